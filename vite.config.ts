@@ -1,0 +1,61 @@
+// One build for everything that runs: the page, the preload, main, the process that reads sheets, and the command line.
+import { builtinModules } from 'node:module';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { calls, events } from './shared/ipc/contract.ts';
+
+const NODE_BUILTINS = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+/** keytar is native and stays a package beside the bundle; everything else is bundled. */
+const NOT_BUNDLED = ['electron', 'keytar', ...NODE_BUILTINS];
+/** Node 20.18: the oldest runtime that has to run this (the test-only Electron; see docs/decisions/). */
+const NODE_TARGET = 'node20';
+
+function nodeProgram(folder: string, entry: string, file: string, format: 'es' | 'cjs' = 'es') {
+  return {
+    consumer: 'server' as const,
+    resolve: { noExternal: true as const, external: ['electron', 'keytar'], conditions: ['node', 'module', 'default'], builtins: NOT_BUNDLED },
+    build: {
+      outDir: `../dist/${folder}`,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      ssr: `../electron/${entry}`,
+      target: NODE_TARGET,
+      minify: false,
+      rolldownOptions: {
+        external: NOT_BUNDLED,
+        output: { format, entryFileNames: file, chunkFileNames: '[name].js' },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  environments: {
+    preload: {
+      ...nodeProgram('preload', 'preload.ts', 'preload.cjs', 'cjs'),
+      // The preload needs only the names; the schemas behind them would bring all of zod into it.
+      define: { CALL_NAMES: JSON.stringify(Object.keys(calls)), EVENT_NAMES: JSON.stringify(Object.keys(events)) },
+    },
+    main: nodeProgram('main', 'main.ts', 'main.js'),
+    sheet: nodeProgram('sheet', 'sheet/reader/reader.ts', 'reader.js'),
+    commandLine: nodeProgram('command-line', 'command-line/kundeutbytte.ts', 'kundeutbytte.js'),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['client', 'preload', 'main', 'sheet', 'commandLine']) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+  test: {
+    root: '.',
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/runs/**', 'node_modules/**'],
+    testTimeout: 30_000,
+  },
+});
