@@ -1,0 +1,155 @@
+/**
+ * From a cell to whole kroner. Source: spec 9 no. 7 (integer from 1 to 999,999,999,999; øre only by the user's own decision).
+ *
+ * Digits are read as digits and never by `parseFloat`, and a text that two countries read differently is a problem, never a guess.
+ */
+import { type CellProblem, cellProblem, NO_PROBLEMS, type Reading, unreadable, withoutInvisible, withoutValue } from './reading.ts';
+import type { Cell } from './sheet.ts';
+
+/** Whole kroner. */
+export const HIGHEST_AMOUNT = 999_999_999_999;
+
+export interface AmountReading extends Reading<number> {
+  /** What stands in the cell, in øre, also where that can't be sent; undefined when it can't be read or has parts of an øre. For sums only. */
+  readonly oere: number | undefined;
+}
+
+const MISSING = refused(cellProblem('AMOUNT_MISSING'));
+const NOT_NUMBER = refused(cellProblem('AMOUNT_NOT_NUMBER'));
+const AMBIGUOUS = refused(cellProblem('AMOUNT_AMBIGUOUS'));
+const TOO_LARGE = refused(cellProblem('AMOUNT_TOO_LARGE', 'error', { highest: HIGHEST_AMOUNT }));
+const NOT_POSITIVE = cellProblem('AMOUNT_NOT_POSITIVE');
+
+/**
+ * Reads a cell of the sheet, or a text that the user typed (`typedCell`), as an amount in whole kroner.
+ *
+ * Problems: AMOUNT_*, CELL_ERROR, FORMULA_WITHOUT_VALUE. AMOUNT_DECIMALS carries the fix "round half away from zero", unless that gives 0.
+ */
+export function readAmount(cell: Cell): AmountReading {
+  switch (cell.kind) {
+    case 'text':
+      return readText(cell.text);
+    case 'number':
+      return readNumber(cell);
+    case 'blank':
+      return MISSING;
+    case 'date':
+    case 'boolean':
+      return NOT_NUMBER;
+    case 'error':
+    case 'formula-without-value':
+      return { ...(withoutValue(cell) ?? NOT_NUMBER), oere: undefined };
+  }
+}
+
+/** Excel keeps 15 digits and sums in binary, so `1284.30` may be stored as 1284.3000000000002; this much is noise, in øre. */
+function noise(oere: number): number {
+  return 1e-4 + oere * 1e-15;
+}
+
+function readNumber(cell: Cell): AmountReading {
+  const number = cell.number;
+  if (number === undefined || !Number.isFinite(number) || cell.format?.includes('%')) return NOT_NUMBER;
+  if (number > 0 && number <= HIGHEST_AMOUNT && Number.isInteger(number))
+    return { value: number, oere: number * 100, problems: NO_PROBLEMS };
+  if (number > HIGHEST_AMOUNT) return TOO_LARGE;
+  const size = Math.abs(number) * 100;
+  const rounded = Math.round(size);
+  const isWholeOere = Math.abs(size - rounded) <= noise(size);
+  if (number < 0 || (isWholeOere && rounded === 0))
+    return notPositive(isWholeOere && rounded <= HIGHEST_AMOUNT * 100 ? -rounded : undefined);
+  return isWholeOere ? ofOere(rounded) : withDecimals(Math.floor(number + 0.5), undefined);
+}
+
+/** Neither a leading zero nor more than twelve digits: nothing about it can be wrong. */
+const PLAIN_KRONER = /^[1-9]\d{0,11}$/;
+const ONLY_DIGITS_AND_SEPARATORS = /^[\d.,]+$/;
+/** `kr 1 284`, `1 284 kr.`, `NOK 1 284`; also between a sign or parenthesis and the digits. */
+const CURRENCY_BEFORE = /^(?:kr\.?|nok)\s*(?=[-\u2010-\u2015\u2212+(\d])/i;
+const CURRENCY_AFTER = /\s*(?:kr\.?|nok)$/i;
+const IN_PARENTHESES = /^\((.*)\)$/;
+const LEADING_SIGN = /^([-\u2010-\u2015\u2212+])\s*/;
+const TRAILING_MINUS = /\s*[-\u2010-\u2015\u2212]$/;
+/** `1 284,-` is how Norwegians write "and no øre". */
+const NO_OERE = /(?<=\d)[.,]\s?[-\u2010-\u2015\u2212]{1,2}$/;
+
+function readText(text: string): AmountReading {
+  if (PLAIN_KRONER.test(text)) return ofOere(Number(text) * 100);
+  if (ONLY_DIGITS_AND_SEPARATORS.test(text)) return readUnsigned(text, false);
+  let rest = withoutInvisible(text).replace(/\s+/g, ' ').trim();
+  if (rest === '') return MISSING;
+  rest = rest.replace(CURRENCY_BEFORE, '').replace(CURRENCY_AFTER, '');
+  let negative = false;
+  const inner = IN_PARENTHESES.exec(rest)?.[1];
+  if (inner !== undefined) {
+    negative = true;
+    rest = inner.trim();
+  }
+  const sign = LEADING_SIGN.exec(rest);
+  if (sign !== null) {
+    // A sign inside parentheses says the same thing twice, or the opposite; nobody knows which.
+    if (negative) return NOT_NUMBER;
+    negative = sign[1] !== '+';
+    rest = rest.slice(sign[0].length);
+  }
+  rest = rest.replace(CURRENCY_BEFORE, '').replace(CURRENCY_AFTER, '').replace(NO_OERE, '');
+  if (TRAILING_MINUS.test(rest)) {
+    if (negative || sign !== null) return NOT_NUMBER;
+    negative = true;
+    rest = rest.replace(TRAILING_MINUS, '');
+  }
+  return readUnsigned(rest.trim(), negative);
+}
+
+/** Groups of three behind one and the same separator, then perhaps another separator and decimals. */
+const GROUPED = /^(\d{1,3})(?:([ .,'\u2019])\d{3})(?:\2\d{3})*(?:([.,])(\d+))?$/;
+const UNGROUPED = /^(\d+)(?:([.,])(\d+))?$/;
+/** Three digits behind the only full stop or comma: thousands in one country, decimals in the next. `0,500` and `1284,500` can't be thousands. */
+const READ_BOTH_WAYS = /^[1-9]\d{0,2}[.,]\d{3}$/;
+
+function readUnsigned(text: string, negative: boolean): AmountReading {
+  if (READ_BOTH_WAYS.test(text)) return AMBIGUOUS;
+  const grouped = GROUPED.exec(text);
+  if (grouped !== null && grouped[2] !== grouped[3] && !text.startsWith('0')) {
+    const decimals = grouped[4] ?? '';
+    const whole = decimals === '' ? text : text.slice(0, text.length - decimals.length - 1);
+    return ofDigits(whole.replace(/\D/g, ''), decimals, negative);
+  }
+  const ungrouped = UNGROUPED.exec(text);
+  return ungrouped === null ? NOT_NUMBER : ofDigits(ungrouped[1] ?? '', ungrouped[3] ?? '', negative);
+}
+
+/** `whole` and `decimals` are bare digits; exact, however many there are. */
+function ofDigits(whole: string, decimals: string, negative: boolean): AmountReading {
+  const kronerDigits = whole.replace(/^0+(?=\d)/, '');
+  const fraction = decimals.replace(/0+$/, '');
+  const isZero = kronerDigits === '0' && fraction === '';
+  const fits = kronerDigits.length <= String(HIGHEST_AMOUNT).length;
+  const oere = fits && fraction.length <= 2 ? Number(kronerDigits) * 100 + Number(fraction.padEnd(2, '0')) : undefined;
+  if (negative || isZero) return notPositive(oere === undefined || isZero ? oere : -oere);
+  if (!fits) return TOO_LARGE;
+  if (oere !== undefined) return ofOere(oere);
+  return withDecimals(Number(kronerDigits) + (fraction >= '5' ? 1 : 0), undefined);
+}
+
+/** `oere` is positive. */
+function ofOere(oere: number): AmountReading {
+  const rest = oere % 100;
+  const kroner = (oere - rest) / 100;
+  if (rest === 0) return { value: kroner, oere, problems: NO_PROBLEMS };
+  return withDecimals(rest >= 50 ? kroner + 1 : kroner, oere);
+}
+
+function withDecimals(roundedKroner: number, oere: number | undefined): AmountReading {
+  if (roundedKroner > HIGHEST_AMOUNT) return TOO_LARGE;
+  const fixes = roundedKroner === 0 ? [] : [{ kind: 'replace', value: String(roundedKroner), why: 'ROUND_HALF_UP' } as const];
+  return { ...refused(cellProblem('AMOUNT_DECIMALS', 'error', {}, fixes)), oere };
+}
+
+function notPositive(oere: number | undefined): AmountReading {
+  return { ...refused(NOT_POSITIVE), oere };
+}
+
+function refused(problem: CellProblem): AmountReading {
+  return { ...unreadable(problem), oere: undefined };
+}

@@ -1,0 +1,67 @@
+/** Stage "draft" to its check: every row read once, then what only all rows together can tell. */
+import { bodyBytes } from './body-size.ts';
+import type { CheckDraft, CheckedRow, LeftOutRow } from './check.ts';
+import { checkRow, rowIdentifier } from './check-row.ts';
+import { missingColumns } from './columns.ts';
+import { visitDataRows } from './data-rows.ts';
+import type { DraftState } from './draft.ts';
+import { IdentifierRegister } from './identifier-register.ts';
+import { layoutOf } from './layout.ts';
+import { MAX_BODY_BYTES } from './leveranse.ts';
+import type { Problem, ProblemCode, Severity } from './problem.ts';
+import { NO_PROBLEMS } from './reading.ts';
+
+/**
+ * All data rows of the draft, as the user has changed them, with everything that is wrong (spec 5, 6, 9).
+ *
+ * Amounts in whole kroner. Fields without a column yet have no problems: choosing the column comes first. Never fails: whatever is wrong
+ * with a draft is a problem at a cell or of the whole sheet.
+ */
+export const checkDraft: CheckDraft = ({ sheet, state }, rules) => {
+  const layout = layoutOf(state.table.columns);
+  const register = new IdentifierRegister(sheet.rowNumbers.length);
+  const rows: CheckedRow[] = [];
+  const leftOut: LeftOutRow[] = [];
+  let antallOppgaver = 0;
+  let sumUtbetaltBeloep = 0;
+
+  visitDataRows(sheet, layout, state.table.headerRow, state.cells, {
+    sum: (row) => leftOut.push({ row, reason: 'sum-row' }),
+    data: (source) => {
+      const id = rowIdentifier(source, layout, state, rules);
+      const isLeftOut = state.leftOut.has(source.row);
+      const duplicate = isLeftOut ? NO_PROBLEMS : register.add(id.reading.value, source.row, id.column);
+      const row = checkRow(source, id, duplicate, layout, state);
+      rows.push(row);
+      if (isLeftOut) {
+        leftOut.push({ row: source.row, reason: 'user' });
+        return;
+      }
+      antallOppgaver++;
+      sumUtbetaltBeloep += row.utbetaltBeloep ?? 0;
+    },
+  });
+
+  const hasAllColumns = missingColumns(state.table.columns).length === 0;
+  const problems = hasAllColumns ? sheetProblems(rows, state, antallOppgaver, sumUtbetaltBeloep) : [];
+  for (const row of rows) for (const problem of row.problems) problems.push(problem);
+  return { rows, leftOut, problems, antallOppgaver, sumUtbetaltBeloep };
+};
+
+function sheetProblems(rows: readonly CheckedRow[], state: DraftState, antallOppgaver: number, actual: number): Problem[] {
+  const problems: Problem[] = [];
+  const expected = state.expectedSum;
+  const bytes = bodyBytes(rows, state);
+  if (antallOppgaver === 0) problems.push(ofSheet('NO_ROWS', 'error'));
+  // Beyond this the sum is no longer exact, and no co-op has paid out nine million billions.
+  if (actual > Number.MAX_SAFE_INTEGER) problems.push(ofSheet('AMOUNT_TOO_LARGE', 'error', { highest: Number.MAX_SAFE_INTEGER }));
+  if (expected !== null && expected !== actual) {
+    problems.push(ofSheet('SUM_DIFFERS', 'warning', { expected, actual, difference: actual - expected }));
+  }
+  if (bytes > MAX_BODY_BYTES) problems.push(ofSheet('BODY_TOO_LARGE', 'error', { bytes, highest: MAX_BODY_BYTES }));
+  return problems;
+}
+
+function ofSheet(code: ProblemCode, severity: Severity, data: Problem['data'] = {}): Problem {
+  return { code, severity, data, fixes: [] };
+}

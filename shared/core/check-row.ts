@@ -1,0 +1,99 @@
+/** One row: what stands in its three cells, what would be sent of it, and what is wrong with it. */
+import { readAmount } from './amount.ts';
+import type { CheckedRow, CheckRules } from './check.ts';
+import type { Field } from './columns.ts';
+import type { DataRow } from './data-rows.ts';
+import type { DraftState } from './draft.ts';
+import { type Identifier, isIdentifierFilled, readIdentifier } from './identifier.ts';
+import { type Layout, NOWHERE } from './layout.ts';
+import { readName } from './name.ts';
+import type { Problem } from './problem.ts';
+import { type CellProblem, cellProblem, type Reading, typedCell, unreadable } from './reading.ts';
+import { type Cell, cellAddress } from './sheet.ts';
+
+type Edits = Readonly<Partial<Record<Field, string>>>;
+
+const NO_EDITS: Edits = {};
+const NOTHING_EDITED: CheckedRow['edited'] = {};
+const NO_PROBLEMS: readonly Problem[] = [];
+const BOTH_COLUMNS = unreadable(cellProblem('IDENTIFIER_BOTH_COLUMNS'));
+const UNMAPPED: Reading<never> = { value: undefined, problems: [] };
+
+/** The reading of the field that a row is known by, and the column it stands in. */
+export interface RowIdentifier {
+  readonly text: string;
+  readonly column: number;
+  readonly reading: Reading<Identifier>;
+}
+
+/** `extra` are problems of the identifier that only the other rows can tell, such as duplicates. */
+export function checkRow(source: DataRow, id: RowIdentifier, extra: readonly CellProblem[], layout: Layout, state: DraftState): CheckedRow {
+  const edits = state.cells.get(source.row) ?? NO_EDITS;
+  const leftOut = state.leftOut.has(source.row);
+  const navn = layout.navn === NOWHERE ? UNMAPPED : readName(cellOrTyped(source.navn, edits.navn));
+  const amount = edits.utbetaltBeloep === undefined ? source.amount : readAmount(typedCell(edits.utbetaltBeloep));
+  const kroner = layout.utbetaltBeloep === NOWHERE ? UNMAPPED : amount;
+  const isClean = id.reading.problems.length + extra.length + navn.problems.length + kroner.problems.length === 0;
+  return {
+    row: source.row,
+    text: { identifikator: id.text, navn: edits.navn ?? source.navn.text, utbetaltBeloep: edits.utbetaltBeloep ?? source.utbetaltBeloep.text },
+    edited: edits === NO_EDITS ? NOTHING_EDITED : editedFields(edits),
+    identifier: id.reading.value,
+    navn: navn.value,
+    utbetaltBeloep: kroner.value,
+    leftOut,
+    problems:
+      leftOut || isClean
+        ? NO_PROBLEMS
+        : placed(source.row, [
+            { field: 'identifikator', column: id.column, problems: [...id.reading.problems, ...extra] },
+            { field: 'navn', column: layout.navn, problems: navn.problems },
+            { field: 'utbetaltBeloep', column: layout.utbetaltBeloep, problems: kroner.problems },
+          ]),
+  };
+}
+
+/**
+ * Which of the identifier columns counts: the only one that is filled. Where none is, the problem stands in the first. What the user typed
+ * counts instead of all of them, and stands where the one that was filled stood.
+ */
+export function rowIdentifier(source: DataRow, layout: Layout, state: DraftState, rules: CheckRules): RowIdentifier {
+  const edited = state.cells.get(source.row)?.identifikator;
+  const first = layout.identifiers[0] ?? NOWHERE;
+  if (first === NOWHERE) return { text: edited ?? '', column: first, reading: UNMAPPED };
+  const filled = source.identifiers.length > 1 ? source.identifiers.filter(isIdentifierFilled) : source.identifiers;
+  const cell = filled[0] ?? source.identifiers[0];
+  const column = filled.length === 1 && cell !== undefined ? (layout.identifiers[source.identifiers.indexOf(cell)] ?? first) : first;
+  if (edited !== undefined) return { text: edited, column, reading: readIdentifier(typedCell(edited), rules) };
+  if (filled.length > 1) return { text: filled.map(({ text }) => text).join(' / '), column, reading: BOTH_COLUMNS };
+  return { text: cell?.text ?? '', column, reading: cell === undefined ? UNMAPPED : readIdentifier(cell, rules) };
+}
+
+function cellOrTyped(cell: Cell, edited: string | undefined): Cell {
+  return edited === undefined ? cell : typedCell(edited);
+}
+
+function editedFields(edits: Edits): CheckedRow['edited'] {
+  return {
+    ...(edits.identifikator !== undefined && { identifikator: true }),
+    ...(edits.navn !== undefined && { navn: true }),
+    ...(edits.utbetaltBeloep !== undefined && { utbetaltBeloep: true }),
+  };
+}
+
+interface FieldProblems {
+  readonly field: Field;
+  readonly column: number;
+  readonly problems: readonly CellProblem[];
+}
+
+/** From left to right, as the user reads. */
+function placed(row: number, fields: readonly FieldProblems[]): readonly Problem[] {
+  const placedProblems: Problem[] = [];
+  for (const { field, column, problems } of fields.toSorted((a, b) => a.column - b.column)) {
+    for (const { code, severity, data, fixes } of problems) {
+      placedProblems.push({ code, severity, row, cell: cellAddress(column, row), field, data, fixes });
+    }
+  }
+  return placedProblems;
+}

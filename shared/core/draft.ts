@@ -1,0 +1,182 @@
+/**
+ * Stage "draft": the sheet as imported, and everything the user has done to it. Always savable, however wrong.
+ * The sheet never changes; edits lie over it, so undo is always possible and the address in the user's file is never lost.
+ */
+import { z } from '../zod.ts';
+import { fieldSchema, tableSchema } from './columns.ts';
+import { environmentNameSchema } from './environment.ts';
+import { oppgavegiverSchema } from './oppgavegiver.ts';
+import type { Sheet } from './sheet.ts';
+
+export const draftIdSchema = z.uuid();
+export type DraftId = z.infer<typeof draftIdSchema>;
+
+export const inntektsaarSchema = z.int().min(2000).max(2100);
+
+/** Where the rows came from; shown to the user and used to map answers back to her own file. No path: only the file's name. */
+export const sourceSchema = z.strictObject({
+  file: z.string(),
+  sheet: z.string(),
+  /** Other sheets of the workbook, for "choose another sheet". */
+  otherSheets: z.array(z.string()),
+  sha256: z.string(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** One thing the user did. `row` is the 1-based row number of her sheet. `text: null` takes an edit back to what the sheet says. */
+export const draftEditSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('set-cell'), row: z.int().positive(), field: fieldSchema, text: z.string().max(1000).nullable() }),
+  z.strictObject({ kind: z.literal('leave-out'), row: z.int().positive(), leftOut: z.boolean() }),
+  z.strictObject({ kind: z.literal('set-table'), table: tableSchema }),
+  z.strictObject({ kind: z.literal('set-expected-sum'), kroner: z.int().min(0).nullable() }),
+  z.strictObject({ kind: z.literal('set-inntektsaar'), inntektsaar: inntektsaarSchema }),
+  z.strictObject({ kind: z.literal('set-oppgavegiver'), name: z.string(), oppgavegiver: oppgavegiverSchema.nullable() }),
+  z.strictObject({ kind: z.literal('accept-warning'), key: z.string(), accepted: z.boolean() }),
+  z.strictObject({ kind: z.literal('confirm-payments'), confirmed: z.boolean() }),
+]);
+export type DraftEdit = z.infer<typeof draftEditSchema>;
+
+/** What the log holds: a group of edits that is one step for undo, or a step back or forth. */
+export const draftStepSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('edit'), edits: z.array(draftEditSchema).min(1) }),
+  z.strictObject({ kind: z.literal('undo') }),
+  z.strictObject({ kind: z.literal('redo') }),
+]);
+export type DraftStep = z.infer<typeof draftStepSchema>;
+
+/** Everything about a draft but its sheet. */
+export const draftHeadSchema = z.strictObject({
+  id: draftIdSchema,
+  createdAt: z.iso.datetime(),
+  environment: environmentNameSchema,
+  source: sourceSchema,
+  table: tableSchema,
+  inntektsaar: inntektsaarSchema,
+});
+export type DraftHead = z.infer<typeof draftHeadSchema>;
+
+/** What was found in, or made of, the sheet plus the user's edits. Changed only by `applyStep`. */
+export interface Draft {
+  readonly head: DraftHead;
+  readonly sheet: Sheet;
+  readonly state: DraftState;
+  readonly history: DraftHistory;
+}
+
+export interface DraftState {
+  table: z.infer<typeof tableSchema>;
+  inntektsaar: number;
+  expectedSum: number | null;
+  oppgavegiver: z.infer<typeof oppgavegiverSchema> | null;
+  oppgavegiverName: string;
+  paymentsConfirmed: boolean;
+  /** Edited texts by 1-based row number of the user's sheet. */
+  readonly cells: Map<number, Partial<Record<z.infer<typeof fieldSchema>, string>>>;
+  readonly leftOut: Set<number>;
+  readonly acceptedWarnings: Set<string>;
+}
+
+/** Each entry is the group of edits that takes the step back (`done`) or does it again (`undone`). */
+export interface DraftHistory {
+  readonly done: DraftEdit[][];
+  readonly undone: DraftEdit[][];
+}
+
+/** A new draft over a sheet, with nothing edited yet. */
+export function newDraft(head: DraftHead, sheet: Sheet): Draft {
+  return {
+    head,
+    sheet,
+    state: {
+      table: head.table,
+      inntektsaar: head.inntektsaar,
+      expectedSum: null,
+      oppgavegiver: null,
+      oppgavegiverName: '',
+      paymentsConfirmed: false,
+      cells: new Map(),
+      leftOut: new Set(),
+      acceptedWarnings: new Set(),
+    },
+    history: { done: [], undone: [] },
+  };
+}
+
+/**
+ * Applies one step in place. False when there is nothing to undo or redo (the draft is then unchanged).
+ * Replaying the same steps over the same sheet gives the same draft: nothing here reads a clock or chance.
+ */
+export function applyStep(draft: Draft, step: DraftStep): boolean {
+  const { done, undone } = draft.history;
+  if (step.kind === 'edit') {
+    done.push(applyAll(draft.state, step.edits));
+    undone.length = 0;
+    return true;
+  }
+  const [from, to] = step.kind === 'undo' ? [done, undone] : [undone, done];
+  const group = from.pop();
+  if (group === undefined) return false;
+  to.push(applyAll(draft.state, group));
+  return true;
+}
+
+/** Applies a group in order and gives the group that takes it back. */
+function applyAll(state: DraftState, edits: readonly DraftEdit[]): DraftEdit[] {
+  return edits.map((edit) => applyEdit(state, edit)).reverse();
+}
+
+/** Applies one edit and gives its inverse. */
+function applyEdit(state: DraftState, edit: DraftEdit): DraftEdit {
+  switch (edit.kind) {
+    case 'set-cell': {
+      const row = { ...state.cells.get(edit.row) };
+      const before = row[edit.field] ?? null;
+      if (edit.text === null) delete row[edit.field];
+      else row[edit.field] = edit.text;
+      if (Object.keys(row).length === 0) state.cells.delete(edit.row);
+      else state.cells.set(edit.row, row);
+      return { ...edit, text: before };
+    }
+    case 'leave-out': {
+      const before = state.leftOut.has(edit.row);
+      toggle(state.leftOut, edit.row, edit.leftOut);
+      return { ...edit, leftOut: before };
+    }
+    case 'set-table': {
+      const before = state.table;
+      state.table = edit.table;
+      return { ...edit, table: before };
+    }
+    case 'set-expected-sum': {
+      const before = state.expectedSum;
+      state.expectedSum = edit.kroner;
+      return { ...edit, kroner: before };
+    }
+    case 'set-inntektsaar': {
+      const before = state.inntektsaar;
+      state.inntektsaar = edit.inntektsaar;
+      return { ...edit, inntektsaar: before };
+    }
+    case 'set-oppgavegiver': {
+      const before = { name: state.oppgavegiverName, oppgavegiver: state.oppgavegiver };
+      state.oppgavegiverName = edit.name;
+      state.oppgavegiver = edit.oppgavegiver;
+      return { ...edit, ...before };
+    }
+    case 'accept-warning': {
+      const before = state.acceptedWarnings.has(edit.key);
+      toggle(state.acceptedWarnings, edit.key, edit.accepted);
+      return { ...edit, accepted: before };
+    }
+    case 'confirm-payments': {
+      const before = state.paymentsConfirmed;
+      state.paymentsConfirmed = edit.confirmed;
+      return { ...edit, confirmed: before };
+    }
+  }
+}
+
+function toggle<T>(set: Set<T>, value: T, present: boolean): void {
+  if (present) set.add(value);
+  else set.delete(value);
+}

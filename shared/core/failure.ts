@@ -1,0 +1,81 @@
+/**
+ * Every way in which a call can fail that a user has to hear about: a stable code, the data that the sentence needs, and nothing else.
+ * `shared/text/` has the sentences: what happened, what it means, what to do. A code without a sentence is a type error.
+ */
+import { z } from '../zod.ts';
+
+export const failureCodes = [
+  // The file that was picked (stage "ticket" and "cells").
+  'FILE_NOT_FOUND',
+  'FILE_IS_FOLDER',
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_LOCKED',
+  'FILE_IS_LOCK_FILE',
+  'FILE_NOT_READABLE',
+  'FILE_NOT_A_SHEET',
+  'FILE_ENCRYPTED',
+  'FILE_DAMAGED',
+  'FILE_INFLATES_TOO_MUCH',
+  'SHEET_NOT_FOUND',
+  'SHEET_TOO_LARGE',
+  'SHEET_NO_CELLS',
+  'SHEET_NO_COLUMNS',
+  'READER_OUT_OF_MEMORY',
+  'READER_TIMED_OUT',
+  'READER_DIED',
+  'READ_CANCELLED',
+  'TICKET_UNKNOWN',
+  // The store of drafts, submissions and receipts.
+  'STORE_LOCKED_BY_OTHER_PROCESS',
+  'STORE_NEEDS_PASSPHRASE',
+  'STORE_WRONG_PASSPHRASE',
+  'STORE_KEYCHAIN_UNAVAILABLE',
+  'STORE_KEY_UNREADABLE',
+  'STORE_NEWER_VERSION',
+  'STORE_DAMAGED',
+  'STORE_NOT_WRITABLE',
+  'STORE_DISK_FULL',
+  'DRAFT_NOT_FOUND',
+  'DRAFT_NOT_EDITABLE',
+  'SUBMISSION_NOT_FOUND',
+  // Environment and access.
+  'RUNTIME_PRACTICE_ONLY',
+  'ENVIRONMENT_NOT_SET_UP',
+  'ENVIRONMENT_MISMATCH',
+  'P12_WRONG_PASSPHRASE',
+  'P12_NOT_READABLE',
+  'P12_NO_USABLE_KEY',
+  'CERTIFICATE_EXPIRED',
+  'CERTIFICATE_NOT_YET_VALID',
+  'MASKINPORTEN_REFUSED',
+  'MASKINPORTEN_UNREACHABLE',
+  'MASKINPORTEN_ANSWER_NOT_UNDERSTOOD',
+  // Delivery.
+  'NOT_READY',
+  'SKATTEETATEN_REFUSED',
+  'SKATTEETATEN_UNREACHABLE',
+  'SKATTEETATEN_ANSWER_NOT_UNDERSTOOD',
+  'ALREADY_SENDING',
+  'ALREADY_DELIVERED',
+  // The wall between main and renderer.
+  'CALL_REFUSED',
+  'CALL_ARGUMENTS_INVALID',
+  'UNEXPECTED',
+] as const;
+
+export const failureCodeSchema = z.enum(failureCodes);
+export type FailureCode = z.infer<typeof failureCodeSchema>;
+
+/** `data` never holds personal data: it goes to sentences, to logs and to diagnostics that the user copies. */
+export const failureSchema = z.strictObject({
+  code: failureCodeSchema,
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).default({}),
+  /** Whether the same call may succeed later without the user changing anything. */
+  retryable: z.boolean().default(false),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+export function failure(code: FailureCode, data: Failure['data'] = {}, retryable = false): Failure {
+  return { code, data, retryable };
+}

@@ -1,0 +1,85 @@
+/**
+ * What can be wrong with, or noteworthy about, a row. The codes are a contract: the command line prints them, README lists them,
+ * `shared/text/` has a sentence for each (a missing one is a type error).
+ */
+import { z } from '../zod.ts';
+import { fieldSchema } from './columns.ts';
+
+export const problemCodes = [
+  'IDENTIFIER_MISSING',
+  'IDENTIFIER_NOT_DIGITS',
+  'IDENTIFIER_LENGTH',
+  'IDENTIFIER_SCIENTIFIC',
+  'IDENTIFIER_BOTH_COLUMNS',
+  'IDENTIFIER_NORMALISED',
+  'LEADING_ZERO_RESTORED',
+  'FOEDSELSNUMMER_DATE',
+  'FOEDSELSNUMMER_CHECK_DIGITS',
+  'FOEDSELSNUMMER_2032',
+  'FOEDSELSNUMMER_H_NUMBER',
+  'FOEDSELSNUMMER_FH_NUMBER',
+  'FOEDSELSNUMMER_SYNTHETIC',
+  'FOEDSELSNUMMER_NOT_SYNTHETIC',
+  'ORGANISASJONSNUMMER_CHECK_DIGIT',
+  'ORGANISASJONSNUMMER_PLACEHOLDER',
+  'ORGANISASJONSNUMMER_SYNTHETIC',
+  'ORGANISASJONSNUMMER_NOT_SYNTHETIC',
+  'ORGANISASJONSNUMMER_FIRST_DIGIT',
+  'DUPLICATE_IDENTIFIER',
+  'NAME_MISSING',
+  'NAME_CONTROL_CHARACTERS',
+  'NAME_LONG',
+  'AMOUNT_MISSING',
+  'AMOUNT_NOT_NUMBER',
+  'AMOUNT_AMBIGUOUS',
+  'AMOUNT_DECIMALS',
+  'AMOUNT_NOT_POSITIVE',
+  'AMOUNT_TOO_LARGE',
+  'CELL_ERROR',
+  'FORMULA_WITHOUT_VALUE',
+  'NO_ROWS',
+  'SUM_DIFFERS',
+  'BODY_TOO_LARGE',
+] as const;
+
+export const problemCodeSchema = z.enum(problemCodes);
+export type ProblemCode = z.infer<typeof problemCodeSchema>;
+
+/** `error` blocks sending, `warning` must be accepted once, `repaired` is a change that was made and is shown. */
+export const severitySchema = z.enum(['error', 'warning', 'repaired']);
+export type Severity = z.infer<typeof severitySchema>;
+
+/** Something the user can do about it with one click. `why` is a key into `shared/text/`; nothing is ever applied by itself. */
+export const fixSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('replace'), value: z.string(), why: z.enum(['ROUND_HALF_UP']) }),
+  z.strictObject({ kind: z.literal('leave-out'), why: z.enum(['DUPLICATE']) }),
+]);
+export type Fix = z.infer<typeof fixSchema>;
+
+/**
+ * `row` is 1-based and `cell` an address, both as Excel shows them in the user's own sheet; both are absent where the problem belongs
+ * to the whole sheet. `data` fills the sentence: numbers and addresses, never a name or an identifier. Most codes need none; the others:
+ *
+ *     IDENTIFIER_LENGTH      digits (how many there are)
+ *     DUPLICATE_IDENTIFIER   firstRow, firstCell, count (rows with this identifier)
+ *     NAME_LONG              length, longest (characters)
+ *     AMOUNT_TOO_LARGE       highest (kroner)
+ *     CELL_ERROR             shown (`#REF!`)
+ *     SUM_DIFFERS            expected, actual, difference = actual − expected (kroner)
+ *     BODY_TOO_LARGE         bytes, highest
+ */
+export const problemSchema = z.strictObject({
+  code: problemCodeSchema,
+  severity: severitySchema,
+  row: z.int().positive().optional(),
+  cell: z.string().optional(),
+  field: fieldSchema.optional(),
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+  fixes: z.array(fixSchema),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** A warning is accepted by this key: the same warning at the same cell with the same data stays accepted. */
+export function warningKey(problem: Problem): string {
+  return `${problem.code}@${problem.cell ?? problem.row ?? 'sheet'}:${JSON.stringify(problem.data)}`;
+}

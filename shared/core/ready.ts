@@ -1,0 +1,87 @@
+/** Stage "ready": what may be sent. Only `makeReady` can make a `ReadyDraft`, and main calls it once more at the moment of sending. */
+import { fail, ok, type Result } from '../result.ts';
+import type { Check, CheckedRow, CheckRules } from './check.ts';
+import { missingColumns } from './columns.ts';
+import type { Draft } from './draft.ts';
+import type { Oppgavegiver } from './oppgavegiver.ts';
+import { judgeOrganisasjonsnummer } from './organisasjonsnummer.ts';
+import { type Problem, warningKey } from './problem.ts';
+
+/** Not exported: no other file can write an object with this key, so nothing else can make a `ReadyDraft`. */
+const ready: unique symbol = Symbol('ready');
+
+export interface Oppgave {
+  readonly oppgaveeier:
+    | { readonly foedselsnummer: string; readonly navn: string }
+    | { readonly organisasjonsnummer: string; readonly navn: string };
+  /** Whole kroner, ≥ 1. */
+  readonly utbetaltBeloep: number;
+  /** 1-based row in the user's sheet; not sent, but leads answers back to the cell. */
+  readonly row: number;
+}
+
+export interface ReadyDraft {
+  readonly [ready]: true;
+  readonly oppgavegiver: Oppgavegiver;
+  readonly inntektsaar: number;
+  readonly oppgaver: readonly Oppgave[];
+  readonly sumUtbetaltBeloep: number;
+}
+
+export type Blocker =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'warning-not-accepted'; readonly problem: Problem }
+  | { readonly kind: 'columns-missing' }
+  | { readonly kind: 'oppgavegiver-missing' }
+  | { readonly kind: 'oppgavegiver-not-for-environment' }
+  | { readonly kind: 'inntektsaar-in-future' }
+  | { readonly kind: 'payments-not-confirmed' };
+
+/**
+ * Lets a draft through, or says everything that stands in its way (never an empty list).
+ *
+ * `check` is the check of this very draft under the same `rules`; `today` is the date in Oslo, `YYYY-MM-DD`. The oppgaver come in the
+ * sheet's order, in whole kroner. The current year is allowed (payments so far, spec 4.11), a later one is not; that the payments are
+ * reportable is the user's own word, once a year (spec 9 no. 26).
+ */
+export function makeReady(draft: Draft, check: Check, rules: CheckRules, today: string): Result<ReadyDraft, Blocker[]> {
+  const { state } = draft;
+  const blockers: Blocker[] = [];
+  if (missingColumns(state.table.columns).length > 0) blockers.push({ kind: 'columns-missing' });
+  for (const problem of check.problems) {
+    if (problem.severity === 'error') blockers.push({ kind: 'problem', problem });
+    else if (problem.severity === 'warning' && !state.acceptedWarnings.has(warningKey(problem))) {
+      blockers.push({ kind: 'warning-not-accepted', problem });
+    }
+  }
+  if (state.oppgavegiver === null) blockers.push({ kind: 'oppgavegiver-missing' });
+  else if (!mayReport(state.oppgavegiver, rules)) blockers.push({ kind: 'oppgavegiver-not-for-environment' });
+  if (state.inntektsaar > Number(today.slice(0, 4))) blockers.push({ kind: 'inntektsaar-in-future' });
+  if (!state.paymentsConfirmed) blockers.push({ kind: 'payments-not-confirmed' });
+
+  if (blockers.length > 0 || state.oppgavegiver === null) return fail(blockers);
+  const oppgaver = check.rows.filter((row) => !row.leftOut).map(oppgaveOf);
+  return ok({
+    [ready]: true,
+    oppgavegiver: state.oppgavegiver,
+    inntektsaar: state.inntektsaar,
+    oppgaver,
+    sumUtbetaltBeloep: oppgaver.reduce((sum, { utbetaltBeloep }) => sum + utbetaltBeloep, 0),
+  });
+}
+
+/** Real data in test is forbidden (spec 4.1), and a synthetic co-op has nothing to do in production. */
+function mayReport(oppgavegiver: Oppgavegiver, rules: CheckRules): boolean {
+  const verdict = judgeOrganisasjonsnummer(oppgavegiver.organisasjonsnummer);
+  return verdict.valid && verdict.origin === (rules.syntheticOnly ? 'synthetic' : 'real');
+}
+
+/** A row without errors has all its values; anything else is a bug in the check, and must not be sent around. */
+function oppgaveOf({ row, identifier, navn, utbetaltBeloep }: CheckedRow): Oppgave {
+  if (identifier === undefined || navn === undefined || utbetaltBeloep === undefined) {
+    throw new Error(`row ${row} has no error but lacks a value`);
+  }
+  const oppgaveeier =
+    identifier.kind === 'foedselsnummer' ? { foedselsnummer: identifier.value, navn } : { organisasjonsnummer: identifier.value, navn };
+  return { oppgaveeier, utbetaltBeloep, row };
+}

@@ -1,0 +1,82 @@
+/** Stages "submission" and "receipt": what was, is being, or was perhaps sent. Source: spec 4.2–4.5; the safe design is architecture decision 4. */
+import { z } from '../zod.ts';
+import { draftIdSchema, inntektsaarSchema } from './draft.ts';
+import { failureSchema } from './failure.ts';
+
+export const submissionIdSchema = z.uuid();
+
+/** What is sent and under which key. Frozen before the first byte leaves; a changed draft is a new submission with a new key. */
+export const submissionHeadSchema = z.strictObject({
+  submissionId: submissionIdSchema,
+  draftId: draftIdSchema.nullable(),
+  environmentName: z.string(),
+  createdAt: z.iso.datetime(),
+  organisasjonsnummer: z.string(),
+  oppgavegiverName: z.string(),
+  inntektsaar: inntektsaarSchema,
+  oppgavegiversLeveranseReferanse: z.string(),
+  idempotencyKey: z.uuid(),
+  /** Lower-case hex over the exact bytes of the body. */
+  bodySha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bodyBytes: z.int().positive(),
+  /** Lower-case hex over what the body says, without its reference, its sender and its order: the same content is not sent twice. */
+  contentSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  antallOppgaver: z.int(),
+  sumUtbetaltBeloep: z.int(),
+  /** Row of the user's sheet for each oppgave, in wire order: leads `sti` back to the cell. */
+  rows: z.array(z.int().positive()),
+  file: z.string(),
+  sheet: z.string(),
+  columns: z.record(z.string(), z.string()),
+});
+export type SubmissionHead = z.infer<typeof submissionHeadSchema>;
+
+/** The authority's answer to a delivery (spec 4.4). It is a receipt of delivery, not of approval. */
+export const deliveryAnswerSchema = z.object({
+  dialogId: z.string().min(1),
+  forsendelseId: z.string().min(1),
+  oppgavegiversLeveranseReferanse: z.string(),
+  antallOppgaver: z.int(),
+});
+export type DeliveryAnswer = z.infer<typeof deliveryAnswerSchema>;
+
+/** One thing the authority says is wrong (spec 4.8). `cell` is where that is in the user's sheet, when `sti` could be followed. */
+export const spesifiseringSchema = z.strictObject({
+  kode: z.string().optional(),
+  melding: z.string().optional(),
+  sti: z.string().optional(),
+  row: z.int().positive().optional(),
+  cell: z.string().optional(),
+});
+export type Spesifisering = z.infer<typeof spesifiseringSchema>;
+
+export const refusalSchema = z.strictObject({
+  httpStatus: z.int(),
+  kode: z.string().optional(),
+  melding: z.string().optional(),
+  korrelasjonsid: z.string().optional(),
+  spesifisering: z.array(spesifiseringSchema),
+});
+export type Refusal = z.infer<typeof refusalSchema>;
+
+/**
+ * `prepared`: frozen on disk, not a byte has left. `sending`: bytes may have left. `unsure`: it is not known whether they arrived; the
+ * only ways on are the same key with the same bytes. `delivered` and `refused` are final.
+ * `no-access` is not final: no byte of the body left, because Maskinporten gave no token.
+ */
+export const submissionStateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('prepared') }),
+  z.strictObject({ kind: z.literal('no-access'), failure: failureSchema }),
+  z.strictObject({ kind: z.literal('sending'), at: z.iso.datetime() }),
+  z.strictObject({ kind: z.literal('unsure'), at: z.iso.datetime(), failure: failureSchema }),
+  z.strictObject({ kind: z.literal('delivered'), at: z.iso.datetime(), answer: deliveryAnswerSchema }),
+  z.strictObject({ kind: z.literal('refused'), at: z.iso.datetime(), refusal: refusalSchema }),
+]);
+export type SubmissionState = z.infer<typeof submissionStateSchema>;
+
+export const submissionSchema = z.strictObject({ head: submissionHeadSchema, state: submissionStateSchema });
+export type Submission = z.infer<typeof submissionSchema>;
+
+/** The steps of sending that mean something to the user. */
+export const deliveryStepSchema = z.enum(['freezing', 'access', 'sending', 'receipt']);
+export type DeliveryStep = z.infer<typeof deliveryStepSchema>;

@@ -1,0 +1,89 @@
+/**
+ * Every call between the renderer and main, on one screen. Main's handler table, the renderer's client and the fake main of the tests
+ * are derived from it; a call is added here, and the compiler says what is missing. Arguments are one object, parsed by main; replies are
+ * `Result`s, parsed by the renderer. No path, key, token or certificate appears on the renderer's side.
+ */
+
+import { fieldSchema } from '../core/columns.ts';
+import { draftEditSchema, draftIdSchema } from '../core/draft.ts';
+import { environmentNameSchema } from '../core/environment.ts';
+import { profileSchema } from '../core/oppgavegiver.ts';
+import { problemCodeSchema } from '../core/problem.ts';
+import { submissionIdSchema, submissionSchema } from '../core/submission.ts';
+import { z } from '../zod.ts';
+import {
+  appStateSchema,
+  deliveryProgressSchema,
+  draftCardSchema,
+  draftViewSchema,
+  pageSchema,
+  readProgressSchema,
+  rowFilterSchema,
+  settingsSchema,
+  ticketSchema,
+} from './views.ts';
+
+const nothing = z.strictObject({});
+const ofDraft = { draftId: draftIdSchema };
+
+export const calls = {
+  'app.state': { args: nothing, reply: appStateSchema },
+  'app.saveSettings': { args: settingsSchema.partial(), reply: appStateSchema },
+  'app.chooseEnvironment': { args: z.strictObject({ environment: environmentNameSchema }), reply: appStateSchema },
+
+  'store.choosePassphrase': { args: z.strictObject({ passphrase: z.string().min(1).max(200) }), reply: appStateSchema },
+  'store.unlock': { args: z.strictObject({ passphrase: z.string().min(1).max(200) }), reply: appStateSchema },
+
+  'sheet.pick': { args: nothing, reply: ticketSchema.nullable() },
+  'sheet.sample': { args: nothing, reply: ticketSchema },
+  'sheet.read': { args: z.strictObject({ ticket: z.uuid(), sheet: z.string().optional() }), reply: draftViewSchema },
+  'sheet.cancelRead': { args: nothing, reply: nothing },
+
+  'drafts.list': { args: nothing, reply: z.array(draftCardSchema) },
+  'drafts.open': { args: z.strictObject(ofDraft), reply: draftViewSchema },
+  'drafts.remove': { args: z.strictObject(ofDraft), reply: z.array(draftCardSchema) },
+  'drafts.restore': { args: z.strictObject(ofDraft), reply: z.array(draftCardSchema) },
+
+  'draft.edit': { args: z.strictObject({ ...ofDraft, edits: z.array(draftEditSchema).min(1).max(10_000) }), reply: draftViewSchema },
+  'draft.undo': { args: z.strictObject(ofDraft), reply: draftViewSchema },
+  'draft.redo': { args: z.strictObject(ofDraft), reply: draftViewSchema },
+  'draft.page': {
+    args: z.strictObject({ ...ofDraft, filter: rowFilterSchema, from: z.int().min(0), count: z.int().min(1).max(500) }),
+    reply: pageSchema,
+  },
+  /** Where the next problem is, seen from a cell; null when there is none. `code` narrows it to one group of the rail. */
+  'draft.findProblem': {
+    args: z.strictObject({
+      ...ofDraft,
+      filter: rowFilterSchema,
+      after: z.strictObject({ index: z.int().min(-1), field: fieldSchema.nullable() }),
+      direction: z.enum(['next', 'previous']),
+      code: problemCodeSchema.nullable(),
+    }),
+    reply: z.strictObject({ index: z.int().min(0), field: fieldSchema }).nullable(),
+  },
+
+  'profiles.list': { args: nothing, reply: z.array(profileSchema) },
+  'profiles.save': { args: z.strictObject({ profile: profileSchema }), reply: z.array(profileSchema) },
+
+  /** Freezes the draft and sends it. `draftRevision` is the revision that the user saw: a draft changed since then is not sent. */
+  'delivery.send': { args: z.strictObject({ ...ofDraft, draftRevision: z.int().min(0) }), reply: submissionSchema },
+  /** Tries an unsettled submission again, with the same key and the same bytes. */
+  'delivery.retry': { args: z.strictObject({ submissionId: submissionIdSchema }), reply: submissionSchema },
+  'delivery.ofDraft': { args: z.strictObject(ofDraft), reply: z.array(submissionSchema) },
+} as const satisfies Record<string, { args: z.ZodType; reply: z.ZodType }>;
+
+/** What main tells the renderer without being asked. */
+export const events = {
+  'sheet.progress': readProgressSchema,
+  'delivery.progress': deliveryProgressSchema,
+} as const satisfies Record<string, z.ZodType>;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallArgs<N extends CallName> = z.input<Calls[N]['args']>;
+export type ParsedArgs<N extends CallName> = z.output<Calls[N]['args']>;
+export type CallReply<N extends CallName> = z.output<Calls[N]['reply']>;
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventData<N extends EventName> = z.output<Events[N]>;

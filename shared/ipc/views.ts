@@ -1,0 +1,171 @@
+/** What the renderer gets to see. Shapes for the screen, derived from the core's; rows only ever by page. */
+import { fieldSchema, tableSchema } from '../core/columns.ts';
+import { draftIdSchema, inntektsaarSchema, sourceSchema } from '../core/draft.ts';
+import { environmentNameSchema } from '../core/environment.ts';
+import { failureCodeSchema } from '../core/failure.ts';
+import { oppgavegiverSchema } from '../core/oppgavegiver.ts';
+import { problemCodeSchema, problemSchema, severitySchema } from '../core/problem.ts';
+import { deliveryStepSchema, submissionIdSchema } from '../core/submission.ts';
+import { z } from '../zod.ts';
+
+export const languageSchema = z.enum(['nb', 'nn', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
+export const settingsSchema = z.strictObject({
+  language: languageSchema,
+  theme: z.enum(['system', 'light', 'dark']),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const appStateSchema = z.strictObject({
+  version: z.string(),
+  electron: z.string(),
+  /** True on the test-only runtime: the app is for practice and refuses test and production. */
+  practiceOnly: z.boolean(),
+  environment: environmentNameSchema,
+  settings: settingsSchema,
+  /**
+   * `open`: drafts are saved. The others say what is needed before anything can be saved. `by` is what protects the data key.
+   * `session`: this machine has no keychain and no passphrase was chosen yet, so the data key lives in memory only and everything is gone when the
+   * app closes. The app is usable (the first screen and the sample are one click away) under a banner that says so and lets the user choose a
+   * passphrase (`store.choosePassphrase`), which keeps what there is. Only practice deliveries can be sent in this state.
+   */
+  store: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('open'), by: z.enum(['keychain', 'passphrase', 'session']) }),
+    z.strictObject({ kind: z.literal('enter-passphrase'), reason: z.enum(['no-keychain', 'keychain-lost-key']) }),
+    z.strictObject({ kind: z.literal('in-use-by-other-process') }),
+    z.strictObject({
+      kind: z.literal('unreadable'),
+      code: failureCodeSchema,
+    }),
+  ]),
+  /** Today in Oslo, `YYYY-MM-DD`. */
+  today: z.iso.date(),
+});
+export type AppState = z.infer<typeof appStateSchema>;
+
+/** A file that the user picked or dropped: an opaque id, its name and its size. */
+export const ticketSchema = z.strictObject({ ticket: z.uuid(), name: z.string(), bytes: z.int().min(0) });
+export type Ticket = z.infer<typeof ticketSchema>;
+
+export const readProgressSchema = z.strictObject({
+  ticket: z.uuid(),
+  step: z.enum(['guarding', 'reading', 'checking', 'saving']),
+});
+export type ReadProgress = z.infer<typeof readProgressSchema>;
+
+export const deliveryProgressSchema = z.strictObject({
+  submissionId: submissionIdSchema,
+  draftId: draftIdSchema.nullable(),
+  step: deliveryStepSchema,
+});
+export type DeliveryProgress = z.infer<typeof deliveryProgressSchema>;
+
+/** What a draft needs next. */
+export const draftStageSchema = z.enum(['columns', 'problems', 'ready', 'unsure', 'delivered', 'refused', 'unreadable']);
+export type DraftStage = z.infer<typeof draftStageSchema>;
+
+/** A line in the list of recent drafts. */
+export const draftCardSchema = z.strictObject({
+  draftId: draftIdSchema,
+  file: z.string(),
+  oppgavegiverName: z.string(),
+  inntektsaar: inntektsaarSchema,
+  environment: environmentNameSchema,
+  antallOppgaver: z.int(),
+  sumUtbetaltBeloep: z.int(),
+  errors: z.int(),
+  stage: draftStageSchema,
+  savedAt: z.iso.datetime(),
+  /** Set after `drafts.remove`, until the app closes: it can still be restored. */
+  removed: z.boolean(),
+});
+export type DraftCard = z.infer<typeof draftCardSchema>;
+
+export const problemGroupSchema = z.strictObject({
+  code: problemCodeSchema,
+  severity: severitySchema,
+  count: z.int(),
+  /** Rows with a one-click fix of this kind. */
+  fixable: z.int(),
+});
+export type ProblemGroup = z.infer<typeof problemGroupSchema>;
+
+export const blockerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('errors'), count: z.int() }),
+  z.strictObject({ kind: z.literal('warnings-not-accepted'), count: z.int() }),
+  z.strictObject({ kind: z.literal('columns-missing'), fields: z.array(fieldSchema) }),
+  z.strictObject({ kind: z.literal('oppgavegiver-missing') }),
+  z.strictObject({ kind: z.literal('oppgavegiver-not-for-environment') }),
+  z.strictObject({ kind: z.literal('inntektsaar-in-future') }),
+  z.strictObject({ kind: z.literal('payments-not-confirmed') }),
+]);
+export type BlockerView = z.infer<typeof blockerSchema>;
+
+/** One column of the sheet, for the line "what we believe" and for choosing another. */
+export const columnViewSchema = z.strictObject({
+  letter: z.string(),
+  heading: z.string(),
+  /** The first few shown texts below the heading. */
+  examples: z.array(z.string()),
+});
+export type ColumnView = z.infer<typeof columnViewSchema>;
+
+export const warningViewSchema = z.strictObject({ key: z.string(), accepted: z.boolean(), problem: problemSchema });
+export type WarningView = z.infer<typeof warningViewSchema>;
+
+/** Everything about a draft except its rows. */
+export const draftViewSchema = z.strictObject({
+  draftId: draftIdSchema,
+  /** Counts the steps so far, undo and redo included. */
+  revision: z.int(),
+  savedAt: z.iso.datetime(),
+  environment: environmentNameSchema,
+  source: sourceSchema,
+  table: tableSchema,
+  columns: z.array(columnViewSchema),
+  missingColumns: z.array(fieldSchema),
+  inntektsaar: inntektsaarSchema,
+  expectedSum: z.int().nullable(),
+  oppgavegiver: oppgavegiverSchema.nullable(),
+  oppgavegiverName: z.string(),
+  paymentsConfirmed: z.boolean(),
+  rows: z.int(),
+  rowsLeftOut: z.array(z.strictObject({ row: z.int(), reason: z.enum(['user', 'sum-row']) })),
+  antallOppgaver: z.int(),
+  sumUtbetaltBeloep: z.int(),
+  bodyBytes: z.int(),
+  groups: z.array(problemGroupSchema),
+  /** Problems of the whole sheet, such as a sum that differs from the accounts. */
+  sheetProblems: z.array(problemSchema),
+  warnings: z.array(warningViewSchema),
+  blockers: z.array(blockerSchema),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  stage: draftStageSchema,
+  /** How many rows each filter lets through. */
+  counts: z.strictObject({ all: z.int(), problems: z.int() }),
+});
+export type DraftView = z.infer<typeof draftViewSchema>;
+
+export const rowFilterSchema = z.enum(['all', 'problems']);
+export type RowFilter = z.infer<typeof rowFilterSchema>;
+
+const cellViewSchema = z.strictObject({ text: z.string(), edited: z.boolean(), address: z.string() });
+
+export const rowViewSchema = z.strictObject({
+  row: z.int().positive(),
+  leftOut: z.boolean(),
+  identifikator: cellViewSchema,
+  navn: cellViewSchema,
+  utbetaltBeloep: cellViewSchema,
+  /** Which kind of receiver the identifier names, when it could be read. */
+  kind: z.enum(['foedselsnummer', 'organisasjonsnummer']).nullable(),
+  /** Whole kroner that would be sent; null when the cell can't be read. */
+  kroner: z.int().nullable(),
+  problems: z.array(problemSchema),
+});
+export type RowView = z.infer<typeof rowViewSchema>;
+
+export const pageSchema = z.strictObject({ revision: z.int(), from: z.int(), total: z.int(), rows: z.array(rowViewSchema) });
+export type Page = z.infer<typeof pageSchema>;

@@ -1,0 +1,95 @@
+/** What the user reads when a call failed: what happened, what it means, what to do. A code without words is a type error. */
+import type { Failure, FailureCode } from '../core/failure.ts';
+import type { Language } from '../ipc/views.ts';
+import { type GldCode, gldCodes, type MaskinportenCode, maskinportenCodes } from './authority-codes.ts';
+import { failuresEn } from './failures/en.ts';
+import { gldEn } from './failures/gld-en.ts';
+import { gldNb } from './failures/gld-nb.ts';
+import { gldNn } from './failures/gld-nn.ts';
+import { maskinportenEn } from './failures/maskinporten-en.ts';
+import { maskinportenNb } from './failures/maskinporten-nb.ts';
+import { maskinportenNn } from './failures/maskinporten-nn.ts';
+import { failuresNb } from './failures/nb.ts';
+import { failuresNn } from './failures/nn.ts';
+import { type Fill, fillFrom } from './fill.ts';
+
+export interface FailureText {
+  /** What happened, as a heading. */
+  readonly title: string;
+  /** What it means. */
+  readonly detail: string;
+  /** What to do. */
+  readonly todo: string;
+}
+
+/** Why an authority refused; the heading says which authority. */
+export interface Reason {
+  readonly detail: string;
+  readonly todo: string;
+}
+
+/** The two refusals have a sentence for each of the authority's codes and stand in tables of their own. */
+export type FailureTexts = Readonly<
+  Record<Exclude<FailureCode, 'MASKINPORTEN_REFUSED' | 'SKATTEETATEN_REFUSED'>, (fill: Fill) => FailureText>
+>;
+
+export interface MaskinportenTexts {
+  readonly title: string;
+  readonly codes: Readonly<Record<MaskinportenCode, Reason>>;
+  /** The clocks differ by `clockSkewSeconds`. */
+  clock(fill: Fill): Reason;
+  /** `code` is Maskinporten's own word for it. */
+  unknown(code: string): Reason;
+}
+
+export interface GldTexts {
+  readonly title: string;
+  readonly codes: Readonly<Record<GldCode, Reason>>;
+  unknown(kode: string): Reason;
+}
+
+const failures: Readonly<Record<Language, FailureTexts>> = { nb: failuresNb, nn: failuresNn, en: failuresEn };
+const maskinporten: Readonly<Record<Language, MaskinportenTexts>> = { nb: maskinportenNb, nn: maskinportenNn, en: maskinportenEn };
+const gld: Readonly<Record<Language, GldTexts>> = { nb: gldNb, nn: gldNn, en: gldEn };
+
+export function failureText(language: Language, { code, data }: Failure): FailureText {
+  const fill = fillFrom(data, language);
+  if (code === 'MASKINPORTEN_REFUSED') return maskinportenText(maskinporten[language], data, fill);
+  if (code === 'SKATTEETATEN_REFUSED') {
+    return { title: gld[language].title, ...gldReason(language, String(data.kode ?? data.httpStatus ?? code)) };
+  }
+  return failures[language][code](fill);
+}
+
+/** The same as one paragraph, for where there is no room for three. */
+export function failureSentence(language: Language, failure: Failure): string {
+  const { title, detail, todo } = failureText(language, failure);
+  return `${title}. ${detail} ${todo}`;
+}
+
+/** What one of Skatteetaten's codes means and what to do, whether it stands at the top of an answer or in a `spesifisering`. */
+export function gldText(language: Language, kode: string): string {
+  const { detail, todo } = gldReason(language, kode);
+  return `${detail} ${todo}`;
+}
+
+function gldReason(language: Language, kode: string): Reason {
+  const known = gldCodes.find((code) => code === kode);
+  return known === undefined ? gld[language].unknown(kode) : gld[language].codes[known];
+}
+
+/** By MP code, then by the OAuth error (spec 1.7); by the clocks where these say no more than that. */
+function maskinportenText(texts: MaskinportenTexts, data: Failure['data'], fill: Fill): FailureText {
+  const { title } = texts;
+  const code = data.mp ?? MP_CODE_OF_ERROR[String(data.error)];
+  const isAboutTime = code === undefined || code === 'MP-130';
+  if (isAboutTime && Math.abs(Number(data.clockSkewSeconds)) > ACCEPTED_CLOCK_SKEW_SECONDS) return { title, ...texts.clock(fill) };
+  const known = maskinportenCodes.find((one) => one === code);
+  return { title, ...(known === undefined ? texts.unknown(String(code ?? data.error ?? data.httpStatus)) : texts.codes[known]) };
+}
+
+/** Spec 1.4. */
+const ACCEPTED_CLOCK_SKEW_SECONDS = 10;
+
+/** Errors that have just one cause, for answers that leave the MP code out. */
+const MP_CODE_OF_ERROR: Readonly<Record<string, MaskinportenCode>> = { invalid_altinn_customer_configuration: 'MP-303' };

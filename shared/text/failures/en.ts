@@ -1,0 +1,263 @@
+import type { FailureTexts } from '../failure-text.ts';
+
+const NO_USABLE_KEY: Readonly<Record<string, string>> = {
+  NO_KEY: 'There is no private key in it, only certificates.',
+  NO_CERTIFICATE: 'The key in it has no certificate that goes with it.',
+  NOT_RSA: 'The key isn’t an RSA key, and Maskinporten takes no other kind.',
+  KEY_TOO_SHORT: 'The key is shorter than 2048 bits.',
+  ENCRYPTION_ONLY: 'It has only the certificate for encryption, which can’t sign.',
+  NO_ORGANISASJONSNUMMER: 'The certificate has no organisation number, so it isn’t an organisation certificate (virksomhetssertifikat).',
+};
+
+export const failuresEn: FailureTexts = {
+  FILE_NOT_FOUND: () => ({
+    title: 'Can’t find the file',
+    detail: 'It has been moved, deleted or renamed.',
+    todo: 'Find it again and choose it once more.',
+  }),
+  FILE_IS_FOLDER: () => ({
+    title: 'This is a folder',
+    detail: 'The app reads one spreadsheet at a time.',
+    todo: 'Open the folder and choose the spreadsheet in it.',
+  }),
+  FILE_EMPTY: () => ({
+    title: 'The file is empty',
+    detail: 'There is nothing in it. Saving or downloading it may have stopped halfway.',
+    todo: 'Save or download the spreadsheet again, and choose it once more.',
+  }),
+  FILE_TOO_LARGE: (fill) => ({
+    title: 'The file is too large',
+    detail: `It is ${fill.fileSize('bytes')} MB. The app reads files of up to ${fill.fileSize('limitBytes')} MB.`,
+    todo: 'Copy the sheet with members and amounts to a new workbook without pictures, and choose that.',
+  }),
+  FILE_LOCKED: () => ({
+    title: 'The file is in use',
+    detail: 'It is probably open in Excel.',
+    todo: 'Close it there, or save a copy, and drop it here again.',
+  }),
+  FILE_IS_LOCK_FILE: () => ({
+    title: 'This isn’t the spreadsheet itself',
+    detail: 'Excel makes files that begin with ~$ while a spreadsheet is open. There are no rows in them.',
+    todo: 'Choose the file with the same name without ~$ in front.',
+  }),
+  FILE_NOT_READABLE: () => ({
+    title: 'Can’t open the file',
+    detail: 'This computer doesn’t let the app read it. You may not have access to where it is, or it may exist only in the cloud.',
+    todo: 'Copy it to Documents on this computer, and choose the copy.',
+  }),
+  FILE_NOT_A_SHEET: () => ({
+    title: 'This isn’t a spreadsheet',
+    detail: 'The app reads Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods) and text (.csv). This file holds something else.',
+    todo: 'Open the file in the program it comes from, and save it as an Excel workbook.',
+  }),
+  FILE_ENCRYPTED: () => ({
+    title: 'The spreadsheet has a password',
+    detail: 'The app can’t open it without the password, and doesn’t ask for it.',
+    todo: 'Open it in Excel, save a copy without a password, and delete the copy when you are done.',
+  }),
+  FILE_DAMAGED: () => ({
+    title: 'The file is damaged',
+    detail: 'It begins as a spreadsheet, but the rest doesn’t hold together. A download may have stopped halfway.',
+    todo: 'Open it in Excel and save it again, or fetch it once more.',
+  }),
+  FILE_INFLATES_TOO_MUCH: () => ({
+    title: 'The file unpacks to too much',
+    detail: 'It is small on disk but enormous when opened. Files can be made that way to stop a computer, so it wasn’t opened.',
+    todo: 'If it is your own spreadsheet, copy the sheet with members and amounts to a new workbook.',
+  }),
+  SHEET_NOT_FOUND: () => ({
+    title: 'There is no such sheet',
+    detail: 'The workbook has no sheet with that name.',
+    todo: 'Check the name on the tab at the bottom in Excel.',
+  }),
+  SHEET_TOO_LARGE: (fill) => ({
+    title: 'The sheet has too many rows',
+    detail: `The app reads up to ${fill.number('limitRows')} rows.`,
+    todo: 'Delete empty rows at the bottom of the sheet, or split it in two.',
+  }),
+  SHEET_NO_CELLS: () => ({
+    title: 'The sheet is empty',
+    detail: 'There is nothing in it.',
+    todo: 'Choose another sheet of the workbook.',
+  }),
+  SHEET_NO_COLUMNS: () => ({
+    title: 'Can’t find the columns',
+    detail: 'The app looked for headings of fødselsnummer or organisation number, name and amount.',
+    todo: 'Show which columns they are, or choose another sheet.',
+  }),
+  READER_OUT_OF_MEMORY: () => ({
+    title: 'The spreadsheet needs too much memory',
+    detail: 'Reading was stopped, so that the computer wouldn’t come to a halt.',
+    todo: 'Copy just the columns with number, name and amount to a new workbook, and choose that.',
+  }),
+  READER_TIMED_OUT: () => ({
+    title: 'The spreadsheet took too long to read',
+    detail: 'Reading was stopped. Formulas, pictures and formatting far outside the table are common causes.',
+    todo: 'Copy just the columns with number, name and amount to a new workbook, and choose that.',
+  }),
+  READER_DIED: () => ({
+    title: 'Reading stopped',
+    detail: 'The part of the app that reads spreadsheets ended unexpectedly on this file. The rest of the app isn’t affected.',
+    todo: 'Try again. If it happens once more, open the file in Excel and save it as a new workbook.',
+  }),
+  READ_CANCELLED: () => ({
+    title: 'Reading was cancelled',
+    detail: 'Nothing has changed.',
+    todo: 'Choose the file again when you like.',
+  }),
+  TICKET_UNKNOWN: () => ({
+    title: 'Choose the file again',
+    detail: 'The app no longer has access to the file you chose.',
+    todo: 'Drop it here again, or choose it with the button.',
+  }),
+  STORE_LOCKED_BY_OTHER_PROCESS: () => ({
+    title: 'The drafts are in use by another window',
+    detail: 'The app or the command line is already open with the same drafts, and only one can use them at a time.',
+    todo: 'Go to the other window, or close it and try again.',
+  }),
+  STORE_NEEDS_PASSPHRASE: () => ({
+    title: 'The drafts are locked',
+    detail: 'They are protected by a passphrase.',
+    todo: 'Type the passphrase.',
+  }),
+  STORE_WRONG_PASSPHRASE: () => ({
+    title: 'The passphrase doesn’t fit',
+    detail: 'The drafts are still locked, and nothing has changed.',
+    todo: 'Check capital and small letters, and try again.',
+  }),
+  STORE_KEYCHAIN_UNAVAILABLE: () => ({
+    title: 'The keychain doesn’t answer',
+    detail: 'This computer has no keychain, or it is locked. The key to the drafts is kept there.',
+    todo: 'Unlock the keychain and try again, or use the passphrase.',
+  }),
+  STORE_KEY_UNREADABLE: () => ({
+    title: 'Can’t unlock the drafts',
+    detail: 'The key to them isn’t where it should be. The drafts are untouched on the disk.',
+    todo: 'Use the passphrase, or restore the folder from a backup.',
+  }),
+  STORE_NEWER_VERSION: () => ({
+    title: 'The drafts were made by a newer version',
+    detail: 'This version can’t read them, and leaves them untouched.',
+    todo: 'Update the app, and open them again.',
+  }),
+  STORE_DAMAGED: () => ({
+    title: 'Something that was saved is damaged',
+    detail: 'It can’t be read, and was set aside unchanged. What is damaged is not sent.',
+    todo: 'Restore the folder from a backup, or start again from the spreadsheet.',
+  }),
+  STORE_NOT_WRITABLE: () => ({
+    title: 'Can’t save',
+    detail: 'This computer doesn’t let the app write to the folder with the drafts. The last thing you did isn’t saved.',
+    todo: 'Check that you may write to the folder, and try again.',
+  }),
+  STORE_DISK_FULL: () => ({
+    title: 'The disk is full',
+    detail: 'The last thing you did isn’t saved. What was saved before is still there.',
+    todo: 'Make room on the disk, and try again.',
+  }),
+  DRAFT_NOT_FOUND: () => ({
+    title: 'Can’t find the draft',
+    detail: 'It has been deleted, or it belongs to another environment.',
+    todo: 'Go to the list of drafts.',
+  }),
+  DRAFT_NOT_EDITABLE: () => ({
+    title: 'The draft can’t be changed now',
+    detail: 'It has been sent, or it is on its way. Then it has to stay as it was sent.',
+    todo: 'Wait until the delivery is settled. Corrections are made in a new draft.',
+  }),
+  SUBMISSION_NOT_FOUND: () => ({
+    title: 'Can’t find the delivery',
+    detail: 'There is no delivery with that id here.',
+    todo: 'Check the id, and that it is the right folder.',
+  }),
+  RUNTIME_PRACTICE_ONLY: () => ({
+    title: 'Rehearsal only',
+    detail: 'The app runs on an edition of Electron that is for trying out only, and therefore refuses test and production.',
+    todo: 'Install the app the usual way to send for real.',
+  }),
+  ENVIRONMENT_NOT_SET_UP: () => ({
+    title: 'Access isn’t set up',
+    detail: 'To send in this environment you need a certificate and a client id in Maskinporten.',
+    todo: 'Go through the steps under Access, or practise in rehearsal meanwhile.',
+  }),
+  ENVIRONMENT_MISMATCH: () => ({
+    title: 'Belongs to another environment',
+    detail: 'What is to be sent was made for another environment than the one chosen. Nothing was sent.',
+    todo: 'Choose the environment it was made for.',
+  }),
+  P12_WRONG_PASSPHRASE: () => ({
+    title: 'The certificate’s password doesn’t fit',
+    detail: 'The file can’t be opened with it.',
+    todo: 'Try the password you got from Buypass or Commfides. Mind capital and small letters.',
+  }),
+  P12_NOT_READABLE: () => ({
+    title: 'This isn’t a certificate file',
+    detail: 'The app expects a file that ends in .p12 or .pfx, with a key and a certificate in it.',
+    todo: 'Choose the file you got from Buypass or Commfides.',
+  }),
+  P12_NO_USABLE_KEY: (fill) => ({
+    title: 'The certificate file can’t be used',
+    detail: NO_USABLE_KEY[fill.text('reason')] ?? 'There is no key in it that can sign.',
+    todo: 'Choose the file with the signing certificate. A set from the issuer has several files.',
+  }),
+  CERTIFICATE_EXPIRED: (fill) => ({
+    title: 'The certificate has expired',
+    detail: `It was valid until ${fill.date('notAfter')}.`,
+    todo: 'Order a new one from Buypass or Commfides, or use a key that you make in the app.',
+  }),
+  CERTIFICATE_NOT_YET_VALID: (fill) => ({
+    title: 'The certificate isn’t valid yet',
+    detail: `It is valid from ${fill.date('notBefore')}. A wrong clock on this computer can also be the reason.`,
+    todo: 'Check the computer’s date and time, or wait until the certificate is valid.',
+  }),
+  MASKINPORTEN_UNREACHABLE: () => ({
+    title: 'Can’t reach Maskinporten',
+    detail: 'The network is gone, a firewall is closed, or Maskinporten is down. Nothing was sent.',
+    todo: 'Check that you are online, and try again in a while.',
+  }),
+  MASKINPORTEN_ANSWER_NOT_UNDERSTOOD: () => ({
+    title: 'Maskinporten’s answer was unexpected',
+    detail: 'It wasn’t as it should be. Something on the way, such as a proxy, may have answered instead. Nothing was sent.',
+    todo: 'Try again, preferably from another network.',
+  }),
+  NOT_READY: () => ({
+    title: 'The spreadsheet isn’t ready to be sent',
+    detail: 'There is something left to correct or accept. Nothing was sent.',
+    todo: 'Go back to the check.',
+  }),
+  SKATTEETATEN_UNREACHABLE: () => ({
+    title: 'We don’t know whether Skatteetaten got the delivery',
+    detail: 'There was no usable answer. Nothing is lost: we ask again with the same key, so it can’t be delivered twice.',
+    todo: 'Try again now, or when the network is back.',
+  }),
+  SKATTEETATEN_ANSWER_NOT_UNDERSTOOD: () => ({
+    title: 'Skatteetaten’s answer was unexpected',
+    detail: 'The answer was kept, but it doesn’t say clearly whether the delivery arrived. It can’t be delivered twice.',
+    todo: 'Try again. The same key and the same contents are used.',
+  }),
+  ALREADY_SENDING: () => ({
+    title: 'This is already on its way',
+    detail: 'The same contents have been sent, and the answer isn’t clear yet.',
+    todo: 'Wait for the answer, or finish the delivery that is under way. Don’t send it again.',
+  }),
+  ALREADY_DELIVERED: () => ({
+    title: 'This has been delivered already',
+    detail: 'Skatteetaten has given a receipt for exactly these contents.',
+    todo: 'See the receipt. To correct something, change it first and send the whole list again.',
+  }),
+  CALL_REFUSED: () => ({
+    title: 'The app stopped a request',
+    detail: 'It didn’t come from the app’s own window. Nothing was done.',
+    todo: 'Close the app and open it again. If it happens once more, report it.',
+  }),
+  CALL_ARGUMENTS_INVALID: () => ({
+    title: 'Something in the app doesn’t fit together',
+    detail: 'A request from the window had the wrong shape. Nothing was done.',
+    todo: 'Close the app and open it again. If it happens once more, report it.',
+  }),
+  UNEXPECTED: () => ({
+    title: 'Something went wrong in the app',
+    detail: 'It is a fault that wasn’t foreseen. What has been saved is still there.',
+    todo: 'Try again. If it happens once more, report it.',
+  }),
+};

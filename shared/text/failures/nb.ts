@@ -1,0 +1,263 @@
+import type { FailureTexts } from '../failure-text.ts';
+
+const NO_USABLE_KEY: Readonly<Record<string, string>> = {
+  NO_KEY: 'Det er ingen privat nøkkel i den, bare sertifikater.',
+  NO_CERTIFICATE: 'Nøkkelen i den har ikke noe sertifikat som passer.',
+  NOT_RSA: 'Nøkkelen er ikke av typen RSA, og Maskinporten tar ikke imot andre.',
+  KEY_TOO_SHORT: 'Nøkkelen er kortere enn 2048 biter.',
+  ENCRYPTION_ONLY: 'Den har bare sertifikatet for kryptering, og det kan ikke signere.',
+  NO_ORGANISASJONSNUMMER: 'Sertifikatet har ikke noe organisasjonsnummer, så det er ikke et virksomhetssertifikat.',
+};
+
+export const failuresNb: FailureTexts = {
+  FILE_NOT_FOUND: () => ({
+    title: 'Fant ikke fila',
+    detail: 'Den er flyttet, slettet eller har fått et nytt navn.',
+    todo: 'Finn den igjen og velg den på nytt.',
+  }),
+  FILE_IS_FOLDER: () => ({
+    title: 'Dette er en mappe',
+    detail: 'Appen leser ett regneark om gangen.',
+    todo: 'Åpne mappa og velg regnearket som ligger i den.',
+  }),
+  FILE_EMPTY: () => ({
+    title: 'Fila er tom',
+    detail: 'Det er ingenting i den. Lagringen eller nedlastingen kan ha stoppet på halvveien.',
+    todo: 'Lagre eller last ned regnearket på nytt, og velg det igjen.',
+  }),
+  FILE_TOO_LARGE: (fill) => ({
+    title: 'Fila er for stor',
+    detail: `Den er på ${fill.fileSize('bytes')} MB. Appen leser filer på opptil ${fill.fileSize('limitBytes')} MB.`,
+    todo: 'Kopier arket med medlemmer og beløp til en ny arbeidsbok uten bilder, og velg den.',
+  }),
+  FILE_LOCKED: () => ({
+    title: 'Fila er i bruk',
+    detail: 'Den er trolig åpen i Excel.',
+    todo: 'Lukk den der, eller lagre en kopi, og slipp den her igjen.',
+  }),
+  FILE_IS_LOCK_FILE: () => ({
+    title: 'Dette er ikke selve regnearket',
+    detail: 'Filer som begynner med ~$ lager Excel mens regnearket er åpent. Det er ingen rader i dem.',
+    todo: 'Velg fila med samme navn uten ~$ foran.',
+  }),
+  FILE_NOT_READABLE: () => ({
+    title: 'Får ikke åpnet fila',
+    detail: 'Maskinen lar ikke appen lese den. Den kan ligge et sted du ikke har tilgang til, eller bare finnes i skyen.',
+    todo: 'Kopier den til Dokumenter på denne maskinen, og velg kopien.',
+  }),
+  FILE_NOT_A_SHEET: () => ({
+    title: 'Dette er ikke et regneark',
+    detail: 'Appen leser Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods) og tekst (.csv). Innholdet i fila er noe annet.',
+    todo: 'Åpne fila i programmet den kommer fra, og lagre den som Excel-arbeidsbok.',
+  }),
+  FILE_ENCRYPTED: () => ({
+    title: 'Regnearket har passord',
+    detail: 'Appen kan ikke åpne det uten passordet, og spør ikke etter det.',
+    todo: 'Åpne det i Excel, lagre en kopi uten passord, og slett kopien når du er ferdig.',
+  }),
+  FILE_DAMAGED: () => ({
+    title: 'Fila er skadet',
+    detail: 'Den begynner som et regneark, men resten henger ikke sammen. Nedlastingen kan ha stoppet på halvveien.',
+    todo: 'Åpne den i Excel og lagre den på nytt, eller hent den en gang til.',
+  }),
+  FILE_INFLATES_TOO_MUCH: () => ({
+    title: 'Fila pakker seg ut til for mye',
+    detail: 'Den er liten på disken, men enorm når den åpnes. Slik kan filer lages for å stanse en maskin, så den er ikke åpnet.',
+    todo: 'Er det ditt eget regneark, kopier arket med medlemmer og beløp til en ny arbeidsbok.',
+  }),
+  SHEET_NOT_FOUND: () => ({
+    title: 'Arket finnes ikke',
+    detail: 'Det er ikke noe ark med det navnet i arbeidsboka.',
+    todo: 'Sjekk navnet på arkfanen nederst i Excel.',
+  }),
+  SHEET_TOO_LARGE: (fill) => ({
+    title: 'Arket har for mange rader',
+    detail: `Appen leser opptil ${fill.number('limitRows')} rader.`,
+    todo: 'Slett tomme rader nederst i arket, eller del det i to.',
+  }),
+  SHEET_NO_CELLS: () => ({
+    title: 'Arket er tomt',
+    detail: 'Det står ingenting i det.',
+    todo: 'Velg et annet ark i arbeidsboka.',
+  }),
+  SHEET_NO_COLUMNS: () => ({
+    title: 'Fant ikke kolonnene',
+    detail: 'Appen så etter overskrifter for fødselsnummer eller organisasjonsnummer, navn og beløp.',
+    todo: 'Vis hvilke kolonner det er, eller velg et annet ark.',
+  }),
+  READER_OUT_OF_MEMORY: () => ({
+    title: 'Regnearket krever for mye minne',
+    detail: 'Lesingen ble stanset så maskinen ikke skulle stoppe.',
+    todo: 'Kopier bare kolonnene med nummer, navn og beløp til en ny arbeidsbok, og velg den.',
+  }),
+  READER_TIMED_OUT: () => ({
+    title: 'Regnearket tok for lang tid å lese',
+    detail: 'Lesingen ble stanset. Formler, bilder og formatering langt utenfor tabellen er vanlige årsaker.',
+    todo: 'Kopier bare kolonnene med nummer, navn og beløp til en ny arbeidsbok, og velg den.',
+  }),
+  READER_DIED: () => ({
+    title: 'Lesingen stoppet',
+    detail: 'Delen av appen som leser regneark, avsluttet uventet på denne fila. Resten av appen er ikke berørt.',
+    todo: 'Prøv igjen. Skjer det på nytt, åpne fila i Excel og lagre den som ny arbeidsbok.',
+  }),
+  READ_CANCELLED: () => ({
+    title: 'Lesingen ble avbrutt',
+    detail: 'Ingenting er endret.',
+    todo: 'Velg fila på nytt når du vil.',
+  }),
+  TICKET_UNKNOWN: () => ({
+    title: 'Velg fila på nytt',
+    detail: 'Appen har ikke lenger tilgang til fila du valgte.',
+    todo: 'Slipp den her igjen, eller velg den med knappen.',
+  }),
+  STORE_LOCKED_BY_OTHER_PROCESS: () => ({
+    title: 'Utkastene er i bruk av et annet vindu',
+    detail: 'Appen eller kommandolinja er åpen fra før med de samme utkastene, og bare én kan bruke dem om gangen.',
+    todo: 'Gå til det andre vinduet, eller lukk det og prøv igjen.',
+  }),
+  STORE_NEEDS_PASSPHRASE: () => ({
+    title: 'Utkastene er låst',
+    detail: 'De er beskyttet med en passfrase.',
+    todo: 'Skriv passfrasen.',
+  }),
+  STORE_WRONG_PASSPHRASE: () => ({
+    title: 'Passfrasen stemmer ikke',
+    detail: 'Utkastene er fortsatt låst, og ingenting er endret.',
+    todo: 'Sjekk store og små bokstaver, og prøv igjen.',
+  }),
+  STORE_KEYCHAIN_UNAVAILABLE: () => ({
+    title: 'Nøkkelringen svarer ikke',
+    detail: 'Maskinen har ingen nøkkelring, eller den er låst. Nøkkelen til utkastene ligger der.',
+    todo: 'Lås opp nøkkelringen og prøv igjen, eller bruk passfrasen.',
+  }),
+  STORE_KEY_UNREADABLE: () => ({
+    title: 'Får ikke låst opp utkastene',
+    detail: 'Nøkkelen til dem finnes ikke der den skal være. Utkastene ligger urørt på disken.',
+    todo: 'Bruk passfrasen, eller hent tilbake mappa fra en sikkerhetskopi.',
+  }),
+  STORE_NEWER_VERSION: () => ({
+    title: 'Utkastene er laget med en nyere versjon',
+    detail: 'Denne versjonen kan ikke lese dem, og lar dem ligge urørt.',
+    todo: 'Oppdater appen, og åpne dem på nytt.',
+  }),
+  STORE_DAMAGED: () => ({
+    title: 'Noe av det lagrede er skadet',
+    detail: 'Det kan ikke leses, og er satt til side uten å bli endret. Det som er skadet, blir ikke sendt.',
+    todo: 'Hent tilbake mappa fra en sikkerhetskopi, eller begynn på nytt fra regnearket.',
+  }),
+  STORE_NOT_WRITABLE: () => ({
+    title: 'Får ikke lagret',
+    detail: 'Maskinen lar ikke appen skrive i mappa der utkastene ligger. Det siste du gjorde, er ikke lagret.',
+    todo: 'Sjekk at du har skrivetilgang til mappa, og prøv igjen.',
+  }),
+  STORE_DISK_FULL: () => ({
+    title: 'Disken er full',
+    detail: 'Det siste du gjorde, er ikke lagret. Det som var lagret før, er der fortsatt.',
+    todo: 'Frigjør plass på disken, og prøv igjen.',
+  }),
+  DRAFT_NOT_FOUND: () => ({
+    title: 'Fant ikke utkastet',
+    detail: 'Det er slettet, eller det hører til et annet miljø.',
+    todo: 'Gå til lista over utkast.',
+  }),
+  DRAFT_NOT_EDITABLE: () => ({
+    title: 'Utkastet kan ikke endres nå',
+    detail: 'Det er sendt, eller det er på vei. Da må det stå slik det ble sendt.',
+    todo: 'Vent til sendingen er avklart. Rettelser gjør du i et nytt utkast.',
+  }),
+  SUBMISSION_NOT_FOUND: () => ({
+    title: 'Fant ikke leveransen',
+    detail: 'Det er ingen leveranse med den ID-en her.',
+    todo: 'Sjekk ID-en, og at det er riktig mappe.',
+  }),
+  RUNTIME_PRACTICE_ONLY: () => ({
+    title: 'Bare generalprøve her',
+    detail: 'Appen kjører på en utgave av Electron som bare er til prøving, og nekter derfor test og produksjon.',
+    todo: 'Installer appen på vanlig måte for å sende på ordentlig.',
+  }),
+  ENVIRONMENT_NOT_SET_UP: () => ({
+    title: 'Tilgangen er ikke satt opp',
+    detail: 'For å sende i dette miljøet trengs et sertifikat og en klient-ID i Maskinporten.',
+    todo: 'Gå gjennom punktene under Tilgang, eller øv i generalprøve så lenge.',
+  }),
+  ENVIRONMENT_MISMATCH: () => ({
+    title: 'Hører til et annet miljø',
+    detail: 'Det som skal sendes, ble laget for et annet miljø enn det som er valgt. Ingenting er sendt.',
+    todo: 'Velg miljøet det ble laget for.',
+  }),
+  P12_WRONG_PASSPHRASE: () => ({
+    title: 'Passordet til sertifikatet stemmer ikke',
+    detail: 'Fila lar seg ikke åpne med det.',
+    todo: 'Prøv passordet du fikk fra Buypass eller Commfides. Pass på store og små bokstaver.',
+  }),
+  P12_NOT_READABLE: () => ({
+    title: 'Dette er ikke en sertifikatfil',
+    detail: 'Appen venter en fil som slutter på .p12 eller .pfx, med nøkkel og sertifikat i.',
+    todo: 'Velg fila du fikk fra Buypass eller Commfides.',
+  }),
+  P12_NO_USABLE_KEY: (fill) => ({
+    title: 'Sertifikatfila kan ikke brukes',
+    detail: NO_USABLE_KEY[fill.text('reason')] ?? 'Det er ingen nøkkel i den som kan signere.',
+    todo: 'Velg fila med signeringssertifikatet. I et sett fra utstederen er det flere filer.',
+  }),
+  CERTIFICATE_EXPIRED: (fill) => ({
+    title: 'Sertifikatet har gått ut',
+    detail: `Det gjaldt til ${fill.date('notAfter')}.`,
+    todo: 'Bestill et nytt hos Buypass eller Commfides, eller bruk en nøkkel du lager i appen.',
+  }),
+  CERTIFICATE_NOT_YET_VALID: (fill) => ({
+    title: 'Sertifikatet gjelder ikke ennå',
+    detail: `Det gjelder fra ${fill.date('notBefore')}. Går klokka på maskinen feil, kan det også være grunnen.`,
+    todo: 'Sjekk dato og klokke på maskinen, eller vent til sertifikatet gjelder.',
+  }),
+  MASKINPORTEN_UNREACHABLE: () => ({
+    title: 'Får ikke kontakt med Maskinporten',
+    detail: 'Nettet er borte, en brannmur stenger, eller Maskinporten er nede. Ingenting er sendt.',
+    todo: 'Sjekk at du har nett, og prøv igjen om litt.',
+  }),
+  MASKINPORTEN_ANSWER_NOT_UNDERSTOOD: () => ({
+    title: 'Maskinporten svarte noe uventet',
+    detail: 'Svaret var ikke slik det skal være. Noe på veien, som en proxy, kan ha svart i stedet. Ingenting er sendt.',
+    todo: 'Prøv igjen, gjerne fra et annet nett.',
+  }),
+  NOT_READY: () => ({
+    title: 'Regnearket er ikke klart til å sendes',
+    detail: 'Det er noe igjen å rette eller godta. Ingenting er sendt.',
+    todo: 'Gå tilbake til Kontroll.',
+  }),
+  SKATTEETATEN_UNREACHABLE: () => ({
+    title: 'Vi vet ikke om Skatteetaten fikk leveransen',
+    detail: 'Det kom ikke noe brukbart svar. Ingenting går tapt: vi spør igjen med samme nøkkel, så den kan ikke bli levert to ganger.',
+    todo: 'Prøv igjen nå, eller når nettet er tilbake.',
+  }),
+  SKATTEETATEN_ANSWER_NOT_UNDERSTOOD: () => ({
+    title: 'Skatteetaten svarte noe uventet',
+    detail: 'Svaret er tatt vare på, men det sier ikke klart om leveransen kom fram. Den kan ikke bli levert to ganger.',
+    todo: 'Prøv igjen. Det går med samme nøkkel og samme innhold.',
+  }),
+  ALREADY_SENDING: () => ({
+    title: 'Dette er allerede på vei',
+    detail: 'Det samme innholdet er sendt, og svaret er ikke klart ennå.',
+    todo: 'Vent på svaret, eller fullfør sendingen som er i gang. Ikke send det en gang til.',
+  }),
+  ALREADY_DELIVERED: () => ({
+    title: 'Dette er allerede levert',
+    detail: 'Skatteetaten har kvittert for akkurat dette innholdet.',
+    todo: 'Se kvitteringen. Skal noe rettes, endre det først og send hele lista på nytt.',
+  }),
+  CALL_REFUSED: () => ({
+    title: 'Appen stoppet en forespørsel',
+    detail: 'Den kom ikke fra vinduet til appen. Ingenting er gjort.',
+    todo: 'Lukk appen og åpne den igjen. Skjer det på nytt, meld fra om det.',
+  }),
+  CALL_ARGUMENTS_INVALID: () => ({
+    title: 'Noe i appen passer ikke sammen',
+    detail: 'En forespørsel fra vinduet hadde feil form. Ingenting er gjort.',
+    todo: 'Lukk appen og åpne den igjen. Skjer det på nytt, meld fra om det.',
+  }),
+  UNEXPECTED: () => ({
+    title: 'Noe gikk galt i appen',
+    detail: 'Det er en feil vi ikke har tatt høyde for. Det som er lagret, er der fortsatt.',
+    todo: 'Prøv igjen. Skjer det på nytt, meld fra om det.',
+  }),
+};

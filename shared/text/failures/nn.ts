@@ -1,0 +1,263 @@
+import type { FailureTexts } from '../failure-text.ts';
+
+const NO_USABLE_KEY: Readonly<Record<string, string>> = {
+  NO_KEY: 'Det er ingen privat nøkkel i ho, berre sertifikat.',
+  NO_CERTIFICATE: 'Nøkkelen i ho har ikkje noko sertifikat som passar.',
+  NOT_RSA: 'Nøkkelen er ikkje av typen RSA, og Maskinporten tek ikkje imot andre.',
+  KEY_TOO_SHORT: 'Nøkkelen er kortare enn 2048 bitar.',
+  ENCRYPTION_ONLY: 'Ho har berre sertifikatet for kryptering, og det kan ikkje signere.',
+  NO_ORGANISASJONSNUMMER: 'Sertifikatet har ikkje noko organisasjonsnummer, så det er ikkje eit verksemdssertifikat.',
+};
+
+export const failuresNn: FailureTexts = {
+  FILE_NOT_FOUND: () => ({
+    title: 'Fann ikkje fila',
+    detail: 'Ho er flytta, sletta eller har fått eit nytt namn.',
+    todo: 'Finn ho igjen og vel ho på nytt.',
+  }),
+  FILE_IS_FOLDER: () => ({
+    title: 'Dette er ei mappe',
+    detail: 'Appen les eitt rekneark om gongen.',
+    todo: 'Opne mappa og vel reknearket som ligg i ho.',
+  }),
+  FILE_EMPTY: () => ({
+    title: 'Fila er tom',
+    detail: 'Det er ingenting i ho. Lagringa eller nedlastinga kan ha stoppa på halvvegen.',
+    todo: 'Lagre eller last ned reknearket på nytt, og vel det igjen.',
+  }),
+  FILE_TOO_LARGE: (fill) => ({
+    title: 'Fila er for stor',
+    detail: `Ho er på ${fill.fileSize('bytes')} MB. Appen les filer på opptil ${fill.fileSize('limitBytes')} MB.`,
+    todo: 'Kopier arket med medlemmer og beløp til ei ny arbeidsbok utan bilete, og vel den.',
+  }),
+  FILE_LOCKED: () => ({
+    title: 'Fila er i bruk',
+    detail: 'Ho er truleg open i Excel.',
+    todo: 'Lukk ho der, eller lagre ein kopi, og slepp ho her igjen.',
+  }),
+  FILE_IS_LOCK_FILE: () => ({
+    title: 'Dette er ikkje sjølve reknearket',
+    detail: 'Filer som byrjar med ~$ lagar Excel medan reknearket er ope. Det er ingen rader i dei.',
+    todo: 'Vel fila med same namn utan ~$ framme.',
+  }),
+  FILE_NOT_READABLE: () => ({
+    title: 'Får ikkje opna fila',
+    detail: 'Maskina lèt ikkje appen lese ho. Ho kan liggje ein stad du ikkje har tilgang til, eller berre finnast i skya.',
+    todo: 'Kopier ho til Dokument på denne maskina, og vel kopien.',
+  }),
+  FILE_NOT_A_SHEET: () => ({
+    title: 'Dette er ikkje eit rekneark',
+    detail: 'Appen les Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods) og tekst (.csv). Innhaldet i fila er noko anna.',
+    todo: 'Opne fila i programmet ho kjem frå, og lagre ho som Excel-arbeidsbok.',
+  }),
+  FILE_ENCRYPTED: () => ({
+    title: 'Reknearket har passord',
+    detail: 'Appen kan ikkje opne det utan passordet, og spør ikkje etter det.',
+    todo: 'Opne det i Excel, lagre ein kopi utan passord, og slett kopien når du er ferdig.',
+  }),
+  FILE_DAMAGED: () => ({
+    title: 'Fila er skadd',
+    detail: 'Ho byrjar som eit rekneark, men resten heng ikkje saman. Nedlastinga kan ha stoppa på halvvegen.',
+    todo: 'Opne ho i Excel og lagre ho på nytt, eller hent ho ein gong til.',
+  }),
+  FILE_INFLATES_TOO_MUCH: () => ({
+    title: 'Fila pakkar seg ut til for mykje',
+    detail: 'Ho er lita på disken, men enorm når ho blir opna. Slik kan filer lagast for å stanse ei maskin, så ho er ikkje opna.',
+    todo: 'Er det ditt eige rekneark, kopier arket med medlemmer og beløp til ei ny arbeidsbok.',
+  }),
+  SHEET_NOT_FOUND: () => ({
+    title: 'Arket finst ikkje',
+    detail: 'Det er ikkje noko ark med det namnet i arbeidsboka.',
+    todo: 'Sjekk namnet på arkfana nedst i Excel.',
+  }),
+  SHEET_TOO_LARGE: (fill) => ({
+    title: 'Arket har for mange rader',
+    detail: `Appen les opptil ${fill.number('limitRows')} rader.`,
+    todo: 'Slett tomme rader nedst i arket, eller del det i to.',
+  }),
+  SHEET_NO_CELLS: () => ({
+    title: 'Arket er tomt',
+    detail: 'Det står ingenting i det.',
+    todo: 'Vel eit anna ark i arbeidsboka.',
+  }),
+  SHEET_NO_COLUMNS: () => ({
+    title: 'Fann ikkje kolonnane',
+    detail: 'Appen såg etter overskrifter for fødselsnummer eller organisasjonsnummer, namn og beløp.',
+    todo: 'Vis kva kolonnar det er, eller vel eit anna ark.',
+  }),
+  READER_OUT_OF_MEMORY: () => ({
+    title: 'Reknearket krev for mykje minne',
+    detail: 'Lesinga vart stansa så maskina ikkje skulle stoppe.',
+    todo: 'Kopier berre kolonnane med nummer, namn og beløp til ei ny arbeidsbok, og vel den.',
+  }),
+  READER_TIMED_OUT: () => ({
+    title: 'Reknearket tok for lang tid å lese',
+    detail: 'Lesinga vart stansa. Formlar, bilete og formatering langt utanfor tabellen er vanlege årsaker.',
+    todo: 'Kopier berre kolonnane med nummer, namn og beløp til ei ny arbeidsbok, og vel den.',
+  }),
+  READER_DIED: () => ({
+    title: 'Lesinga stoppa',
+    detail: 'Den delen av appen som les rekneark, avslutta uventa på denne fila. Resten av appen er ikkje råka.',
+    todo: 'Prøv igjen. Skjer det på nytt, opne fila i Excel og lagre ho som ny arbeidsbok.',
+  }),
+  READ_CANCELLED: () => ({
+    title: 'Lesinga vart avbroten',
+    detail: 'Ingenting er endra.',
+    todo: 'Vel fila på nytt når du vil.',
+  }),
+  TICKET_UNKNOWN: () => ({
+    title: 'Vel fila på nytt',
+    detail: 'Appen har ikkje lenger tilgang til fila du valde.',
+    todo: 'Slepp ho her igjen, eller vel ho med knappen.',
+  }),
+  STORE_LOCKED_BY_OTHER_PROCESS: () => ({
+    title: 'Utkasta er i bruk av eit anna vindauge',
+    detail: 'Appen eller kommandolinja er open frå før med dei same utkasta, og berre éin kan bruke dei om gongen.',
+    todo: 'Gå til det andre vindauget, eller lukk det og prøv igjen.',
+  }),
+  STORE_NEEDS_PASSPHRASE: () => ({
+    title: 'Utkasta er låste',
+    detail: 'Dei er verna med ein passfrase.',
+    todo: 'Skriv passfrasen.',
+  }),
+  STORE_WRONG_PASSPHRASE: () => ({
+    title: 'Passfrasen stemmer ikkje',
+    detail: 'Utkasta er framleis låste, og ingenting er endra.',
+    todo: 'Sjekk store og små bokstavar, og prøv igjen.',
+  }),
+  STORE_KEYCHAIN_UNAVAILABLE: () => ({
+    title: 'Nøkkelringen svarar ikkje',
+    detail: 'Maskina har ingen nøkkelring, eller han er låst. Nøkkelen til utkasta ligg der.',
+    todo: 'Lås opp nøkkelringen og prøv igjen, eller bruk passfrasen.',
+  }),
+  STORE_KEY_UNREADABLE: () => ({
+    title: 'Får ikkje låst opp utkasta',
+    detail: 'Nøkkelen til dei finst ikkje der han skal vere. Utkasta ligg urørte på disken.',
+    todo: 'Bruk passfrasen, eller hent tilbake mappa frå ein tryggingskopi.',
+  }),
+  STORE_NEWER_VERSION: () => ({
+    title: 'Utkasta er laga med ein nyare versjon',
+    detail: 'Denne versjonen kan ikkje lese dei, og lèt dei liggje urørte.',
+    todo: 'Oppdater appen, og opne dei på nytt.',
+  }),
+  STORE_DAMAGED: () => ({
+    title: 'Noko av det lagra er skadd',
+    detail: 'Det kan ikkje lesast, og er sett til side utan å bli endra. Det som er skadd, blir ikkje sendt.',
+    todo: 'Hent tilbake mappa frå ein tryggingskopi, eller byrj på nytt frå reknearket.',
+  }),
+  STORE_NOT_WRITABLE: () => ({
+    title: 'Får ikkje lagra',
+    detail: 'Maskina lèt ikkje appen skrive i mappa der utkasta ligg. Det siste du gjorde, er ikkje lagra.',
+    todo: 'Sjekk at du har skrivetilgang til mappa, og prøv igjen.',
+  }),
+  STORE_DISK_FULL: () => ({
+    title: 'Disken er full',
+    detail: 'Det siste du gjorde, er ikkje lagra. Det som var lagra før, er der framleis.',
+    todo: 'Frigjer plass på disken, og prøv igjen.',
+  }),
+  DRAFT_NOT_FOUND: () => ({
+    title: 'Fann ikkje utkastet',
+    detail: 'Det er sletta, eller det høyrer til eit anna miljø.',
+    todo: 'Gå til lista over utkast.',
+  }),
+  DRAFT_NOT_EDITABLE: () => ({
+    title: 'Utkastet kan ikkje endrast no',
+    detail: 'Det er sendt, eller det er på veg. Då må det stå slik det vart sendt.',
+    todo: 'Vent til sendinga er avklart. Rettingar gjer du i eit nytt utkast.',
+  }),
+  SUBMISSION_NOT_FOUND: () => ({
+    title: 'Fann ikkje leveransen',
+    detail: 'Det er ingen leveranse med den ID-en her.',
+    todo: 'Sjekk ID-en, og at det er rett mappe.',
+  }),
+  RUNTIME_PRACTICE_ONLY: () => ({
+    title: 'Berre generalprøve her',
+    detail: 'Appen køyrer på ei utgåve av Electron som berre er til prøving, og nektar difor test og produksjon.',
+    todo: 'Installer appen på vanleg måte for å sende på ordentleg.',
+  }),
+  ENVIRONMENT_NOT_SET_UP: () => ({
+    title: 'Tilgangen er ikkje sett opp',
+    detail: 'For å sende i dette miljøet trengst eit sertifikat og ein klient-ID i Maskinporten.',
+    todo: 'Gå gjennom punkta under Tilgang, eller øv i generalprøve så lenge.',
+  }),
+  ENVIRONMENT_MISMATCH: () => ({
+    title: 'Høyrer til eit anna miljø',
+    detail: 'Det som skal sendast, vart laga for eit anna miljø enn det som er valt. Ingenting er sendt.',
+    todo: 'Vel miljøet det vart laga for.',
+  }),
+  P12_WRONG_PASSPHRASE: () => ({
+    title: 'Passordet til sertifikatet stemmer ikkje',
+    detail: 'Fila lèt seg ikkje opne med det.',
+    todo: 'Prøv passordet du fekk frå Buypass eller Commfides. Pass på store og små bokstavar.',
+  }),
+  P12_NOT_READABLE: () => ({
+    title: 'Dette er ikkje ei sertifikatfil',
+    detail: 'Appen ventar ei fil som sluttar på .p12 eller .pfx, med nøkkel og sertifikat i.',
+    todo: 'Vel fila du fekk frå Buypass eller Commfides.',
+  }),
+  P12_NO_USABLE_KEY: (fill) => ({
+    title: 'Sertifikatfila kan ikkje brukast',
+    detail: NO_USABLE_KEY[fill.text('reason')] ?? 'Det er ingen nøkkel i ho som kan signere.',
+    todo: 'Vel fila med signeringssertifikatet. I eit sett frå utferdaren er det fleire filer.',
+  }),
+  CERTIFICATE_EXPIRED: (fill) => ({
+    title: 'Sertifikatet har gått ut',
+    detail: `Det galdt til ${fill.date('notAfter')}.`,
+    todo: 'Bestill eit nytt hos Buypass eller Commfides, eller bruk ein nøkkel du lagar i appen.',
+  }),
+  CERTIFICATE_NOT_YET_VALID: (fill) => ({
+    title: 'Sertifikatet gjeld ikkje enno',
+    detail: `Det gjeld frå ${fill.date('notBefore')}. Går klokka på maskina feil, kan det òg vere grunnen.`,
+    todo: 'Sjekk dato og klokke på maskina, eller vent til sertifikatet gjeld.',
+  }),
+  MASKINPORTEN_UNREACHABLE: () => ({
+    title: 'Får ikkje kontakt med Maskinporten',
+    detail: 'Nettet er borte, ein brannmur stengjer, eller Maskinporten er nede. Ingenting er sendt.',
+    todo: 'Sjekk at du har nett, og prøv igjen om litt.',
+  }),
+  MASKINPORTEN_ANSWER_NOT_UNDERSTOOD: () => ({
+    title: 'Maskinporten svara noko uventa',
+    detail: 'Svaret var ikkje slik det skal vere. Noko på vegen, som ein proxy, kan ha svara i staden. Ingenting er sendt.',
+    todo: 'Prøv igjen, gjerne frå eit anna nett.',
+  }),
+  NOT_READY: () => ({
+    title: 'Reknearket er ikkje klart til å sendast',
+    detail: 'Det er noko igjen å rette eller godta. Ingenting er sendt.',
+    todo: 'Gå tilbake til Kontroll.',
+  }),
+  SKATTEETATEN_UNREACHABLE: () => ({
+    title: 'Vi veit ikkje om Skatteetaten fekk leveransen',
+    detail: 'Det kom ikkje noko brukande svar. Ingenting går tapt: vi spør igjen med same nøkkel, så han kan ikkje bli levert to gonger.',
+    todo: 'Prøv igjen no, eller når nettet er tilbake.',
+  }),
+  SKATTEETATEN_ANSWER_NOT_UNDERSTOOD: () => ({
+    title: 'Skatteetaten svara noko uventa',
+    detail: 'Svaret er teke vare på, men det seier ikkje klart om leveransen kom fram. Han kan ikkje bli levert to gonger.',
+    todo: 'Prøv igjen. Det går med same nøkkel og same innhald.',
+  }),
+  ALREADY_SENDING: () => ({
+    title: 'Dette er alt på veg',
+    detail: 'Det same innhaldet er sendt, og svaret er ikkje klart enno.',
+    todo: 'Vent på svaret, eller fullfør sendinga som er i gang. Ikkje send det ein gong til.',
+  }),
+  ALREADY_DELIVERED: () => ({
+    title: 'Dette er alt levert',
+    detail: 'Skatteetaten har kvittert for nett dette innhaldet.',
+    todo: 'Sjå kvitteringa. Skal noko rettast, endre det først og send heile lista på nytt.',
+  }),
+  CALL_REFUSED: () => ({
+    title: 'Appen stoppa ein førespurnad',
+    detail: 'Han kom ikkje frå vindauget til appen. Ingenting er gjort.',
+    todo: 'Lukk appen og opne han igjen. Skjer det på nytt, meld frå om det.',
+  }),
+  CALL_ARGUMENTS_INVALID: () => ({
+    title: 'Noko i appen passar ikkje saman',
+    detail: 'Ein førespurnad frå vindauget hadde feil form. Ingenting er gjort.',
+    todo: 'Lukk appen og opne han igjen. Skjer det på nytt, meld frå om det.',
+  }),
+  UNEXPECTED: () => ({
+    title: 'Noko gjekk gale i appen',
+    detail: 'Det er ein feil vi ikkje har teke høgd for. Det som er lagra, er der framleis.',
+    todo: 'Prøv igjen. Skjer det på nytt, meld frå om det.',
+  }),
+};

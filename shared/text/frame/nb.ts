@@ -1,0 +1,47 @@
+import { kroner, wholeNumber } from '../format.ts';
+
+export const frameNb = {
+  productName: 'Kundeutbytte',
+  skipToContent: 'Hopp til innholdet',
+  steps: 'Stegene',
+  step: { sheet: 'Regneark', check: 'Kontroll', send: 'Send', receipt: 'Kvittering' },
+  stepDone: 'ferdig',
+  stepErrors: (count: number) => `${wholeNumber(count)} å rette`,
+  stepUnsure: 'uviss',
+  settings: 'Innstillinger',
+  noDraft: 'Ingen leveranse åpen',
+  noOppgavegiver: 'Oppgavegiver ikke valgt',
+  deadline: (date: string) => `Frist ${date}`,
+  daysLeft: (days: number) => (days === 0 ? 'i dag' : days === 1 ? '1 dag igjen' : `${wholeNumber(days)} dager igjen`),
+  deadlinePassed: 'Fristen er ute. Send så snart du kan.',
+  deadlineDate: '10. februar',
+  bands: {
+    practice: { word: 'GENERALPRØVE', sentence: 'Ingenting blir sendt til Skatteetaten.' },
+    test: { word: 'TEST', sentence: 'Sendes til testmiljøet hos Skatteetaten. Bare oppdiktede personer.' },
+  },
+  practiceOnly: 'Denne utgaven kan bare brukes til øving.',
+  oppgaver: (count: number) => (count === 1 ? '1 oppgave' : `${wholeNumber(count)} oppgaver`),
+  difference: (difference: number) => `avvik ${kroner(difference)} mot regnskapet`,
+  saved: (time: string) => `Lagret ${time}`,
+  saving: 'Lagrer …',
+  totals: 'Summen av leveransen',
+  undo: 'Angre',
+  redo: 'Gjør om',
+  undone: 'Angret.',
+  redone: 'Gjort om.',
+  close: 'Lukk',
+  cancel: 'Avbryt',
+  tryAgain: 'Prøv igjen',
+  copy: 'Kopier',
+  copied: 'Kopiert',
+  copyRefused: 'Kunne ikke kopiere. Merk teksten og kopier den med Ctrl+C.',
+  loading: 'Henter …',
+  errorCode: (code: string) => `Feilkode ${code}`,
+  crashed: {
+    title: 'Noe i programmet sviktet',
+    detail: 'Det du har skrevet, er lagret. Ingenting er sendt uten at du har trykt Send.',
+    restart: 'Start vinduet på nytt',
+  },
+};
+
+export type FrameTexts = typeof frameNb;

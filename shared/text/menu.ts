@@ -1,0 +1,78 @@
+import type { Language } from '../ipc/views.ts';
+
+interface MenuText {
+  readonly file: string;
+  readonly close: string;
+  readonly quit: string;
+  readonly edit: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly selectAll: string;
+  readonly view: string;
+  readonly resetZoom: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fullScreen: string;
+  /** The name of the file kinds in the system's own file dialog. */
+  readonly sheets: string;
+}
+
+export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
+  nb: {
+    file: 'Fil',
+    close: 'Lukk vinduet',
+    quit: 'Avslutt',
+    edit: 'Rediger',
+    undo: 'Angre',
+    redo: 'Gjør om',
+    cut: 'Klipp ut',
+    copy: 'Kopier',
+    paste: 'Lim inn',
+    selectAll: 'Merk alt',
+    view: 'Vis',
+    resetZoom: 'Vanlig størrelse',
+    zoomIn: 'Større',
+    zoomOut: 'Mindre',
+    fullScreen: 'Fullskjerm',
+    sheets: 'Regneark',
+  },
+  nn: {
+    file: 'Fil',
+    close: 'Lukk vindauget',
+    quit: 'Avslutt',
+    edit: 'Rediger',
+    undo: 'Angre',
+    redo: 'Gjer om',
+    cut: 'Klipp ut',
+    copy: 'Kopier',
+    paste: 'Lim inn',
+    selectAll: 'Merk alt',
+    view: 'Vis',
+    resetZoom: 'Vanleg storleik',
+    zoomIn: 'Større',
+    zoomOut: 'Mindre',
+    fullScreen: 'Fullskjerm',
+    sheets: 'Rekneark',
+  },
+  en: {
+    file: 'File',
+    close: 'Close window',
+    quit: 'Quit',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: 'View',
+    resetZoom: 'Actual size',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fullScreen: 'Full screen',
+    sheets: 'Spreadsheets',
+  },
+};

@@ -1,0 +1,179 @@
+import { groupDigits } from '../fill.ts';
+import type { ProblemTexts } from '../problem-text.ts';
+
+export const problemsEn: ProblemTexts = {
+  severities: { error: 'Must be corrected', warning: 'Must be accepted', repaired: 'Repaired' },
+  wholeSheet: 'The whole sheet',
+  place: (row, cell) => (cell === undefined ? `Row ${row}` : `Row ${row}, cell ${cell}`),
+  fixes: {
+    replace: ({ value }) => ({
+      label: `Round to ${groupDigits(Number(value))} kr`,
+      why: 'Skatteetaten takes whole kroner. Fifty øre or more is rounded up, less is rounded down.',
+    }),
+    'leave-out': () => ({ label: 'Leave this row out', why: 'The recipient stands on another row too, and can be reported only once.' }),
+  },
+  codes: {
+    IDENTIFIER_MISSING: {
+      title: 'No number',
+      sentence: () =>
+        'There is no fødselsnummer, D-number or organisation number. Without one the entry counts as not delivered. Find the number, or leave the row out and ask Skatteetaten how to report it.',
+    },
+    IDENTIFIER_NOT_DIGITS: {
+      title: 'Not only digits in the number',
+      sentence: () =>
+        'The number holds something other than digits, so it can’t be sent. A fødselsnummer is 11 digits and an organisation number 9. Write the digits alone.',
+    },
+    IDENTIFIER_LENGTH: {
+      title: 'Wrong number of digits',
+      sentence: (fill) =>
+        `The number has ${fill.number('digits')} ${fill.isOne('digits') ? 'digit' : 'digits'}. A fødselsnummer has 11 and an organisation number 9. Check it against the member list.`,
+    },
+    IDENTIFIER_SCIENTIFIC: {
+      title: 'Rounded number (1.01E+10)',
+      sentence: () =>
+        'The number was saved as a rounded figure with an E in it, so its last digits are gone. Write the whole number again from the member list.',
+    },
+    IDENTIFIER_BOTH_COLUMNS: {
+      title: 'Two numbers on one row',
+      sentence: () =>
+        'The row has both a fødselsnummer and an organisation number. A recipient has only one of them. Clear the one that isn’t the recipient’s, or split the row in two in the spreadsheet.',
+    },
+    IDENTIFIER_NORMALISED: {
+      title: 'Spaces and signs taken out',
+      sentence: () => 'The number was written with spaces or signs in it. We took them out. The digits are the same.',
+    },
+    LEADING_ZERO_RESTORED: {
+      title: 'Missing zero put back',
+      sentence: () => 'The number had lost its leading zero. We put it back, and the check digits are right.',
+    },
+    FOEDSELSNUMMER_DATE: {
+      title: 'No such date',
+      sentence: () =>
+        'The first six digits of the fødselsnummer are not a date that exists, so the number isn’t valid. Check it against the member list.',
+    },
+    FOEDSELSNUMMER_CHECK_DIGITS: {
+      title: 'Check digits don’t fit',
+      sentence: () =>
+        'The check digits of the fødselsnummer don’t fit. At least one digit is wrong, or two have changed places. Check the number against the member list.',
+    },
+    FOEDSELSNUMMER_2032: {
+      title: 'Valid only from 2032',
+      sentence: () =>
+        'The fødselsnummer is valid only under the rules that come in 2032. Until then it is probably a typing error. Check it against the member list before you accept it.',
+    },
+    FOEDSELSNUMMER_H_NUMBER: {
+      title: 'H-number',
+      sentence: () =>
+        'This is an H-number, a temporary number used by hospitals. Skatteetaten takes only fødselsnummer and D-numbers. Ask the recipient for the right one.',
+    },
+    FOEDSELSNUMMER_FH_NUMBER: {
+      title: 'FH-number',
+      sentence: () =>
+        'This is an FH-number, a temporary number shared by the health services. Skatteetaten takes only fødselsnummer and D-numbers. Ask the recipient for the right one.',
+    },
+    FOEDSELSNUMMER_SYNTHETIC: {
+      title: 'Synthetic fødselsnummer',
+      sentence: () =>
+        'This is a synthetic fødselsnummer, made for testing. In production only real people are reported. Replace it, or choose rehearsal.',
+    },
+    FOEDSELSNUMMER_NOT_SYNTHETIC: {
+      title: 'Real fødselsnummer in a rehearsal',
+      sentence: () =>
+        'This is a real fødselsnummer. In rehearsal and test only synthetic ones are allowed. Use the sample sheet to practise, or choose production.',
+    },
+    ORGANISASJONSNUMMER_CHECK_DIGIT: {
+      title: 'Check digit of an organisation number',
+      sentence: () =>
+        'The check digit of the organisation number doesn’t fit. At least one digit is wrong. Look the organisation up at brreg.no and compare.',
+    },
+    ORGANISASJONSNUMMER_PLACEHOLDER: {
+      title: 'Filler instead of a number',
+      sentence: () =>
+        'All digits are the same, so this is filler and not an organisation number. Look the organisation up at brreg.no and write its number.',
+    },
+    ORGANISASJONSNUMMER_SYNTHETIC: {
+      title: 'Synthetic organisation number',
+      sentence: () =>
+        'This is a synthetic organisation number, made for testing. In production only real organisations are reported. Replace it, or choose rehearsal.',
+    },
+    ORGANISASJONSNUMMER_NOT_SYNTHETIC: {
+      title: 'Real organisation number in a rehearsal',
+      sentence: () =>
+        'This is a real organisation number. In rehearsal and test only synthetic ones are allowed. Use the sample sheet to practise, or choose production.',
+    },
+    ORGANISASJONSNUMMER_FIRST_DIGIT: {
+      title: 'Unusual first digit',
+      sentence: () =>
+        'Norwegian organisation numbers begin with 8 or 9, and this one doesn’t. Look the organisation up at brreg.no before you accept it.',
+    },
+    DUPLICATE_IDENTIFIER: {
+      title: 'Same number more than once',
+      sentence: (fill) =>
+        `The number stands on ${fill.number('count')} rows, first on row ${fill.text('firstRow')} (${fill.text('firstCell')}). A recipient can be reported only once. If it is the same person, add the amounts together on one row and leave the rest out. If not, check the number.`,
+    },
+    NAME_MISSING: {
+      title: 'No name',
+      sentence: () => 'The name is missing. It is sent with the number, so that Skatteetaten can see who it is about. Write it in.',
+    },
+    NAME_CONTROL_CHARACTERS: {
+      title: 'Line break or hidden characters in the name',
+      sentence: () => 'There is a line break or a hidden character in the name, and those can’t be sent. Write the name again on one line.',
+    },
+    NAME_LONG: {
+      title: 'Long name',
+      sentence: (fill) =>
+        `The name has ${fill.number('length')} characters. Above ${fill.number('longest')} we don’t know whether Skatteetaten takes it. Shorten it, or accept it as it is.`,
+    },
+    AMOUNT_MISSING: {
+      title: 'No amount',
+      sentence: () => 'The amount is missing. Write it in whole kroner, or leave the row out if the recipient was paid nothing.',
+    },
+    AMOUNT_NOT_NUMBER: {
+      title: 'Amount can’t be read',
+      sentence: () => 'We can’t read this as an amount, and we don’t guess. Write it as whole kroner, digits alone.',
+    },
+    AMOUNT_AMBIGUOUS: {
+      title: 'Amount can be read two ways',
+      sentence: () =>
+        'The separator can mean thousands or øre, so 1.234 can be 1234 kr or 1 kr. Write the amount in whole kroner without a separator.',
+    },
+    AMOUNT_DECIMALS: {
+      title: 'Øre in the amount',
+      sentence: () => 'The amount has øre, and Skatteetaten takes whole kroner. Round it, or write the amount in whole kroner.',
+    },
+    AMOUNT_NOT_POSITIVE: {
+      title: 'Zero or negative',
+      sentence: () =>
+        'The amount is zero or less. What is reported is what was paid out, at least 1 krone. Correct it, or leave the row out.',
+    },
+    AMOUNT_TOO_LARGE: {
+      title: 'Amount too large',
+      sentence: (fill) =>
+        `The amount is above ${fill.number('highest')} kr, the highest that can be sent. Check that it doesn’t have a digit too many.`,
+    },
+    CELL_ERROR: {
+      title: 'Error in the Excel cell',
+      sentence: (fill) =>
+        `The cell shows ${fill.text('shown')}. Excel can’t work it out, so there is no value. Correct the formula in the spreadsheet, or write the value here.`,
+    },
+    FORMULA_WITHOUT_VALUE: {
+      title: 'Formula not worked out',
+      sentence: () =>
+        'The cell has a formula, but the file doesn’t hold its result. Open the spreadsheet in Excel, save it and drop it here again, or write the value here.',
+    },
+    NO_ROWS: {
+      title: 'No rows',
+      sentence: () => 'There are no rows to send below the headings. Check that the right sheet and the right heading row are chosen.',
+    },
+    SUM_DIFFERS: {
+      title: 'Differs from the accounts',
+      sentence: (fill) =>
+        `The rows add up to ${fill.number('actual')} kr, and the accounts say ${fill.number('expected')} kr. The difference is ${fill.number('difference')} kr. Find the row it comes from, or correct the total from the accounts.`,
+    },
+    BODY_TOO_LARGE: {
+      title: 'Delivery too large',
+      sentence: (fill) =>
+        `The delivery is ${fill.megabytes('bytes')} MB, and Skatteetaten takes ${fill.megabytes('highest')} MB at a time. Split the spreadsheet in two and send each part by itself.`,
+    },
+  },
+};

@@ -1,0 +1,37 @@
+import type { ReceiptTexts } from './nb.ts';
+
+export const receiptEn: ReceiptTexts = {
+  title: 'Receipt',
+  lead: (receiver) => `${receiver} has taken in the delivery.`,
+  receiver: { practice: 'The practice authority', test: 'Skatteetaten’s test environment', production: 'Skatteetaten' },
+  notApproval: 'This is a receipt that it was delivered, not that it is approved.',
+  practiceMark: 'Rehearsal. Nothing has been sent to Skatteetaten.',
+  at: (date, time) => `${date} at ${time}`,
+  from: 'From',
+  year: 'Income year',
+  count: 'Receivers',
+  sum: 'Sum paid',
+  delivered: 'Delivered',
+  dialogId: 'Dialogue ID',
+  forsendelseId: 'Forsendelse ID',
+  reference: 'Our reference',
+  idempotencyKey: 'Key of the delivery',
+  sha256: 'Fingerprint (SHA-256)',
+  sha256Help: 'Computed from exactly the bytes that were sent.',
+  file: 'Spreadsheet',
+  proof: 'Proof',
+  proofHelp: 'Keep these. With them you can show what was sent, and when.',
+  copyAll: 'Copy the receipt',
+  copyOne: (what) => `Copy ${what.toLowerCase()}`,
+  next: 'What happens now',
+  nextSteps: [
+    'Skatteetaten checks the delivery and puts its feedback in the co-op’s inbox in Altinn. Read it when it comes.',
+    'An error must be corrected as soon as possible, by 1 March at the latest, to reach the tax returns.',
+    'The receivers should be told what has been reported about them.',
+  ],
+  nextStepsPractice: [
+    'For real, feedback from Skatteetaten would now come to the co-op’s inbox in Altinn.',
+    'You have gone the whole way. Drop your own spreadsheet whenever you like, also in practice: nothing is sent then.',
+  ],
+  newDelivery: 'New delivery',
+};

@@ -1,0 +1,37 @@
+import type { ReceiptTexts } from './nb.ts';
+
+export const receiptNn: ReceiptTexts = {
+  title: 'Kvittering',
+  lead: (receiver) => `${receiver} har teke imot leveransen.`,
+  receiver: { practice: 'Øvingsmyndigheita', test: 'Testmiljøet hos Skatteetaten', production: 'Skatteetaten' },
+  notApproval: 'Dette er kvittering for at han er levert, ikkje for at han er godkjend.',
+  practiceMark: 'Generalprøve. Ingenting er sendt til Skatteetaten.',
+  at: (date, time) => `${date} kl. ${time}`,
+  from: 'Frå',
+  year: 'Inntektsår',
+  count: 'Oppgåver',
+  sum: 'Sum utbetalt',
+  delivered: 'Levert',
+  dialogId: 'Dialog-ID',
+  forsendelseId: 'Forsendings-ID',
+  reference: 'Vår referanse',
+  idempotencyKey: 'Nøkkel for leveransen',
+  sha256: 'Fingeravtrykk (SHA-256)',
+  sha256Help: 'Rekna ut av nøyaktig dei bytane som vart sende.',
+  file: 'Rekneark',
+  proof: 'Prov',
+  proofHelp: 'Ta vare på desse. Med dei kan du vise kva som vart sendt, og når.',
+  copyAll: 'Kopier kvitteringa',
+  copyOne: (what) => `Kopier ${what.toLowerCase()}`,
+  next: 'Kva skjer no',
+  nextSteps: [
+    'Skatteetaten kontrollerer leveransen og legg ei tilbakemelding i innboksen til laget i Altinn. Les henne når ho kjem.',
+    'Oppdagar du ein feil, må han rettast så fort som råd og seinast 1. mars for å kome med i skattemeldinga.',
+    'Mottakarane bør få vite kva som er meldt inn om dei.',
+  ],
+  nextStepsPractice: [
+    'På ordentleg kjem det no ei tilbakemelding frå Skatteetaten i innboksen til laget i Altinn.',
+    'Du har gått heile vegen. Slepp ditt eige rekneark når du vil, også under øving: då blir ingenting sendt.',
+  ],
+  newDelivery: 'Ny leveranse',
+};

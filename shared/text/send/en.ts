@@ -1,0 +1,115 @@
+import { kroner, organisasjonsnummer, wholeNumber } from '../format.ts';
+import type { SendTexts } from './nb.ts';
+
+export const sendEn: SendTexts = {
+  title: 'Send',
+  who: 'Who reports',
+  whoHelp: 'The co-op or company that paid (oppgavegiver), and the person Skatteetaten can contact.',
+  savedProfile: 'Co-ops you have reported for before',
+  newProfile: 'Another co-op',
+  practiceProfile: 'Use a practice co-op',
+  field: {
+    name: 'Name of the co-op',
+    organisasjonsnummer: 'Organisation number',
+    navn: 'Contact person',
+    telefonnummer: 'Telephone',
+    varselEpostadresse: 'E-mail for notices',
+    varselSmsMobilnummer: 'Mobile for text notices',
+  },
+  help: {
+    name: 'Only used in this program. Not sent.',
+    organisasjonsnummer: 'Nine digits.',
+  },
+  error: {
+    REQUIRED: (field) => `Fill in “${field}”.`,
+    TOO_LONG: (field) => `“${field}” is too long. Use fewer characters.`,
+    CONTROL_CHARACTERS: (field) => `“${field}” holds invisible characters. Delete the text and type it again.`,
+    PHONE: (field) => `“${field}” needs at least eight digits, such as 900 00 000 or +47 900 00 000.`,
+    EMAIL: (field) => `“${field}” must be an e-mail address, such as treasurer@coop.no.`,
+    ORGANISASJONSNUMMER: (field) => `“${field}” is not valid. Check the nine digits against the Brønnøysund Register.`,
+  },
+  errorSummary: (count) => (count === 1 ? 'One field must be put right' : `${wholeNumber(count)} fields must be put right`),
+  saveProfile: 'Save the details',
+  changeProfile: 'Change',
+  cancelChange: 'Cancel',
+  orgnr: (digits) => `Org. no. ${organisasjonsnummer(digits)}`,
+  year: 'Income year',
+  yearHelp: 'The year in which the money was paid.',
+  confirm: 'The payments are taxable customer dividends (skattepliktig kundeutbytte)',
+  confirmHelp:
+    'Not every repayment is: bonus from a consumer co-op for private purchases is tax-free. When in doubt, ask the accountant or read the guide to RF-1301 at skatteetaten.no.',
+  warnings: 'Warnings',
+  warningsHelp: 'Read each of them. Confirm those that are right; correct the others in the sheet.',
+  acceptWarning: 'I have looked at this, and it is right',
+  showRow: (row) => `Go to row ${wholeNumber(row)}`,
+  showMore: (count) => `Show ${wholeNumber(count)} more`,
+  summary: 'What will be sent',
+  summaryOppgaver: (count) =>
+    count === 1 ? 'One receiver: name, number and amount.' : `${wholeNumber(count)} receivers: name, number and amount for each.`,
+  summarySum: (sum, year) => `${kroner(sum)} in all, paid in ${year}.`,
+  summaryFrom: (name, digits, contact) => `From ${name}, org. no. ${organisasjonsnummer(digits)}. Contact: ${contact}.`,
+  summaryTo: {
+    practice: 'To the practice authority on this machine. Skatteetaten gets nothing.',
+    test: 'To Skatteetaten’s test environment.',
+    production: 'To Skatteetaten. The figures end up in the receivers’ tax returns.',
+  },
+  summaryOnce: 'The delivery is frozen before it is sent and has its own key, so it cannot be delivered twice.',
+  blocked: 'Before you can send',
+  blocker: {
+    errors: (count) => (count === 1 ? 'Fix the last error in the check' : `Fix ${wholeNumber(count)} errors in the check`),
+    warnings: (count) => (count === 1 ? 'Confirm one warning' : `Confirm ${wholeNumber(count)} warnings`),
+    columns: (fields) => `Choose the column for ${fields}`,
+    oppgavegiver: 'Fill in who reports',
+    oppgavegiverNotForEnvironment: {
+      practice: 'Use a made-up organisation number: practice never uses real co-ops',
+      test: 'Use a made-up organisation number: test never uses real co-ops',
+      production: 'Use the co-op’s real organisation number: this one is made up',
+    },
+    inntektsaar: 'Choose an income year that is not in the future',
+    payments: 'Confirm that the payments are taxable customer dividends',
+  },
+  send: {
+    practice: (count) => `Send ${sendCount(count)} to the practice authority`,
+    test: (count) => `Send ${sendCount(count)} to the test environment`,
+    production: (count) => `Send ${sendCount(count)} to Skatteetaten`,
+  },
+  sending: 'Sending the delivery',
+  step: {
+    freezing: 'Freezing the delivery',
+    access: 'Asking Maskinporten for access',
+    sending: 'Sending to Skatteetaten',
+    receipt: 'Taking in the receipt',
+  },
+  stepState: { done: 'done', current: 'going on', waiting: 'waiting' },
+  dontClose: 'You may close the window. The delivery is saved, and we take it up where it stopped.',
+  unsure: {
+    title: 'We do not know whether Skatteetaten got the delivery',
+    detail: 'The connection broke before the answer came. Nothing is lost: we ask again with the same key, so it cannot be delivered twice.',
+    retry: 'Try again now',
+  },
+  prepared: {
+    title: 'The delivery is ready but not sent',
+    detail: 'The program ended before anything left the machine. You can send now.',
+    retry: 'Send now',
+  },
+  noAccess: {
+    title: 'We did not get access to send',
+    detail: 'Nothing of the delivery has left this machine.',
+    retry: 'Try again',
+  },
+  refused: {
+    title: 'Skatteetaten refused the delivery',
+    detail: 'Nothing is registered. Put right what is listed below, and send again.',
+    correlation: 'Skatteetaten’s tracing ID',
+    list: 'What Skatteetaten says is wrong',
+    noList: 'Skatteetaten did not say which cells are concerned.',
+    cell: (cell) => `Go to cell ${cell}`,
+    status: (httpStatus) => `Answer code ${httpStatus}`,
+  },
+  delivered: 'The delivery has been made.',
+  seeReceipt: 'See the receipt',
+};
+
+function sendCount(count: number): string {
+  return count === 1 ? '1 receiver' : `${wholeNumber(count)} receivers`;
+}

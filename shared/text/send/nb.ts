@@ -1,0 +1,116 @@
+import { kroner, organisasjonsnummer, wholeNumber } from '../format.ts';
+
+export const sendNb = {
+  title: 'Send',
+  who: 'Hvem melder inn',
+  whoHelp: 'Laget eller foretaket som har betalt ut (oppgavegiver), og den Skatteetaten kan kontakte.',
+  savedProfile: 'Lag du har meldt inn for før',
+  newProfile: 'Et annet lag',
+  practiceProfile: 'Bruk et øvingslag',
+  field: {
+    name: 'Navn på laget',
+    organisasjonsnummer: 'Organisasjonsnummer',
+    navn: 'Kontaktperson',
+    telefonnummer: 'Telefon',
+    varselEpostadresse: 'E-post for varsel',
+    varselSmsMobilnummer: 'Mobil for varsel på SMS',
+  },
+  help: {
+    name: 'Bare til bruk her i programmet. Blir ikke sendt.',
+    organisasjonsnummer: 'Ni siffer.',
+  },
+  error: {
+    REQUIRED: (field: string) => `Fyll ut «${field}».`,
+    TOO_LONG: (field: string) => `«${field}» er for lang. Bruk færre tegn.`,
+    CONTROL_CHARACTERS: (field: string) => `«${field}» har usynlige tegn. Slett teksten og skriv den på nytt.`,
+    PHONE: (field: string) => `«${field}» må ha minst åtte siffer, som 900 00 000 eller +47 900 00 000.`,
+    EMAIL: (field: string) => `«${field}» må være en e-postadresse, som kasserer@bygdelaget.no.`,
+    ORGANISASJONSNUMMER: (field: string) => `«${field}» er ikke gyldig. Sjekk de ni sifrene mot Brønnøysundregistrene.`,
+  },
+  errorSummary: (count: number) => (count === 1 ? 'Ett felt må rettes' : `${wholeNumber(count)} felt må rettes`),
+  saveProfile: 'Lagre opplysningene',
+  changeProfile: 'Endre',
+  cancelChange: 'Avbryt',
+  orgnr: (digits: string) => `Org.nr. ${organisasjonsnummer(digits)}`,
+  year: 'Inntektsår',
+  yearHelp: 'Året pengene ble utbetalt.',
+  confirm: 'Utbetalingene er skattepliktig kundeutbytte',
+  confirmHelp:
+    'Ikke all etterbetaling er det: bonus fra et forbrukersamvirke for private kjøp er skattefri. Er du i tvil, spør regnskapsføreren eller les rettledningen til RF-1301 på skatteetaten.no.',
+  warnings: 'Advarsler',
+  warningsHelp: 'Les hver av dem. Bekreft de som er riktige; rett de andre i regnearket.',
+  acceptWarning: 'Jeg har sett på dette, og det stemmer',
+  showRow: (row: number) => `Gå til rad ${wholeNumber(row)}`,
+  showMore: (count: number) => `Vis ${wholeNumber(count)} til`,
+  summary: 'Dette blir sendt',
+  summaryOppgaver: (count: number) =>
+    count === 1 ? 'Én oppgave: navn, nummer og beløp for én mottaker.' : `${wholeNumber(count)} oppgaver: navn, nummer og beløp for hver mottaker.`,
+  summarySum: (sum: number, year: number) => `Til sammen ${kroner(sum)}, utbetalt i ${year}.`,
+  summaryFrom: (name: string, digits: string, contact: string) => `Fra ${name}, org.nr. ${organisasjonsnummer(digits)}. Kontakt: ${contact}.`,
+  summaryTo: {
+    practice: 'Til øvingsmyndigheten på denne maskinen. Skatteetaten får ingenting.',
+    test: 'Til testmiljøet hos Skatteetaten.',
+    production: 'Til Skatteetaten. Tallene kommer i mottakernes skattemelding.',
+  },
+  summaryOnce: 'Leveransen fryses før den sendes og har sin egen nøkkel, så den kan ikke bli levert to ganger.',
+  blocked: 'Før du kan sende',
+  blocker: {
+    errors: (count: number) => (count === 1 ? 'Rett den siste feilen i kontrollen' : `Rett ${wholeNumber(count)} feil i kontrollen`),
+    warnings: (count: number) => (count === 1 ? 'Bekreft én advarsel' : `Bekreft ${wholeNumber(count)} advarsler`),
+    columns: (fields: string) => `Velg kolonnen for ${fields}`,
+    oppgavegiver: 'Fyll ut hvem som melder inn',
+    oppgavegiverNotForEnvironment: {
+      practice: 'Bruk et oppdiktet organisasjonsnummer: under øving brukes aldri ekte lag',
+      test: 'Bruk et oppdiktet organisasjonsnummer: i test brukes aldri ekte lag',
+      production: 'Bruk lagets ekte organisasjonsnummer: dette er oppdiktet',
+    },
+    inntektsaar: 'Velg et inntektsår som ikke ligger i framtida',
+    payments: 'Bekreft at utbetalingene er skattepliktig kundeutbytte',
+  },
+  send: {
+    practice: (count: number) => `Send ${sendCount(count)} til øvingsmyndigheten`,
+    test: (count: number) => `Send ${sendCount(count)} til testmiljøet`,
+    production: (count: number) => `Send ${sendCount(count)} til Skatteetaten`,
+  },
+  sending: 'Sender leveransen',
+  step: {
+    freezing: 'Fryser leveransen',
+    access: 'Ber Maskinporten om tilgang',
+    sending: 'Sender til Skatteetaten',
+    receipt: 'Tar imot kvitteringen',
+  },
+  stepState: { done: 'ferdig', current: 'pågår', waiting: 'venter' },
+  dontClose: 'Du kan lukke vinduet. Leveransen er lagret, og vi tar den opp igjen der den slapp.',
+  unsure: {
+    title: 'Vi vet ikke om Skatteetaten fikk leveransen',
+    detail: 'Forbindelsen ble brutt før svaret kom. Ingenting går tapt: vi spør igjen med samme nøkkel, så den kan ikke bli levert to ganger.',
+    retry: 'Prøv igjen nå',
+  },
+  prepared: {
+    title: 'Leveransen er klar, men ikke sendt',
+    detail: 'Programmet ble avsluttet før noe forlot maskinen. Du kan sende nå.',
+    retry: 'Send nå',
+  },
+  noAccess: {
+    title: 'Vi fikk ikke tilgang til å sende',
+    detail: 'Ingenting av leveransen har forlatt maskinen.',
+    retry: 'Prøv igjen',
+  },
+  refused: {
+    title: 'Skatteetaten avviste leveransen',
+    detail: 'Ingenting er registrert. Rett det som står under, og send på nytt.',
+    correlation: 'Skatteetatens sporings-ID',
+    list: 'Det Skatteetaten sier er galt',
+    noList: 'Skatteetaten sa ikke hvilke celler det gjelder.',
+    cell: (cell: string) => `Gå til celle ${cell}`,
+    status: (httpStatus: number) => `Svarkode ${httpStatus}`,
+  },
+  delivered: 'Leveransen er levert.',
+  seeReceipt: 'Se kvitteringen',
+};
+
+function sendCount(count: number): string {
+  return count === 1 ? '1 oppgave' : `${wholeNumber(count)} oppgaver`;
+}
+
+export type SendTexts = typeof sendNb;

@@ -1,0 +1,115 @@
+import { kroner, organisasjonsnummer, wholeNumber } from '../format.ts';
+import type { SendTexts } from './nb.ts';
+
+export const sendNn: SendTexts = {
+  title: 'Send',
+  who: 'Kven melder inn',
+  whoHelp: 'Laget eller føretaket som har betalt ut (oppgåvegivar), og den Skatteetaten kan kontakte.',
+  savedProfile: 'Lag du har meldt inn for før',
+  newProfile: 'Eit anna lag',
+  practiceProfile: 'Bruk eit øvingslag',
+  field: {
+    name: 'Namn på laget',
+    organisasjonsnummer: 'Organisasjonsnummer',
+    navn: 'Kontaktperson',
+    telefonnummer: 'Telefon',
+    varselEpostadresse: 'E-post for varsel',
+    varselSmsMobilnummer: 'Mobil for varsel på SMS',
+  },
+  help: {
+    name: 'Berre til bruk her i programmet. Blir ikkje sendt.',
+    organisasjonsnummer: 'Ni siffer.',
+  },
+  error: {
+    REQUIRED: (field) => `Fyll ut «${field}».`,
+    TOO_LONG: (field) => `«${field}» er for lang. Bruk færre teikn.`,
+    CONTROL_CHARACTERS: (field) => `«${field}» har usynlege teikn. Slett teksten og skriv han på nytt.`,
+    PHONE: (field) => `«${field}» må ha minst åtte siffer, som 900 00 000 eller +47 900 00 000.`,
+    EMAIL: (field) => `«${field}» må vere ei e-postadresse, som kasserar@bygdelaget.no.`,
+    ORGANISASJONSNUMMER: (field) => `«${field}» er ikkje gyldig. Sjekk dei ni siffera mot Brønnøysundregistra.`,
+  },
+  errorSummary: (count) => (count === 1 ? 'Eitt felt må rettast' : `${wholeNumber(count)} felt må rettast`),
+  saveProfile: 'Lagre opplysningane',
+  changeProfile: 'Endre',
+  cancelChange: 'Avbryt',
+  orgnr: (digits) => `Org.nr. ${organisasjonsnummer(digits)}`,
+  year: 'Inntektsår',
+  yearHelp: 'Året pengane vart utbetalte.',
+  confirm: 'Utbetalingane er skattepliktig kundeutbytte',
+  confirmHelp:
+    'Ikkje all etterbetaling er det: bonus frå eit forbrukarsamvirke for private kjøp er skattefri. Er du i tvil, spør rekneskapsføraren eller les rettleiinga til RF-1301 på skatteetaten.no.',
+  warnings: 'Åtvaringar',
+  warningsHelp: 'Les kvar av dei. Stadfest dei som er rette; rett dei andre i reknearket.',
+  acceptWarning: 'Eg har sett på dette, og det stemmer',
+  showRow: (row) => `Gå til rad ${wholeNumber(row)}`,
+  showMore: (count) => `Vis ${wholeNumber(count)} til`,
+  summary: 'Dette blir sendt',
+  summaryOppgaver: (count) =>
+    count === 1 ? 'Éi oppgåve: namn, nummer og beløp for éin mottakar.' : `${wholeNumber(count)} oppgåver: namn, nummer og beløp for kvar mottakar.`,
+  summarySum: (sum, year) => `Til saman ${kroner(sum)}, utbetalt i ${year}.`,
+  summaryFrom: (name, digits, contact) => `Frå ${name}, org.nr. ${organisasjonsnummer(digits)}. Kontakt: ${contact}.`,
+  summaryTo: {
+    practice: 'Til øvingsmyndigheita på denne maskina. Skatteetaten får ingenting.',
+    test: 'Til testmiljøet hos Skatteetaten.',
+    production: 'Til Skatteetaten. Tala kjem i skattemeldinga til mottakarane.',
+  },
+  summaryOnce: 'Leveransen blir frosen før han blir send og har sin eigen nøkkel, så han kan ikkje bli levert to gonger.',
+  blocked: 'Før du kan sende',
+  blocker: {
+    errors: (count) => (count === 1 ? 'Rett den siste feilen i kontrollen' : `Rett ${wholeNumber(count)} feil i kontrollen`),
+    warnings: (count) => (count === 1 ? 'Stadfest éi åtvaring' : `Stadfest ${wholeNumber(count)} åtvaringar`),
+    columns: (fields) => `Vel kolonnen for ${fields}`,
+    oppgavegiver: 'Fyll ut kven som melder inn',
+    oppgavegiverNotForEnvironment: {
+      practice: 'Bruk eit oppdikta organisasjonsnummer: under øving bruker vi aldri ekte lag',
+      test: 'Bruk eit oppdikta organisasjonsnummer: i test bruker vi aldri ekte lag',
+      production: 'Bruk det ekte organisasjonsnummeret til laget: dette er oppdikta',
+    },
+    inntektsaar: 'Vel eit inntektsår som ikkje ligg i framtida',
+    payments: 'Stadfest at utbetalingane er skattepliktig kundeutbytte',
+  },
+  send: {
+    practice: (count) => `Send ${sendCount(count)} til øvingsmyndigheita`,
+    test: (count) => `Send ${sendCount(count)} til testmiljøet`,
+    production: (count) => `Send ${sendCount(count)} til Skatteetaten`,
+  },
+  sending: 'Sender leveransen',
+  step: {
+    freezing: 'Frys leveransen',
+    access: 'Ber Maskinporten om tilgang',
+    sending: 'Sender til Skatteetaten',
+    receipt: 'Tek imot kvitteringa',
+  },
+  stepState: { done: 'ferdig', current: 'i gang', waiting: 'ventar' },
+  dontClose: 'Du kan lukke vindauget. Leveransen er lagra, og vi tek han opp att der han slapp.',
+  unsure: {
+    title: 'Vi veit ikkje om Skatteetaten fekk leveransen',
+    detail: 'Sambandet vart brote før svaret kom. Ingenting går tapt: vi spør igjen med same nøkkel, så han kan ikkje bli levert to gonger.',
+    retry: 'Prøv igjen no',
+  },
+  prepared: {
+    title: 'Leveransen er klar, men ikkje send',
+    detail: 'Programmet vart avslutta før noko forlét maskina. Du kan sende no.',
+    retry: 'Send no',
+  },
+  noAccess: {
+    title: 'Vi fekk ikkje tilgang til å sende',
+    detail: 'Ingenting av leveransen har forlate maskina.',
+    retry: 'Prøv igjen',
+  },
+  refused: {
+    title: 'Skatteetaten avviste leveransen',
+    detail: 'Ingenting er registrert. Rett det som står under, og send på nytt.',
+    correlation: 'Sporings-ID hos Skatteetaten',
+    list: 'Det Skatteetaten seier er gale',
+    noList: 'Skatteetaten sa ikkje kva celler det gjeld.',
+    cell: (cell) => `Gå til celle ${cell}`,
+    status: (httpStatus) => `Svarkode ${httpStatus}`,
+  },
+  delivered: 'Leveransen er levert.',
+  seeReceipt: 'Sjå kvitteringa',
+};
+
+function sendCount(count: number): string {
+  return count === 1 ? '1 oppgåve' : `${wholeNumber(count)} oppgåver`;
+}

@@ -1,0 +1,24 @@
+import type { SettingsTexts } from './nb.ts';
+
+export const settingsEn: SettingsTexts = {
+  title: 'Settings',
+  language: 'Language',
+  languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  theme: 'Appearance',
+  themes: { system: 'Like the computer', light: 'Light', dark: 'Dark' },
+  environment: 'Where deliveries are sent',
+  environmentHelp: 'Drafts belong where they were made. Switching here does not move them.',
+  environments: {
+    practice: { name: 'Practice', help: 'The whole way on this machine. Nothing is sent.' },
+    test: { name: 'Test', help: 'Skatteetaten’s test environment. Made-up people and co-ops only.' },
+    production: { name: 'For real', help: 'Skatteetaten. This is where it counts.' },
+  },
+  practiceOnly: 'This build of Electron is for practice only, and cannot send to test or to Skatteetaten.',
+  about: 'About the program',
+  version: 'Version',
+  electron: 'Electron',
+  storedBy: 'Drafts are encrypted with',
+  storeKinds: { keychain: 'a key in the computer’s keychain', passphrase: 'your passphrase' },
+  notOfficial: 'The program rests on Skatteetaten’s open documentation. Skatteetaten has not made it and does not stand behind it.',
+  back: 'Back',
+};

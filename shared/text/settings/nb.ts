@@ -1,0 +1,24 @@
+export const settingsNb = {
+  title: 'Innstillinger',
+  language: 'Språk',
+  languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  theme: 'Utseende',
+  themes: { system: 'Som maskinen', light: 'Lyst', dark: 'Mørkt' },
+  environment: 'Hvor leveranser sendes',
+  environmentHelp: 'Utkast hører til der de ble laget. Å bytte her flytter dem ikke.',
+  environments: {
+    practice: { name: 'Øving', help: 'Hele veien på denne maskinen. Ingenting blir sendt.' },
+    test: { name: 'Test', help: 'Testmiljøet hos Skatteetaten. Bare oppdiktede personer og lag.' },
+    production: { name: 'Ordentlig', help: 'Skatteetaten. Her teller det.' },
+  },
+  practiceOnly: 'Denne utgaven av Electron er bare for øving, og kan ikke sende til test eller Skatteetaten.',
+  about: 'Om programmet',
+  version: 'Versjon',
+  electron: 'Electron',
+  storedBy: 'Utkast er kryptert med',
+  storeKinds: { keychain: 'nøkkel i maskinens nøkkelring', passphrase: 'passordfrasen din' },
+  notOfficial: 'Programmet bygger på Skatteetatens åpne dokumentasjon. Skatteetaten har ikke laget det og står ikke bak det.',
+  back: 'Tilbake',
+};
+
+export type SettingsTexts = typeof settingsNb;

@@ -1,0 +1,24 @@
+import type { SettingsTexts } from './nb.ts';
+
+export const settingsNn: SettingsTexts = {
+  title: 'Innstillingar',
+  language: 'Språk',
+  languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  theme: 'Utsjånad',
+  themes: { system: 'Som maskina', light: 'Lys', dark: 'Mørk' },
+  environment: 'Kvar leveransar blir sende',
+  environmentHelp: 'Utkast høyrer til der dei vart laga. Å byte her flyttar dei ikkje.',
+  environments: {
+    practice: { name: 'Øving', help: 'Heile vegen på denne maskina. Ingenting blir sendt.' },
+    test: { name: 'Test', help: 'Testmiljøet hos Skatteetaten. Berre oppdikta personar og lag.' },
+    production: { name: 'På ordentleg', help: 'Skatteetaten. Her tel det.' },
+  },
+  practiceOnly: 'Denne utgåva av Electron er berre for øving, og kan ikkje sende til test eller Skatteetaten.',
+  about: 'Om programmet',
+  version: 'Versjon',
+  electron: 'Electron',
+  storedBy: 'Utkast er krypterte med',
+  storeKinds: { keychain: 'nøkkel i nøkkelringen på maskina', passphrase: 'passordfrasen din' },
+  notOfficial: 'Programmet byggjer på den opne dokumentasjonen til Skatteetaten. Skatteetaten har ikkje laga det og står ikkje bak det.',
+  back: 'Tilbake',
+};

@@ -1,0 +1,46 @@
+import { wholeNumber } from '../format.ts';
+
+export const startNb = {
+  title: 'Meld inn kundeutbytte',
+  what: 'Slipp regnearket med medlemmer og beløp. Du ser hva som er galt der det er galt, retter det, sender og beholder kvitteringen.',
+  needs: 'Hver mottaker trenger én rad: fødselsnummer eller organisasjonsnummer, navn og utbetalt beløp.',
+  never: 'Ingenting forlater maskinen før du trykker Send, og regnearket ditt blir aldri endret.',
+  dropHere: 'Slipp regnearket hvor som helst i vinduet',
+  dropNow: 'Slipp for å åpne',
+  choose: 'Velg regneark …',
+  formats: 'Excel, LibreOffice eller CSV',
+  sample: 'Prøv hele veien med et eksempelark (ingenting sendes)',
+  severalFiles: (count: number) => `Slipp ett regneark om gangen. Du slapp ${wholeNumber(count)} filer.`,
+  noFile: 'Det du slapp, er ikke en fil. Slipp selve regnearket, eller velg det med knappen.',
+  reading: (file: string) => `Åpner «${file}»`,
+  steps: {
+    guarding: 'Ser etter at fila er trygg å åpne',
+    reading: 'Leser cellene',
+    checking: 'Kontrollerer radene',
+    saving: 'Lagrer utkastet',
+  },
+  cancelled: 'Åpningen er avbrutt. Ingenting er lagret.',
+  recent: 'Siste utkast',
+  openDraft: (file: string) => `Åpne ${file}`,
+  removeDraft: (file: string) => `Fjern ${file}`,
+  removed: (file: string) => `«${file}» er fjernet fra lista.`,
+  stage: {
+    columns: 'Kolonner mangler',
+    ready: 'Klar til sending',
+    unsure: 'Uviss – prøv å sende igjen',
+    delivered: 'Levert',
+    refused: 'Avvist av Skatteetaten',
+    unreadable: 'Kan ikke leses',
+  },
+  errorsLeft: (count: number) => (count === 1 ? '1 feil å rette' : `${wholeNumber(count)} feil å rette`),
+  noErrors: 'Kontrollert – mangler noe før sending',
+  unreadableHelp: 'Utkastet ligger urørt på disken. Vi sletter aldri det vi ikke kan lese.',
+  year: (year: number) => `Inntektsår ${year}`,
+  savedAt: (date: string, time: string) => `Lagret ${date} kl. ${time}`,
+  practiceTag: 'Øving',
+  testTag: 'Test',
+  notOfficial: 'Kundeutbytte er ikke laget av Skatteetaten.',
+  fewReceivers: 'Har dere bare noen få mottakere, kan nettskjemaet RF-1301 på skatteetaten.no være enklere.',
+};
+
+export type StartTexts = typeof startNb;
