@@ -1,6 +1,8 @@
 // One build for everything that runs: the page, the preload, main, the process that reads sheets, and the command line.
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { calls, events } from './shared/ipc/contract.ts';
 
@@ -9,6 +11,21 @@ const NODE_BUILTINS = [...builtinModules, ...builtinModules.map((name) => `node:
 const NOT_BUNDLED = ['electron', 'keytar', ...NODE_BUILTINS];
 /** Node 20.18: the oldest runtime that has to run this (the test-only Electron; see docs/decisions/). */
 const NODE_TARGET = 'node20';
+
+/** Files that main opens by name beside its own bundle. */
+const BESIDE_MAIN = { 'eksempelark.xlsx': 'electron/sheet/sample/eksempelark.xlsx', 'icon.png': 'electron/app/icons/icon.png' };
+
+function besideMain(): Plugin {
+  return {
+    name: 'kundeutbytte:beside-main',
+    applyToEnvironment: ({ name }) => name === 'main',
+    generateBundle() {
+      for (const [fileName, path] of Object.entries(BESIDE_MAIN)) {
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(new URL(path, import.meta.url)) });
+      }
+    },
+  };
+}
 
 function nodeProgram(folder: string, entry: string, file: string, format: 'es' | 'cjs' = 'es') {
   return {
@@ -32,7 +49,7 @@ function nodeProgram(folder: string, entry: string, file: string, format: 'es' |
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), besideMain()],
   build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   environments: {
     preload: {

@@ -3,7 +3,7 @@
  *
  * Digits are read as digits and never by `parseFloat`, and a text that two countries read differently is a problem, never a guess.
  */
-import { type CellProblem, cellProblem, NO_PROBLEMS, type Reading, unreadable, withoutInvisible, withoutValue } from './reading.ts';
+import { type CellProblem, cellProblem, NO_DATA, NO_PROBLEMS, type Reading, withoutInvisible, withoutValue } from './reading.ts';
 import type { Cell } from './sheet.ts';
 
 /** Whole kroner. */
@@ -18,7 +18,7 @@ const MISSING = refused(cellProblem('AMOUNT_MISSING'));
 const NOT_NUMBER = refused(cellProblem('AMOUNT_NOT_NUMBER'));
 const AMBIGUOUS = refused(cellProblem('AMOUNT_AMBIGUOUS'));
 const TOO_LARGE = refused(cellProblem('AMOUNT_TOO_LARGE', 'error', { highest: HIGHEST_AMOUNT }));
-const NOT_POSITIVE = cellProblem('AMOUNT_NOT_POSITIVE');
+const NOT_POSITIVE = [cellProblem('AMOUNT_NOT_POSITIVE')];
 
 /**
  * Reads a cell of the sheet, or a text that the user typed (`typedCell`), as an amount in whole kroner.
@@ -143,13 +143,13 @@ function ofOere(oere: number): AmountReading {
 function withDecimals(roundedKroner: number, oere: number | undefined): AmountReading {
   if (roundedKroner > HIGHEST_AMOUNT) return TOO_LARGE;
   const fixes = roundedKroner === 0 ? [] : [{ kind: 'replace', value: String(roundedKroner), why: 'ROUND_HALF_UP' } as const];
-  return { ...refused(cellProblem('AMOUNT_DECIMALS', 'error', {}, fixes)), oere };
+  return { value: undefined, oere, problems: [cellProblem('AMOUNT_DECIMALS', 'error', NO_DATA, fixes)] };
 }
 
 function notPositive(oere: number | undefined): AmountReading {
-  return { ...refused(NOT_POSITIVE), oere };
+  return { value: undefined, oere, problems: NOT_POSITIVE };
 }
 
 function refused(problem: CellProblem): AmountReading {
-  return { ...unreadable(problem), oere: undefined };
+  return { value: undefined, oere: undefined, problems: [problem] };
 }

@@ -14,8 +14,8 @@ const LONGEST_META: LeveranseMeta = { kildesystem: 'x'.repeat(50), oppgavegivers
 
 const PERSON_BYTES = JSON.stringify({ oppgaveeier: { foedselsnummer: '00000000000', navn: '' }, utbetaltBeloep: 0 }).length - 1;
 const ORGANISATION_BYTES = JSON.stringify({ oppgaveeier: { organisasjonsnummer: '000000000', navn: '' }, utbetaltBeloep: 0 }).length - 1;
-/** What JSON writes as more than the character itself. */
-const ESCAPED_IN_JSON = /["\\\p{Cc}\p{Cs}]/u;
+/** Whatever JSON may write as more than the character itself; whole surrogate pairs are here too, and come out right. */
+const PERHAPS_ESCAPED_IN_JSON = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 
 /**
  * Bytes of UTF-8 of the minified body for these rows; rows left out don't count, and a value that can't be read yet counts as empty.
@@ -54,7 +54,7 @@ function envelopeBytes(state: DraftState, meta: LeveranseMeta, antallOppgaver: n
 }
 
 function jsonLength(text: string): number {
-  return utf8Length(ESCAPED_IN_JSON.test(text) ? JSON.stringify(text).slice(1, -1) : text);
+  return utf8Length(PERHAPS_ESCAPED_IN_JSON.test(text) ? JSON.stringify(text).slice(1, -1) : text);
 }
 
 function decimalDigits(whole: number): number {

@@ -36,7 +36,11 @@ export function checkRow(source: DataRow, id: RowIdentifier, extra: readonly Cel
   const isClean = id.reading.problems.length + extra.length + navn.problems.length + kroner.problems.length === 0;
   return {
     row: source.row,
-    text: { identifikator: id.text, navn: edits.navn ?? source.navn.text, utbetaltBeloep: edits.utbetaltBeloep ?? source.utbetaltBeloep.text },
+    text: {
+      identifikator: id.text,
+      navn: edits.navn ?? source.navn.text,
+      utbetaltBeloep: edits.utbetaltBeloep ?? source.utbetaltBeloep.text,
+    },
     edited: edits === NO_EDITS ? NOTHING_EDITED : editedFields(edits),
     identifier: id.reading.value,
     navn: navn.value,
@@ -46,7 +50,8 @@ export function checkRow(source: DataRow, id: RowIdentifier, extra: readonly Cel
       leftOut || isClean
         ? NO_PROBLEMS
         : placed(source.row, [
-            { field: 'identifikator', column: id.column, problems: [...id.reading.problems, ...extra] },
+            { field: 'identifikator', column: id.column, problems: id.reading.problems },
+            { field: 'identifikator', column: id.column, problems: extra },
             { field: 'navn', column: layout.navn, problems: navn.problems },
             { field: 'utbetaltBeloep', column: layout.utbetaltBeloep, problems: kroner.problems },
           ]),
@@ -87,10 +92,12 @@ interface FieldProblems {
   readonly problems: readonly CellProblem[];
 }
 
-/** From left to right, as the user reads. */
+/** From left to right, as the user reads; problems of one cell keep their order. */
 function placed(row: number, fields: readonly FieldProblems[]): readonly Problem[] {
+  const found = fields.filter(({ problems }) => problems.length > 0);
+  if (found.length > 1) found.sort((a, b) => a.column - b.column);
   const placedProblems: Problem[] = [];
-  for (const { field, column, problems } of fields.toSorted((a, b) => a.column - b.column)) {
+  for (const { field, column, problems } of found) {
     for (const { code, severity, data, fixes } of problems) {
       placedProblems.push({ code, severity, row, cell: cellAddress(column, row), field, data, fixes });
     }

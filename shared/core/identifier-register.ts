@@ -62,10 +62,16 @@ export class IdentifierRegister {
 
   /** The slot that holds the key, or the free one where it belongs. */
   #slotOf(key: number): number {
-    // The last digits are check digits and the first ones a date, so all of them have to take part. Math.imul keeps it within 32 bits.
-    let slot = Math.imul((key % 4_294_967_296) ^ (key / 65_536), 0x9e3779b1) >>> 8;
-    slot &= this.#mask;
+    let slot = scattered(key) & this.#mask;
     while (this.#keys[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask;
     return slot;
   }
+}
+
+/** 32 bits of which each depends on every digit (the finaliser of MurmurHash3): dates and serial numbers alone would crowd a few slots. */
+function scattered(key: number): number {
+  let bits = (key | 0) ^ Math.imul(key / 4_294_967_296, 0x9e3779b1);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
 }

@@ -6,8 +6,8 @@ import type { Cell } from './sheet.ts';
 const LONGEST_NAME = 150;
 /** Line breaks from Alt+Enter are the usual ones. Half a surrogate pair has no UTF-8. */
 const NOT_IN_NAMES = /[\p{Cc}\p{Cs}]/u;
-/** Below U+0300 there are no combining characters, so such a text is in NFC already. */
-const MAY_NEED_NFC = /[\u0300-\uffff]/;
+/** Names without any of these are as they should be: below U+0300 nothing combines, so the text is in NFC already. */
+const WORTH_A_LOOK = /[^ -~\u00a0-\u02ff]/;
 
 const MISSING = unreadable(cellProblem('NAME_MISSING'));
 const CONTROL_CHARACTERS = unreadable(cellProblem('NAME_CONTROL_CHARACTERS'));
@@ -16,10 +16,12 @@ const CONTROL_CHARACTERS = unreadable(cellProblem('NAME_CONTROL_CHARACTERS'));
 export function readName(cell: Cell): Reading<string> {
   const without = withoutValue(cell);
   if (without !== undefined) return without;
-  const trimmed = cell.text.trim();
-  const name = MAY_NEED_NFC.test(trimmed) ? trimmed.normalize('NFC') : trimmed;
+  let name = cell.text.trim();
   if (name === '') return MISSING;
-  if (NOT_IN_NAMES.test(name)) return CONTROL_CHARACTERS;
+  if (WORTH_A_LOOK.test(name)) {
+    name = name.normalize('NFC');
+    if (NOT_IN_NAMES.test(name)) return CONTROL_CHARACTERS;
+  }
   if (name.length <= LONGEST_NAME) return { value: name, problems: NO_PROBLEMS };
   return { value: name, problems: [cellProblem('NAME_LONG', 'warning', { length: name.length, longest: LONGEST_NAME })] };
 }

@@ -17,8 +17,10 @@ export interface Reading<T> {
 }
 
 export const NO_PROBLEMS: readonly CellProblem[] = [];
+export const NO_DATA: Problem['data'] = {};
+const NO_FIXES: Fix[] = [];
 
-export function cellProblem(code: ProblemCode, severity: Severity = 'error', data: Problem['data'] = {}, fixes: Fix[] = []): CellProblem {
+export function cellProblem(code: ProblemCode, severity: Severity = 'error', data = NO_DATA, fixes = NO_FIXES): CellProblem {
   return { code, severity, data, fixes };
 }
 

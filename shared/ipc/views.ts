@@ -70,13 +70,14 @@ export const draftCardSchema = z.strictObject({
   draftId: draftIdSchema,
   file: z.string(),
   oppgavegiverName: z.string(),
-  inntektsaar: inntektsaarSchema,
-  environment: environmentNameSchema,
+  /** Null, like the other two, for a draft of which nothing can be read. */
+  inntektsaar: inntektsaarSchema.nullable(),
+  environment: environmentNameSchema.nullable(),
   antallOppgaver: z.int(),
   sumUtbetaltBeloep: z.int(),
   errors: z.int(),
   stage: draftStageSchema,
-  savedAt: z.iso.datetime(),
+  savedAt: z.iso.datetime().nullable(),
   /** Set after `drafts.remove`, until the app closes: it can still be restored. */
   removed: z.boolean(),
 });

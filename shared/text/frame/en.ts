@@ -24,6 +24,9 @@ export const frameEn: FrameTexts = {
   oppgaver: (count) => (count === 1 ? '1 receiver' : `${wholeNumber(count)} receivers`),
   difference: (difference) => `${kroner(difference)} off the accounts`,
   saved: (time) => `Saved ${time}`,
+  session: 'This machine has no keychain. What you do now is gone when you close the app.',
+  choosePassphrase: 'Choose a passphrase',
+  inMemory: 'Not saved to disk',
   saving: 'Saving …',
   totals: 'Totals of the delivery',
   undo: 'Undo',
@@ -39,7 +42,7 @@ export const frameEn: FrameTexts = {
   loading: 'Loading …',
   errorCode: (code) => `Error code ${code}`,
   crashed: {
-    title: 'Something in the program failed',
+    title: 'Something in the app failed',
     detail: 'What you have typed is saved. Nothing has been sent unless you pressed Send.',
     restart: 'Restart the window',
   },

@@ -23,6 +23,9 @@ export const frameNb = {
   oppgaver: (count: number) => (count === 1 ? '1 oppgave' : `${wholeNumber(count)} oppgaver`),
   difference: (difference: number) => `avvik ${kroner(difference)} mot regnskapet`,
   saved: (time: string) => `Lagret ${time}`,
+  session: 'Maskinen har ingen nøkkelring. Det du gjør nå, er borte når du lukker appen.',
+  choosePassphrase: 'Velg en passordfrase',
+  inMemory: 'Ikke lagret på disk',
   saving: 'Lagrer …',
   totals: 'Summen av leveransen',
   undo: 'Angre',
@@ -38,7 +41,7 @@ export const frameNb = {
   loading: 'Henter …',
   errorCode: (code: string) => `Feilkode ${code}`,
   crashed: {
-    title: 'Noe i programmet sviktet',
+    title: 'Noe i appen sviktet',
     detail: 'Det du har skrevet, er lagret. Ingenting er sendt uten at du har trykt Send.',
     restart: 'Start vinduet på nytt',
   },

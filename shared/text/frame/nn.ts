@@ -24,6 +24,9 @@ export const frameNn: FrameTexts = {
   oppgaver: (count) => (count === 1 ? '1 oppgåve' : `${wholeNumber(count)} oppgåver`),
   difference: (difference) => `avvik ${kroner(difference)} mot rekneskapen`,
   saved: (time) => `Lagra ${time}`,
+  session: 'Maskina har ingen nøkkelring. Det du gjer no, er borte når du lukkar appen.',
+  choosePassphrase: 'Vel ein passordfrase',
+  inMemory: 'Ikkje lagra på disk',
   saving: 'Lagrar …',
   totals: 'Summen av leveransen',
   undo: 'Angre',
@@ -39,7 +42,7 @@ export const frameNn: FrameTexts = {
   loading: 'Hentar …',
   errorCode: (code) => `Feilkode ${code}`,
   crashed: {
-    title: 'Noko i programmet svikta',
+    title: 'Noko i appen svikta',
     detail: 'Det du har skrive, er lagra. Ingenting er sendt utan at du har trykt Send.',
     restart: 'Start vindauget på nytt',
   },

@@ -89,7 +89,7 @@ export const sendEn: SendTexts = {
   },
   prepared: {
     title: 'The delivery is ready but not sent',
-    detail: 'The program ended before anything left the machine. You can send now.',
+    detail: 'The app ended before anything left the machine. You can send now.',
     retry: 'Send now',
   },
   noAccess: {

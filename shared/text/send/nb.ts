@@ -16,7 +16,7 @@ export const sendNb = {
     varselSmsMobilnummer: 'Mobil for varsel på SMS',
   },
   help: {
-    name: 'Bare til bruk her i programmet. Blir ikke sendt.',
+    name: 'Bare til bruk her i appen. Blir ikke sendt.',
     organisasjonsnummer: 'Ni siffer.',
   },
   error: {
@@ -88,7 +88,7 @@ export const sendNb = {
   },
   prepared: {
     title: 'Leveransen er klar, men ikke sendt',
-    detail: 'Programmet ble avsluttet før noe forlot maskinen. Du kan sende nå.',
+    detail: 'Appen ble avsluttet før noe forlot maskinen. Du kan sende nå.',
     retry: 'Send nå',
   },
   noAccess: {

@@ -17,7 +17,7 @@ export const sendNn: SendTexts = {
     varselSmsMobilnummer: 'Mobil for varsel på SMS',
   },
   help: {
-    name: 'Berre til bruk her i programmet. Blir ikkje sendt.',
+    name: 'Berre til bruk her i appen. Blir ikkje sendt.',
     organisasjonsnummer: 'Ni siffer.',
   },
   error: {
@@ -89,7 +89,7 @@ export const sendNn: SendTexts = {
   },
   prepared: {
     title: 'Leveransen er klar, men ikkje send',
-    detail: 'Programmet vart avslutta før noko forlét maskina. Du kan sende no.',
+    detail: 'Appen vart avslutta før noko forlét maskina. Du kan sende no.',
     retry: 'Send no',
   },
   noAccess: {

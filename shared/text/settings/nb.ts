@@ -12,12 +12,12 @@ export const settingsNb = {
     production: { name: 'Ordentlig', help: 'Skatteetaten. Her teller det.' },
   },
   practiceOnly: 'Denne utgaven av Electron er bare for øving, og kan ikke sende til test eller Skatteetaten.',
-  about: 'Om programmet',
+  about: 'Om appen',
   version: 'Versjon',
   electron: 'Electron',
   storedBy: 'Utkast er kryptert med',
-  storeKinds: { keychain: 'nøkkel i maskinens nøkkelring', passphrase: 'passordfrasen din' },
-  notOfficial: 'Programmet bygger på Skatteetatens åpne dokumentasjon. Skatteetaten har ikke laget det og står ikke bak det.',
+  storeKinds: { keychain: 'nøkkel i maskinens nøkkelring', passphrase: 'passordfrasen din', session: 'nøkkel i minnet, til appen lukkes' },
+  notOfficial: 'Appen bygger på Skatteetatens åpne dokumentasjon. Skatteetaten har ikke laget det og står ikke bak det.',
   back: 'Tilbake',
 };
 

@@ -4,8 +4,7 @@ import type { StoreTexts } from './nb.ts';
 export const storeEn: StoreTexts = {
   choose: {
     title: 'Choose a passphrase',
-    'no-keychain': 'This machine has no keychain in which to keep the key to your drafts. We lock them with a passphrase of your choice instead.',
-    'keychain-locked': 'The keychain of this machine is locked. Unlock it and start again, or lock the drafts with a passphrase of your choice.',
+    why: 'This machine has no keychain in which to keep the key to your drafts. With a passphrase, what you have done is saved encrypted on the disk.',
     warning: 'If you lose the passphrase, nobody can open the drafts again, not even we. Write it down and keep it somewhere safe.',
     first: 'Passphrase',
     help: (minimum) => `At least ${wholeNumber(minimum)} characters. Four random words are better than one difficult one.`,
@@ -24,7 +23,7 @@ export const storeEn: StoreTexts = {
   show: 'Show the passphrase',
   inUse: {
     title: 'Kundeutbytte is already open',
-    detail: 'Another window or program is using the drafts. Two cannot write at once without losing something.',
+    detail: 'Another window, or the command line, is using the drafts. Two cannot write at once without losing something.',
     todo: 'Close the other one and try again.',
   },
   tryAgain: 'Try again',

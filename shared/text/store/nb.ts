@@ -3,8 +3,7 @@ import { wholeNumber } from '../format.ts';
 export const storeNb = {
   choose: {
     title: 'Velg en passordfrase',
-    'no-keychain': 'Maskinen har ingen nøkkelring der vi kan legge nøkkelen til utkastene. Derfor låser vi dem med en passordfrase som du velger.',
-    'keychain-locked': 'Nøkkelringen på maskinen er låst. Lås den opp og start på nytt, eller lås utkastene med en passordfrase som du velger.',
+    why: 'Maskinen har ingen nøkkelring der vi kan legge nøkkelen til utkastene. Med en passordfrase blir det du har gjort, lagret kryptert på disken.',
     warning: 'Mister du passordfrasen, kan ingen åpne utkastene igjen, heller ikke vi. Skriv den ned og legg den et trygt sted.',
     first: 'Passordfrase',
     help: (minimum: number) => `Minst ${wholeNumber(minimum)} tegn. Fire tilfeldige ord er bedre enn ett vanskelig.`,
@@ -23,7 +22,7 @@ export const storeNb = {
   show: 'Vis passordfrasen',
   inUse: {
     title: 'Kundeutbytte er allerede åpent',
-    detail: 'Et annet vindu eller program bruker utkastene. To kan ikke skrive samtidig uten at noe går tapt.',
+    detail: 'Et annet vindu, eller kommandolinja, bruker utkastene. To kan ikke skrive samtidig uten at noe går tapt.',
     todo: 'Lukk det andre og prøv igjen.',
   },
   tryAgain: 'Prøv igjen',

@@ -4,8 +4,7 @@ import type { StoreTexts } from './nb.ts';
 export const storeNn: StoreTexts = {
   choose: {
     title: 'Vel ein passordfrase',
-    'no-keychain': 'Maskina har ingen nøkkelring der vi kan leggje nøkkelen til utkasta. Difor låser vi dei med ein passordfrase som du vel.',
-    'keychain-locked': 'Nøkkelringen på maskina er låst. Lås han opp og start på nytt, eller lås utkasta med ein passordfrase som du vel.',
+    why: 'Maskina har ingen nøkkelring der vi kan leggje nøkkelen til utkasta. Med ein passordfrase blir det du har gjort, lagra kryptert på disken.',
     warning: 'Mistar du passordfrasen, kan ingen opne utkasta igjen, heller ikkje vi. Skriv han ned og legg han ein trygg stad.',
     first: 'Passordfrase',
     help: (minimum) => `Minst ${wholeNumber(minimum)} teikn. Fire tilfeldige ord er betre enn eitt vanskeleg.`,
@@ -24,7 +23,7 @@ export const storeNn: StoreTexts = {
   show: 'Vis passordfrasen',
   inUse: {
     title: 'Kundeutbytte er alt ope',
-    detail: 'Eit anna vindauge eller program bruker utkasta. To kan ikkje skrive samstundes utan at noko går tapt.',
+    detail: 'Eit anna vindauge, eller kommandolinja, bruker utkasta. To kan ikkje skrive samstundes utan at noko går tapt.',
     todo: 'Lukk det andre og prøv igjen.',
   },
   tryAgain: 'Prøv igjen',

@@ -1,0 +1,111 @@
+/** Access tokens from Maskinporten, kept in memory only. Source: spec 1.2, 1.4, 1.6. */
+import type { Environment } from '../../shared/core/environment.ts';
+import { type Failure, failure } from '../../shared/core/failure.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Clock, HttpFetch, NewUuid } from '../ports.ts';
+import { makeGrant } from './grant.ts';
+import { exchange } from './http-exchange.ts';
+import { clockOffsetOf, type GrantedToken, readTokenAnswer } from './maskinporten-answer.ts';
+import type { Signer } from './signing-identity.ts';
+
+const TIME_LIMIT_MS = 20_000;
+/** A token is a few kB. */
+const MAX_ANSWER_BYTES = 1_000_000;
+/** A token is given up this long before it ends, so that it doesn't end on its way (spec 1.6). */
+const MARGIN_MS = 15_000;
+
+/** The scope of the reporting API itself (spec 2.3). One scope per token keeps the error messages clear (spec 3.1). */
+export const REPORTING_SCOPE = 'skatteetaten:innrapporteringskattepliktigkundeutbytte';
+
+export interface TokenRequest {
+  readonly environment: Environment;
+  readonly clientId: string;
+  readonly signer: Signer;
+  /** Nine digits of the organisation that owns the systembruker: the co-op itself, or its accountant's. */
+  readonly systembrukerOrganisasjonsnummer: string;
+  readonly scope: string;
+}
+
+export interface MaskinportenClient {
+  /**
+   * An access token, from memory as long as it lasts. Failures: `MASKINPORTEN_REFUSED` (`httpStatus`, `mp`, `error`, and
+   * `clockSkewSeconds` when the clocks differ), `MASKINPORTEN_UNREACHABLE` (retryable), `MASKINPORTEN_ANSWER_NOT_UNDERSTOOD`.
+   */
+  token(request: TokenRequest): Promise<Result<string, Failure>>;
+  /** Drops the token that `token` would give, because the authority didn't take it. */
+  forget(request: TokenRequest): void;
+}
+
+export interface MaskinportenOptions {
+  readonly fetch: HttpFetch;
+  readonly clock: Clock;
+  readonly newUuid: NewUuid;
+  /** Of one exchange; 20 s unless given. */
+  readonly timeLimitMs?: number;
+}
+
+export function makeMaskinportenClient(options: MaskinportenOptions): MaskinportenClient {
+  const { clock } = options;
+  const tokens = new Map<string, { accessToken: string; until: number }>();
+  /** What each Maskinporten's clock is ahead of ours, in milliseconds, once it has refused a grant for that. */
+  const offsets = new Map<string, number>();
+
+  async function fetchToken(request: TokenRequest): Promise<Result<GrantedToken, Failure>> {
+    const { issuer } = request.environment.maskinporten;
+    const first = await askOnce(options, request, offsets.get(issuer) ?? 0);
+    const offset = clockOffsetOf(first, clock.now());
+    if (offset === undefined) return readTokenAnswer(first);
+    offsets.set(issuer, offset);
+    const second = readTokenAnswer(await askOnce(options, request, offset));
+    return second.ok ? second : fail(withClockSkew(second.failure, offset));
+  }
+
+  return {
+    async token(request) {
+      const key = keyOf(request);
+      const kept = tokens.get(key);
+      const asked = clock.now().getTime();
+      if (kept !== undefined && asked < kept.until) return ok(kept.accessToken);
+      tokens.delete(key);
+      const granted = await fetchToken(request);
+      if (!granted.ok) return granted;
+      const { accessToken, expiresInSeconds } = granted.value;
+      // Counted from before the request: the token is never older than that.
+      tokens.set(key, { accessToken, until: asked + expiresInSeconds * 1000 - MARGIN_MS });
+      return ok(accessToken);
+    },
+    forget(request) {
+      tokens.delete(keyOf(request));
+    },
+  };
+}
+
+/** Each time with a new grant: one is never sent twice (MP-012). */
+async function askOnce(
+  { fetch, clock, newUuid, timeLimitMs = TIME_LIMIT_MS }: MaskinportenOptions,
+  request: TokenRequest,
+  clockOffsetMs: number,
+) {
+  const { environment, clientId, scope, systembrukerOrganisasjonsnummer, signer } = request;
+  const { issuer, tokenEndpoint } = environment.maskinporten;
+  const claims = { issuer, clientId, scope, systembrukerOrganisasjonsnummer, jti: newUuid(), now: clock.now(), clockOffsetMs };
+  const assertion = await makeGrant(claims, signer);
+  const form = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' };
+  return exchange(
+    fetch,
+    tokenEndpoint,
+    { method: 'POST', headers, body: form.toString() },
+    { timeLimitMs, maxAnswerBytes: MAX_ANSWER_BYTES },
+  );
+}
+
+/** Two environments may share a name, never a token. */
+function keyOf({ environment, clientId, scope, systembrukerOrganisasjonsnummer }: TokenRequest): string {
+  const { issuer, tokenEndpoint } = environment.maskinporten;
+  return JSON.stringify([environment.name, issuer, tokenEndpoint, clientId, scope, systembrukerOrganisasjonsnummer]);
+}
+
+function withClockSkew(refused: Failure, offsetMs: number): Failure {
+  return failure(refused.code, { ...refused.data, clockSkewSeconds: Math.round(offsetMs / 1000) }, refused.retryable);
+}

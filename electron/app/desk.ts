@@ -1,0 +1,165 @@
+/**
+ * Everything that is open: the store, its drafts that are being worked on, its outbox. There is one desk; it opens by itself at start, or
+ * says what it needs first. Where the machine has no keychain it opens a store for this session only, which a passphrase turns into a lasting one.
+ */
+import { randomUUID } from 'node:crypto';
+import { rename, rm } from 'node:fs/promises';
+import type { DraftId } from '../../shared/core/draft.ts';
+import { type Failure, failure } from '../../shared/core/failure.ts';
+import type { Submission } from '../../shared/core/submission.ts';
+import type { AppState } from '../../shared/ipc/views.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { makeMaskinportenClient } from '../access/maskinporten.ts';
+import { type Delivery, makeDelivery } from '../delivery/deliver.ts';
+import { type Outbox, openOutbox } from '../delivery/outbox.ts';
+import { summarise } from '../drafts/draft-view.ts';
+import { openingFailure, openStore, type Store } from '../drafts/open-store.ts';
+import { keepUnderPassphrase } from '../drafts/store-key.ts';
+import { WorkingDraft } from '../drafts/working-draft.ts';
+import type { Clock, HttpFetch, NewUuid, Secrets } from '../ports.ts';
+
+export interface DeskOptions {
+  readonly storeDirectory: string;
+  readonly sessionDirectory: string;
+  readonly secrets: Secrets;
+  readonly fetch: HttpFetch;
+  readonly clock: Clock;
+  readonly newUuid: NewUuid;
+}
+
+export interface OpenDesk {
+  readonly by: 'keychain' | 'passphrase' | 'session';
+  readonly store: Store;
+  readonly outbox: Outbox;
+  readonly delivery: Delivery;
+}
+
+type StoreState = AppState['store'];
+type Opening = { readonly state: StoreState; readonly desk: OpenDesk | undefined };
+
+export class Desk {
+  readonly #options: DeskOptions;
+  readonly #working = new Map<DraftId, WorkingDraft>();
+  #opening: Promise<Opening>;
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.#opening = this.#open();
+  }
+
+  async state(): Promise<StoreState> {
+    return (await this.#opening).state;
+  }
+
+  /** What is open, or the failure that says why nothing is. */
+  async opened(): Promise<Result<OpenDesk, Failure>> {
+    const { state, desk } = await this.#opening;
+    if (desk !== undefined) return ok(desk);
+    if (state.kind === 'in-use-by-other-process') return fail(failure('STORE_LOCKED_BY_OTHER_PROCESS'));
+    return fail(failure(state.kind === 'unreadable' ? state.code : 'STORE_NEEDS_PASSPHRASE'));
+  }
+
+  /** Opens the lasting store with the passphrase that protects it. */
+  async unlock(passphrase: string): Promise<Result<void, Failure>> {
+    const { state } = await this.#opening;
+    if (state.kind !== 'enter-passphrase') return ok(undefined);
+    this.#opening = this.#open(passphrase);
+    return (await this.#opening).desk === undefined ? fail(failure('STORE_WRONG_PASSPHRASE')) : ok(undefined);
+  }
+
+  /** Keeps what this session has, from now on under this passphrase. */
+  async keepUnder(passphrase: string): Promise<Result<void, Failure>> {
+    const { desk } = await this.#opening;
+    if (desk?.by !== 'session') return ok(undefined);
+    const { storeDirectory, sessionDirectory } = this.#options;
+    const kept = await keepUnderPassphrase(sessionDirectory, desk.store.key, passphrase);
+    if (!kept.ok) return kept;
+    this.#opening = this.#close(desk).then(async () => {
+      // An empty folder at most: a store with anything in it would have been opened, and no session begun.
+      await rm(storeDirectory, { recursive: true, force: true });
+      await rename(sessionDirectory, storeDirectory);
+      return this.#open(passphrase);
+    });
+    const opened = await this.opened();
+    return opened.ok ? ok(undefined) : opened;
+  }
+
+  /** The draft, opened once and kept open. */
+  async draft(draftId: DraftId): Promise<Result<WorkingDraft, Failure>> {
+    const known = this.#working.get(draftId);
+    if (known !== undefined) return ok(known);
+    const desk = await this.opened();
+    if (!desk.ok) return desk;
+    const opened = await desk.value.store.drafts.open(draftId);
+    if (!opened.ok) return opened;
+    return ok(this.keepOpen(new WorkingDraft(opened.value)));
+  }
+
+  keepOpen(draft: WorkingDraft): WorkingDraft {
+    this.#working.set(draft.open.draft.head.id, draft);
+    return draft;
+  }
+
+  async closeDraft(draftId: DraftId): Promise<void> {
+    const draft = this.#working.get(draftId);
+    this.#working.delete(draftId);
+    await draft?.open.close();
+  }
+
+  async submissionsOf(draftId: DraftId): Promise<Submission[]> {
+    const desk = await this.opened();
+    return desk.ok ? desk.value.outbox.list().filter(({ head }) => head.draftId === draftId) : [];
+  }
+
+  async close(): Promise<void> {
+    const { desk } = await this.#opening;
+    if (desk === undefined) return;
+    await this.#close(desk);
+    if (desk.by === 'session') await rm(this.#options.sessionDirectory, { recursive: true, force: true });
+  }
+
+  async #close(desk: OpenDesk): Promise<void> {
+    for (const draftId of [...this.#working.keys()]) await this.closeDraft(draftId);
+    await desk.store.close();
+  }
+
+  async #open(passphrase?: string): Promise<Opening> {
+    const { storeDirectory, secrets, clock, newUuid } = this.#options;
+    const opening = await openStore({ directory: storeDirectory, secrets, clock, newUuid, summarise, passphrase });
+    switch (opening.kind) {
+      case 'open':
+        return this.#withOutbox(opening.store, opening.by);
+      case 'choose-passphrase':
+        return this.#openSession();
+      case 'enter-passphrase':
+        return { state: { kind: 'enter-passphrase', reason: opening.reason }, desk: undefined };
+      case 'failed':
+        return closedBy(openingFailure(opening));
+    }
+  }
+
+  /** A store like any other, whose passphrase nobody knows. What an earlier session left behind can't be read by anyone. */
+  async #openSession(): Promise<Opening> {
+    const { sessionDirectory: directory, secrets, clock, newUuid } = this.#options;
+    await rm(directory, { recursive: true, force: true });
+    const opening = await openStore({ directory, secrets, clock, newUuid, summarise, passphrase: randomUUID() });
+    return opening.kind === 'open' ? this.#withOutbox(opening.store, 'session') : closedBy(openingFailure(opening));
+  }
+
+  async #withOutbox(store: Store, by: OpenDesk['by']): Promise<Opening> {
+    const { fetch, clock, newUuid } = this.#options;
+    const outbox = await openOutbox({ directory: store.directory, key: store.key, clock, newUuid });
+    if (!outbox.ok) {
+      await store.close();
+      return closedBy(outbox.failure);
+    }
+    const maskinporten = makeMaskinportenClient({ fetch, clock, newUuid });
+    const delivery = makeDelivery({ outbox: outbox.value, maskinporten, fetch, clock });
+    return { state: { kind: 'open', by }, desk: { by, store, outbox: outbox.value, delivery } };
+  }
+}
+
+function closedBy({ code }: Failure): Opening {
+  const state: StoreState = code === 'STORE_LOCKED_BY_OTHER_PROCESS' ? { kind: 'in-use-by-other-process' } : { kind: 'unreadable', code };
+  return { state, desk: undefined };
+}

@@ -1,0 +1,26 @@
+/** One line of JSON per event on standard error. Codes and counts only: never an identifier, a name, an amount, a token or a path. */
+export type LogData = Readonly<Record<string, string | number | boolean>>;
+
+export interface Log {
+  info(event: string, data?: LogData): void;
+  error(event: string, data?: LogData): void;
+}
+
+export function makeLog(write: (line: string) => void, now: () => Date): Log {
+  const line = (level: 'info' | 'error', event: string, data: LogData = {}) =>
+    write(`${JSON.stringify({ at: now().toISOString(), level, event, ...data })}\n`);
+  return {
+    info: (event, data) => line('info', event, data),
+    error: (event, data) => line('error', event, data),
+  };
+}
+
+/** What of an unexpected exception may be logged: its class, and where in our own code it was thrown. Its message may quote user data. */
+export function describeError(error: unknown): LogData {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((frame) => frame.startsWith('    at '));
+  const places = frames
+    .slice(0, 4)
+    .map((frame) => frame.replace(/^ +at /, '').replace(/\(?(?:file:\/\/)?\/?.*\/(dist|electron|shared)\//, '($1/'));
+  return { error: error.name, at: places.join(' < ') };
+}

@@ -1,0 +1,32 @@
+/** Where things lie: the built parts beside main's bundle, and the user's data. */
+import { join } from 'node:path';
+
+export interface Paths {
+  readonly preload: string;
+  readonly page: string;
+  readonly sheetReader: string;
+  readonly sample: string;
+  readonly icon: string;
+  /** Drafts, outbox and receipts, encrypted. */
+  readonly store: string;
+  /** The same while this machine has no keychain and no passphrase was chosen; emptied at start and at the end. */
+  readonly sessionStore: string;
+  readonly settings: string;
+  readonly practice: string;
+}
+
+/** `bundleFolder` is where main's own bundle lies (`dist/main`), `dataFolder` the app's data folder in the user's profile. */
+export function pathsFrom(bundleFolder: string, dataFolder: string): Paths {
+  const dist = join(bundleFolder, '..');
+  return {
+    preload: join(dist, 'preload', 'preload.cjs'),
+    page: join(dist, 'renderer'),
+    sheetReader: join(dist, 'sheet', 'reader.js'),
+    sample: join(dist, 'main', 'eksempelark.xlsx'),
+    icon: join(dist, 'main', 'icon.png'),
+    store: join(dataFolder, 'store'),
+    sessionStore: join(dataFolder, 'session-store'),
+    settings: join(dataFolder, 'settings.json'),
+    practice: join(dataFolder, 'practice'),
+  };
+}

@@ -1,0 +1,37 @@
+/** Everything that a page could ask of the browser and never gets here: other origins, windows, permissions, downloads, webviews. */
+import { app, type Session, type WebContents } from 'electron';
+
+/** `pageOrigin` is the only origin that pages come from: the app's own scheme, or the dev server's while developing. */
+export function denyEverythingElse(session: Session, pageOrigin: string): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url, pageOrigin) }));
+  app.on('web-contents-created', (_event, contents) => closeExits(contents, pageOrigin));
+}
+
+function closeExits(contents: WebContents, pageOrigin: string): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => {
+    if (originOf(event.url) !== pageOrigin) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || originOf(event.url) !== pageOrigin) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+function isAllowedRequest(url: string, pageOrigin: string): boolean {
+  if (url.startsWith('data:image/') || url.startsWith('devtools://')) return true;
+  const socketOfDevServer = url.replace(/^ws:/, 'http:');
+  return originOf(socketOfDevServer) === pageOrigin;
+}
+
+/** `URL.origin` is the string "null" for schemes that the web platform doesn't know, so it is put together here. */
+export function originOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}`;
+}

@@ -1,0 +1,51 @@
+/** The one window: its safe defaults, and its place on the screens that are there now. */
+import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
+
+const MINIMUM = { width: 900, height: 600 };
+const COMFORTABLE = { width: 1366, height: 768 };
+/** The page's ground colour in each theme, so that nothing flashes before the first paint. */
+const GROUND = { light: '#faf7f0', dark: '#161a17' };
+
+export interface WindowOptions {
+  readonly preload: string;
+  readonly bounds: Rectangle | undefined;
+  readonly icon: string;
+}
+
+export function createWindow({ preload, bounds, icon }: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...COMFORTABLE,
+    ...onScreen(bounds),
+    minWidth: MINIMUM.width,
+    minHeight: MINIMUM.height,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    icon,
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      navigateOnDragDrop: false,
+      // Names and numbers are not words to be corrected, and must not go to a dictionary.
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+/** The remembered place, if enough of it is still on a screen to be found and moved. */
+function onScreen(bounds: Rectangle | undefined): Partial<Rectangle> {
+  if (bounds === undefined) return {};
+  const { workArea } = screen.getDisplayMatching(bounds);
+  const visibleWidth = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
+  const visibleHeight = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
+  return visibleWidth >= 200 && visibleHeight >= 100 ? bounds : {};
+}

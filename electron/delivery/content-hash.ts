@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { ReadyDraft } from '../../shared/core/ready.ts';
+
+/**
+ * SHA-256 in lower-case hex over what a delivery says: who reports, for which year, and what about whom. Not over its reference, the
+ * sending program or the order of the rows, so the same list sorted another way is known again (architecture decision 4: nothing is sent twice).
+ */
+export function contentSha256(ready: ReadyDraft): string {
+  const { organisasjonsnummer, kontaktinformasjon: kontakt } = ready.oppgavegiver;
+  const oppgaver = ready.oppgaver.map(({ oppgaveeier, utbetaltBeloep }) =>
+    'foedselsnummer' in oppgaveeier
+      ? JSON.stringify(['f', oppgaveeier.foedselsnummer, oppgaveeier.navn, utbetaltBeloep])
+      : JSON.stringify(['o', oppgaveeier.organisasjonsnummer, oppgaveeier.navn, utbetaltBeloep]),
+  );
+  const contact = [kontakt.navn, kontakt.telefonnummer, kontakt.varselEpostadresse, kontakt.varselSmsMobilnummer];
+  const content = JSON.stringify([organisasjonsnummer, contact, ready.inntektsaar, oppgaver.sort()]);
+  return createHash('sha256').update(content, 'utf8').digest('hex');
+}

@@ -1,0 +1,212 @@
+/**
+ * The frozen outbox (architecture decision 4): what is sent lies on disk, sealed, before its first byte leaves, and everything that
+ * happens to it is appended to its log. `<store>/outbox/<submissionId>/` holds `body.sealed` (the exact bytes) and `log.journal`.
+ * Delivered submissions stay: they are the receipts.
+ */
+import { createHash, type KeyObject } from 'node:crypto';
+import type { Columns } from '../../shared/core/columns.ts';
+import { type Failure, failure } from '../../shared/core/failure.ts';
+import { MAX_BODY_BYTES, makeLeveranse, serialiseLeveranse } from '../../shared/core/leveranse.ts';
+import type { ReadyDraft } from '../../shared/core/ready.ts';
+import type { Submission, SubmissionHead, SubmissionState } from '../../shared/core/submission.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { diskResult } from '../files/disk-error.ts';
+import type { Clock, NewUuid } from '../ports.ts';
+import { contentSha256 } from './content-hash.ts';
+import { type OutboxFiles, openOutboxFiles, type UnreadableSubmission } from './outbox-files.ts';
+import type { KeptAnswer } from './outbox-log.ts';
+import { isSettled, mayHaveArrived } from './states.ts';
+
+export interface FreezeMeta {
+  /** Null on the command line, where there is no draft. */
+  readonly draftId: string | null;
+  readonly environmentName: string;
+  readonly oppgavegiverName: string;
+  /** Name and version of this program, at most 50 characters (spec 9 no. 6). */
+  readonly kildesystem: string;
+  /** Names, not paths, of what the rows came from, and its columns: they lead an answer back to the cell. */
+  readonly file: string;
+  readonly sheet: string;
+  readonly columns: Columns;
+}
+
+export interface Outbox {
+  /** What lies in the outbox and can't be read. It is kept as it is. */
+  readonly unreadable: readonly UnreadableSubmission[];
+  /** Oldest first. */
+  list(): Submission[];
+  get(submissionId: string): Submission | undefined;
+  /**
+   * Makes the body and its key and puts them on disk; durable when it resolves. The same content of the same draft, frozen before and not
+   * settled, is given back instead of being frozen twice. One that never left the machine gives way when its draft has been changed.
+   *
+   * Failures, in the same environment: `ALREADY_DELIVERED` (`submissionId`) when the co-op's latest delivery for the year had this very
+   * content; `ALREADY_SENDING` (`submissionId`) when it, or an earlier version of the draft, may be on its way. `NOT_READY` when the body is above
+   * 10,000,000 bytes. `STORE_NOT_WRITABLE`, `STORE_DISK_FULL`: nothing was frozen.
+   */
+  freeze(ready: ReadyDraft, meta: FreezeMeta): Promise<Result<Submission, Failure>>;
+  /** The exact bytes that were frozen. `STORE_DAMAGED` when what lies on disk is anything else; `SUBMISSION_NOT_FOUND`. */
+  body(submissionId: string): Promise<Result<Buffer, Failure>>;
+  /**
+   * Appends to the log; durable when it resolves. On a failure (`STORE_*`, `SUBMISSION_NOT_FOUND`) the state is as before; only `sending`,
+   * whose outcome is then lost, becomes `unsure`, as it would at the next start.
+   */
+  record(submissionId: string, state: SubmissionState, answer?: KeptAnswer): Promise<Result<Submission, Failure>>;
+}
+
+export interface OutboxOptions {
+  /** The store's folder. Its lock is held by this process. */
+  readonly directory: string;
+  /** The store's data key. */
+  readonly key: KeyObject;
+  readonly clock: Clock;
+  readonly newUuid: NewUuid;
+}
+
+/** Reads every log. A submission that was being sent when its process ended becomes `unsure`. Failures: `STORE_NOT_WRITABLE`, `STORE_DISK_FULL`. */
+export function openOutbox(options: OutboxOptions): Promise<Result<Outbox, Failure>> {
+  return diskResult(async () => {
+    const files = await openOutboxFiles(options.directory, options.key);
+    const { submissions, unreadable } = await files.readAll();
+    return ok(new FrozenOutbox(options, files, submissions, unreadable));
+  });
+}
+
+class FrozenOutbox implements Outbox {
+  readonly unreadable: readonly UnreadableSubmission[];
+  readonly #options: OutboxOptions;
+  readonly #files: OutboxFiles;
+  readonly #submissions: Map<string, Submission>;
+  /** Looking for an earlier freeze and freezing are one step. */
+  #freezes: Promise<unknown> = Promise.resolve();
+
+  constructor(options: OutboxOptions, files: OutboxFiles, submissions: readonly Submission[], unreadable: readonly UnreadableSubmission[]) {
+    this.#options = options;
+    this.#files = files;
+    this.#submissions = new Map(submissions.map((submission) => [submission.head.submissionId, submission]));
+    this.unreadable = unreadable;
+  }
+
+  list(): Submission[] {
+    return [...this.#submissions.values()].sort((a, b) => a.head.createdAt.localeCompare(b.head.createdAt));
+  }
+
+  get(submissionId: string): Submission | undefined {
+    return this.#submissions.get(submissionId);
+  }
+
+  freeze(ready: ReadyDraft, meta: FreezeMeta): Promise<Result<Submission, Failure>> {
+    const freezing = this.#freezes.then(() => diskResult(() => this.#freeze(ready, meta)));
+    this.#freezes = freezing.catch(() => undefined);
+    return freezing;
+  }
+
+  async body(submissionId: string): Promise<Result<Buffer, Failure>> {
+    const submission = this.get(submissionId);
+    if (submission === undefined) return notFound();
+    const { bodyBytes, bodySha256 } = submission.head;
+    return diskResult(async () => {
+      const body = await this.#files.readBody(submissionId);
+      const unchanged = body?.length === bodyBytes && sha256(body) === bodySha256;
+      return body !== undefined && unchanged ? ok(body) : fail(failure('STORE_DAMAGED', { submissionId }));
+    });
+  }
+
+  async record(submissionId: string, state: SubmissionState, answer?: KeptAnswer): Promise<Result<Submission, Failure>> {
+    const submission = this.get(submissionId);
+    if (submission === undefined) return notFound();
+    if (isSettled(submission.state)) throw new Error(`a ${submission.state.kind} submission does not change`);
+    const recorded = await diskResult(async () => {
+      const appended = await this.#files.appendState(submissionId, state, answer);
+      return appended ? ok(this.#keep({ head: submission.head, state })) : fail(failure('STORE_DAMAGED', { submissionId }));
+    });
+    if (!recorded.ok && submission.state.kind === 'sending') {
+      const { at } = submission.state;
+      this.#keep({ head: submission.head, state: { kind: 'unsure', at, failure: recorded.failure } });
+    }
+    return recorded;
+  }
+
+  async #freeze(ready: ReadyDraft, meta: FreezeMeta): Promise<Result<Submission, Failure>> {
+    const content = contentSha256(ready);
+    const before = this.list().filter(({ head }) => head.environmentName === meta.environmentName);
+    const latest = latestDelivery(before, ready);
+    if (latest?.contentSha256 === content) return fail(failure('ALREADY_DELIVERED', { submissionId: latest.submissionId }));
+
+    const outdated: string[] = [];
+    for (const { head, state } of before.filter((earlier) => !isSettled(earlier.state))) {
+      const { submissionId, draftId } = head;
+      const sameContent = head.contentSha256 === content;
+      if (sameContent && draftId === meta.draftId) return ok({ head, state });
+      const sameDraft = draftId !== null && draftId === meta.draftId;
+      if (sameContent || (sameDraft && mayHaveArrived(state))) return fail(failure('ALREADY_SENDING', { submissionId }));
+      if (sameDraft) outdated.push(submissionId);
+    }
+    const frozen = this.#make(ready, meta, content);
+    if (frozen.body.length > MAX_BODY_BYTES) return fail(failure('NOT_READY', { bodyBytes: frozen.body.length }));
+    for (const submissionId of outdated) await this.#discard(submissionId);
+    await this.#files.create(frozen.head, frozen.body);
+    return ok(this.#keep({ head: frozen.head, state: { kind: 'prepared' } }));
+  }
+
+  #make(ready: ReadyDraft, meta: FreezeMeta, content: string): { head: SubmissionHead; body: Buffer } {
+    const { clock, newUuid } = this.#options;
+    const submissionId = newUuid();
+    // Short enough to be read out on the phone, and unique: 48 bits of chance for each co-op and year.
+    const reference = `KU-${ready.inntektsaar}-${submissionId.replaceAll('-', '').slice(-12).toUpperCase()}`;
+    const leveranse = makeLeveranse(ready, { kildesystem: meta.kildesystem, oppgavegiversLeveranseReferanse: reference });
+    const body = Buffer.from(serialiseLeveranse(leveranse), 'utf8');
+    const head: SubmissionHead = {
+      submissionId,
+      draftId: meta.draftId,
+      environmentName: meta.environmentName,
+      createdAt: clock.now().toISOString(),
+      organisasjonsnummer: ready.oppgavegiver.organisasjonsnummer,
+      oppgavegiverName: meta.oppgavegiverName,
+      inntektsaar: ready.inntektsaar,
+      oppgavegiversLeveranseReferanse: reference,
+      idempotencyKey: newUuid(),
+      bodySha256: sha256(body),
+      bodyBytes: body.length,
+      contentSha256: content,
+      antallOppgaver: ready.oppgaver.length,
+      sumUtbetaltBeloep: ready.sumUtbetaltBeloep,
+      rows: ready.oppgaver.map((oppgave) => oppgave.row),
+      file: meta.file,
+      sheet: meta.sheet,
+      columns: Object.fromEntries(Object.entries(meta.columns).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    };
+    return { head, body };
+  }
+
+  #keep(submission: Submission): Submission {
+    this.#submissions.set(submission.head.submissionId, submission);
+    return submission;
+  }
+
+  /** Only for what never left the machine: its content is in the draft, and nobody else has heard of it. */
+  async #discard(submissionId: string): Promise<void> {
+    await this.#files.remove(submissionId);
+    this.#submissions.delete(submissionId);
+  }
+}
+
+/**
+ * What the authority holds of this co-op and year now. Only that is compared: going back to what was delivered before the last correction is
+ * a correction itself.
+ */
+function latestDelivery(submissions: readonly Submission[], { oppgavegiver, inntektsaar }: ReadyDraft): SubmissionHead | undefined {
+  return submissions
+    .flatMap(({ head, state }) => (state.kind === 'delivered' ? [{ head, at: state.at }] : []))
+    .filter(({ head }) => head.organisasjonsnummer === oppgavegiver.organisasjonsnummer && head.inntektsaar === inntektsaar)
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .at(-1)?.head;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function notFound(): Result<never, Failure> {
+  return fail(failure('SUBMISSION_NOT_FOUND'));
+}

@@ -1,0 +1,28 @@
+import type { Failure } from '../../shared/core/failure.ts';
+import type { Submission, SubmissionHead } from '../../shared/core/submission.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Access, Delivery, OnDeliveryStep } from './deliver.ts';
+import type { Outbox } from './outbox.ts';
+import { isSettled } from './states.ts';
+
+/** With what this submission would be sent, such as the key of its organisation; its failure is passed on and the submission left as it is. */
+export type AccessFor = (submission: SubmissionHead) => Promise<Result<Access, Failure>>;
+
+export interface Resumed {
+  readonly submissionId: string;
+  readonly result: Result<Submission, Failure>;
+}
+
+/**
+ * Tries every unsettled submission once, oldest first, one after another, each with its own key and bytes. Safe at any time and any number
+ * of times. The results are those of `Delivery.retry`, in that order; empty when there was nothing to do.
+ */
+export async function resume(outbox: Outbox, delivery: Delivery, accessFor: AccessFor, onStep?: OnDeliveryStep): Promise<Resumed[]> {
+  const resumed: Resumed[] = [];
+  for (const { head } of outbox.list().filter(({ state }) => !isSettled(state))) {
+    const access = await accessFor(head);
+    const result = access.ok ? await delivery.retry(head.submissionId, access.value, onStep) : access;
+    resumed.push({ submissionId: head.submissionId, result });
+  }
+  return resumed;
+}

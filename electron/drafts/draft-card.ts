@@ -1,0 +1,58 @@
+/**
+ * What the list of drafts shows of one, kept in a small file of its own, so that the list doesn't have to open every sheet. Only a copy of
+ * what follows from sheet and log: it is made again when it is missing, unreadable or older than the log.
+ */
+import { type Draft, draftHeadSchema } from '../../shared/core/draft.ts';
+import { draftCardSchema } from '../../shared/ipc/views.ts';
+import { z } from '../../shared/zod.ts';
+import { type Format, parseVersioned } from './versioned.ts';
+
+/** What only a check of all rows can tell. */
+export const draftSummarySchema = z.strictObject({
+  ...draftCardSchema.pick({ antallOppgaver: true, sumUtbetaltBeloep: true, errors: true }).shape,
+  stage: z.enum(['columns', 'problems', 'ready']),
+});
+export type DraftSummary = z.infer<typeof draftSummarySchema>;
+export type Summarise = (draft: Draft) => DraftSummary;
+
+const cardSchema = z.strictObject({
+  version: z.literal(1),
+  /** The log that the card was made from, and how long it was then: a longer one has steps that the card doesn't know. */
+  log: z.strictObject({ name: z.string(), bytes: z.int() }),
+  head: draftHeadSchema,
+  savedAt: z.iso.datetime(),
+  /** Steps so far, undo and redo included. */
+  revision: z.int(),
+  ...draftCardSchema.pick({ oppgavegiverName: true, inntektsaar: true }).shape,
+  summary: draftSummarySchema,
+});
+export type Card = z.infer<typeof cardSchema>;
+const format: Format<Card> = { schema: cardSchema, migrations: [] };
+
+export function makeCard(
+  draft: Draft,
+  { savedAt, revision }: Pick<Card, 'savedAt' | 'revision'>,
+  { name, bytes }: Card['log'],
+  summarise: Summarise,
+): Card {
+  const { oppgavegiverName, inntektsaar } = draft.state;
+  return {
+    version: 1,
+    log: { name, bytes },
+    head: draft.head,
+    savedAt,
+    revision,
+    oppgavegiverName,
+    inntektsaar,
+    summary: summarise(draft),
+  };
+}
+
+export function cardRecord(card: Card): Buffer {
+  return Buffer.from(JSON.stringify(card));
+}
+
+export function parseCard(json: string): Card | undefined {
+  const parsed = parseVersioned(json, format);
+  return parsed.ok ? parsed.value : undefined;
+}

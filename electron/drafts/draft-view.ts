@@ -1,0 +1,169 @@
+/** What the screen gets to see of an open draft. Pure: from draft, check and submissions to the shapes of the contract. */
+
+import { bodyBytes } from '../../shared/core/body-size.ts';
+import type { Check, CheckedRow } from '../../shared/core/check.ts';
+import { checkDraft } from '../../shared/core/check-draft.ts';
+import { type Field, missingColumns } from '../../shared/core/columns.ts';
+import type { Draft } from '../../shared/core/draft.ts';
+import { examplesBelow, headingAt, sheetColumns } from '../../shared/core/find-table.ts';
+import { type Problem, warningKey } from '../../shared/core/problem.ts';
+import { type Blocker, makeReady } from '../../shared/core/ready.ts';
+import type { Submission } from '../../shared/core/submission.ts';
+import type { BlockerView, DraftCard, DraftStage, DraftView, Page, ProblemGroup, RowFilter, RowView } from '../../shared/ipc/views.ts';
+import type { DraftSummary } from './draft-card.ts';
+import type { DraftListing } from './draft-store.ts';
+import { rulesOf, type WorkingDraft } from './working-draft.ts';
+
+const EXAMPLES = 3;
+const SEVERITY_ORDER = { error: 0, warning: 1, repaired: 2 } as const;
+
+/** `today` is the date in Oslo; `submissions` are those of this draft, oldest first. */
+export function draftView(working: WorkingDraft, submissions: readonly Submission[], today: string): DraftView {
+  const { open, check, rules } = working;
+  const { head, sheet, state, history } = open.draft;
+  const ready = makeReady(open.draft, check, rules, today);
+  return {
+    draftId: head.id,
+    revision: open.revision,
+    savedAt: open.savedAt,
+    environment: head.environment,
+    source: head.source,
+    table: state.table,
+    columns: sheetColumns(sheet).map((letter) => ({
+      letter,
+      heading: headingAt(sheet, state.table, letter),
+      examples: examplesBelow(sheet, state.table, letter, EXAMPLES),
+    })),
+    missingColumns: missingColumns(state.table.columns),
+    inntektsaar: state.inntektsaar,
+    expectedSum: state.expectedSum,
+    oppgavegiver: state.oppgavegiver,
+    oppgavegiverName: state.oppgavegiverName,
+    paymentsConfirmed: state.paymentsConfirmed,
+    rows: check.rows.length,
+    rowsLeftOut: [...check.leftOut],
+    antallOppgaver: check.antallOppgaver,
+    sumUtbetaltBeloep: check.sumUtbetaltBeloep,
+    bodyBytes: bodyBytes(check.rows, state),
+    groups: groupsOf(check.problems),
+    sheetProblems: check.problems.filter(({ row }) => row === undefined),
+    warnings: check.problems
+      .filter(({ severity }) => severity === 'warning')
+      .map((problem) => ({ key: warningKey(problem), accepted: state.acceptedWarnings.has(warningKey(problem)), problem })),
+    blockers: ready.ok ? [] : blockersOf(ready.failure, missingColumns(state.table.columns)),
+    canUndo: history.done.length > 0,
+    canRedo: history.undone.length > 0,
+    stage: stageOf(working, submissions),
+    counts: { all: working.rows('all').length, problems: working.rows('problems').length },
+  };
+}
+
+/** What the list of drafts says of one that isn't open. */
+export function summarise(draft: Draft): DraftSummary {
+  const check = checkDraft(draft, rulesOf(draft));
+  return {
+    antallOppgaver: check.antallOppgaver,
+    sumUtbetaltBeloep: check.sumUtbetaltBeloep,
+    errors: countErrors(check.problems),
+    stage: stageByContent(draft, check),
+  };
+}
+
+/** A line in the list of drafts. One that can't be read shows what was last known of it. */
+export function cardOf(listing: DraftListing, submissions: readonly Submission[]): DraftCard {
+  const card = listing.kind === 'readable' ? listing.card : listing.lastCard;
+  const shown = {
+    draftId: listing.draftId,
+    removed: listing.removed,
+    file: card?.head.source.file ?? '',
+    oppgavegiverName: card?.oppgavegiverName ?? '',
+    inntektsaar: card?.inntektsaar ?? null,
+    environment: card?.head.environment ?? null,
+    antallOppgaver: card?.summary.antallOppgaver ?? 0,
+    sumUtbetaltBeloep: card?.summary.sumUtbetaltBeloep ?? 0,
+    errors: card?.summary.errors ?? 0,
+    savedAt: card?.savedAt ?? null,
+  };
+  if (listing.kind === 'unreadable') return { ...shown, stage: 'unreadable' };
+  return { ...shown, stage: stageBySubmission(submissions) ?? listing.card.summary.stage };
+}
+
+export function pageOf(working: WorkingDraft, filter: RowFilter, from: number, count: number): Page {
+  const rows = working.rows(filter);
+  return {
+    revision: working.open.revision,
+    from,
+    total: rows.length,
+    rows: rows.slice(from, from + count).map((row) => rowView(working, row)),
+  };
+}
+
+function rowView(working: WorkingDraft, row: CheckedRow): RowView {
+  const cell = (field: Field) => ({
+    text: row.text[field],
+    edited: row.edited[field] === true,
+    address: `${letterOf(working, row, field)}${row.row}`,
+  });
+  return {
+    row: row.row,
+    leftOut: row.leftOut,
+    identifikator: cell('identifikator'),
+    navn: cell('navn'),
+    utbetaltBeloep: cell('utbetaltBeloep'),
+    kind: row.identifier?.kind ?? null,
+    kroner: row.utbetaltBeloep ?? null,
+    problems: [...row.problems],
+  };
+}
+
+/** Where identifiers stand in two columns, the cell is in the one that was read. */
+function letterOf(working: WorkingDraft, row: CheckedRow, field: Field): string {
+  const { columns } = working.open.draft.state.table;
+  if (field !== 'identifikator') return columns[field] ?? '';
+  const own = row.identifier === undefined ? undefined : columns[row.identifier.kind];
+  return columns.identifikator ?? own ?? columns.foedselsnummer ?? columns.organisasjonsnummer ?? '';
+}
+
+function stageOf({ open, check }: WorkingDraft, submissions: readonly Submission[]): DraftStage {
+  return stageBySubmission(submissions) ?? stageByContent(open.draft, check);
+}
+
+/** What happened to a draft that was sent; undefined for one that never was, or never left the machine. */
+function stageBySubmission(submissions: readonly Submission[]): 'unsure' | 'delivered' | 'refused' | undefined {
+  const last = submissions.at(-1)?.state.kind;
+  if (last === undefined || last === 'prepared' || last === 'no-access') return undefined;
+  return last === 'sending' ? 'unsure' : last;
+}
+
+function stageByContent(draft: Draft, check: Check): DraftSummary['stage'] {
+  if (missingColumns(draft.state.table.columns).length > 0) return 'columns';
+  return countErrors(check.problems) > 0 ? 'problems' : 'ready';
+}
+
+function countErrors(problems: readonly Problem[]): number {
+  return problems.reduce((count, { severity }) => (severity === 'error' ? count + 1 : count), 0);
+}
+
+/** Grouped by cause; what blocks first, then the largest. */
+function groupsOf(problems: readonly Problem[]): ProblemGroup[] {
+  const groups = new Map<string, ProblemGroup>();
+  for (const { code, severity, row, fixes } of problems) {
+    if (row === undefined) continue;
+    const group = groups.get(code) ?? { code, severity, count: 0, fixable: 0 };
+    groups.set(code, { ...group, count: group.count + 1, fixable: group.fixable + (fixes.length > 0 ? 1 : 0) });
+  }
+  return [...groups.values()].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || b.count - a.count);
+}
+
+function blockersOf(blockers: readonly Blocker[], missing: Field[]): BlockerView[] {
+  const views: BlockerView[] = [];
+  const errors = blockers.filter(({ kind }) => kind === 'problem').length;
+  const warnings = blockers.filter(({ kind }) => kind === 'warning-not-accepted').length;
+  if (errors > 0) views.push({ kind: 'errors', count: errors });
+  if (warnings > 0) views.push({ kind: 'warnings-not-accepted', count: warnings });
+  for (const { kind } of blockers) {
+    if (kind === 'problem' || kind === 'warning-not-accepted') continue;
+    views.push(kind === 'columns-missing' ? { kind, fields: missing } : { kind });
+  }
+  return views;
+}

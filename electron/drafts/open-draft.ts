@@ -1,0 +1,80 @@
+/** A draft that is open for work. A step counts when it is on disk, and not before. */
+import { applyStep, type Draft, type DraftStep } from '../../shared/core/draft.ts';
+import { type Failure, failure } from '../../shared/core/failure.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { diskResult } from '../files/disk-error.ts';
+import type { Journal, JournalDamage } from '../files/journal.ts';
+import type { Clock } from '../ports.ts';
+import { stepRecord } from './draft-log.ts';
+
+export interface OpenDraftParts {
+  readonly draft: Draft;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  /** Called when no step is under way any more. */
+  readonly onClose: (draft: OpenDraft) => Promise<void>;
+}
+
+export class OpenDraft {
+  readonly draft: Draft;
+  /** What the disk had lost when the draft was opened: steps from there on are missing, and kept in a file beside the log. */
+  readonly damage: JournalDamage | null;
+  readonly #parts: OpenDraftParts;
+  #revision: number;
+  #savedAt: string;
+  #queue: Promise<unknown> = Promise.resolve();
+  #stopped = false;
+
+  constructor(parts: OpenDraftParts) {
+    this.#parts = parts;
+    this.draft = parts.draft;
+    this.damage = parts.journal.damage;
+    this.#revision = parts.revision;
+    this.#savedAt = parts.savedAt;
+  }
+
+  /** Steps so far, undo and redo included. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** When the last step was taken; when the draft was made, if there is none. */
+  get savedAt(): string {
+    return this.#savedAt;
+  }
+
+  /**
+   * Takes a step: durable and applied when it resolves to ok; otherwise the draft is as before. An undo or redo with nothing to take back
+   * changes nothing. Fails with STORE_DISK_FULL, STORE_NOT_WRITABLE, or DRAFT_NOT_EDITABLE once the draft is closed.
+   */
+  append(step: DraftStep): Promise<Result<void, Failure>> {
+    if (this.#stopped) return Promise.resolve(fail(failure('DRAFT_NOT_EDITABLE')));
+    const turn = this.#queue.then(() => diskResult(() => this.#take(step)));
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.#parts.onClose(this);
+  }
+
+  /** Takes no more steps, and resolves when none is under way any more. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#queue;
+  }
+
+  async #take(step: DraftStep): Promise<Result<void, Failure>> {
+    const { done, undone } = this.draft.history;
+    if ((step.kind === 'undo' && done.length === 0) || (step.kind === 'redo' && undone.length === 0)) return ok(undefined);
+    const at = this.#parts.clock.now().toISOString();
+    await this.#parts.journal.append(stepRecord(at, step));
+    applyStep(this.draft, step);
+    this.#revision += 1;
+    this.#savedAt = at;
+    return ok(undefined);
+  }
+}

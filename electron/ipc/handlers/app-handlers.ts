@@ -1,0 +1,53 @@
+import { failure } from '../../../shared/core/failure.ts';
+import type { AppState } from '../../../shared/ipc/views.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { Handlers } from '../run-call.ts';
+import { type HandlerContext, today } from './context.ts';
+
+type AppHandlers = Pick<Handlers, 'app.state' | 'app.saveSettings' | 'app.chooseEnvironment' | 'store.choosePassphrase' | 'store.unlock'>;
+
+export function appHandlers(context: HandlerContext): AppHandlers {
+  const { desk, settings, versions } = context;
+  const state = async () => ok(await appState(context));
+
+  return {
+    'app.state': state,
+    async 'app.saveSettings'(changes) {
+      const before = settings.current.settings;
+      const saved = await settings.save({
+        settings: { language: changes.language ?? before.language, theme: changes.theme ?? before.theme },
+      });
+      if (!saved.ok) return saved;
+      context.applySettings();
+      return state();
+    },
+    async 'app.chooseEnvironment'({ environment }) {
+      if (environment !== 'practice' && versions.practiceOnly)
+        return fail(failure('RUNTIME_PRACTICE_ONLY', { electron: versions.electron }));
+      if (environment !== 'practice') return fail(failure('ENVIRONMENT_NOT_SET_UP', { environment }));
+      const saved = await settings.save({ environment });
+      return saved.ok ? state() : saved;
+    },
+    async 'store.choosePassphrase'({ passphrase }) {
+      const kept = await desk.keepUnder(passphrase);
+      return kept.ok ? state() : kept;
+    },
+    async 'store.unlock'({ passphrase }) {
+      const unlocked = await desk.unlock(passphrase);
+      return unlocked.ok ? state() : unlocked;
+    },
+  };
+}
+
+async function appState(context: HandlerContext): Promise<AppState> {
+  const { desk, settings, versions } = context;
+  return {
+    version: versions.app,
+    electron: versions.electron,
+    practiceOnly: versions.practiceOnly,
+    environment: settings.current.environment,
+    settings: settings.current.settings,
+    store: await desk.state(),
+    today: today(context),
+  };
+}

@@ -1,0 +1,41 @@
+/** What the handlers work with. Made once, at start. */
+import type { Failure } from '../../../shared/core/failure.ts';
+import { osloDate } from '../../../shared/core/oslo-time.ts';
+import type { EventData, EventName } from '../../../shared/ipc/contract.ts';
+import type { DraftView } from '../../../shared/ipc/views.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { AccessProvider } from '../../app/access.ts';
+import type { Desk } from '../../app/desk.ts';
+import { draftView } from '../../drafts/draft-view.ts';
+import type { SettingsStore } from '../../drafts/settings-store.ts';
+import type { WorkingDraft } from '../../drafts/working-draft.ts';
+import type { Tickets } from '../../files/tickets.ts';
+import type { Clock, NewUuid } from '../../ports.ts';
+import type { SheetReader } from '../../sheet/sheet-reader.ts';
+
+export interface HandlerContext {
+  readonly desk: Desk;
+  readonly settings: SettingsStore;
+  readonly tickets: Tickets;
+  readonly reader: SheetReader;
+  readonly access: AccessProvider;
+  readonly clock: Clock;
+  readonly newUuid: NewUuid;
+  readonly versions: { readonly app: string; readonly electron: string; readonly practiceOnly: boolean };
+  readonly samplePath: string;
+  /** The system's own "open file" dialog; undefined when the user thought better of it. */
+  readonly pickFile: () => Promise<string | undefined>;
+  readonly emit: <N extends EventName>(name: N, data: EventData<N>) => void;
+  /** Told after language or theme changed. */
+  readonly applySettings: () => void;
+}
+
+export function today({ clock }: HandlerContext): string {
+  return osloDate(clock.now());
+}
+
+/** The view of a draft after something happened to it. */
+export async function shown(context: HandlerContext, draft: WorkingDraft): Promise<Result<DraftView, Failure>> {
+  const submissions = await context.desk.submissionsOf(draft.open.draft.head.id);
+  return ok(draftView(draft, submissions, today(context)));
+}

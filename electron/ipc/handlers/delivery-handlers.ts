@@ -1,0 +1,53 @@
+import { failure } from '../../../shared/core/failure.ts';
+import { makeReady } from '../../../shared/core/ready.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { OnDeliveryStep } from '../../delivery/deliver.ts';
+import type { Handlers } from '../run-call.ts';
+import { type HandlerContext, today } from './context.ts';
+
+type DeliveryHandlers = Pick<Handlers, 'delivery.send' | 'delivery.retry' | 'delivery.ofDraft'>;
+
+export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
+  const { desk, access, emit, versions } = context;
+  const onStep: OnDeliveryStep = (progress) => emit('delivery.progress', progress);
+  const mayReach = (environment: string) => environment === 'practice' || !versions.practiceOnly;
+
+  return {
+    async 'delivery.send'({ draftId, draftRevision }) {
+      const opened = await desk.opened();
+      if (!opened.ok) return opened;
+      const draft = await desk.draft(draftId);
+      if (!draft.ok) return draft;
+      const { open, check, rules } = draft.value;
+      const { head, state } = open.draft;
+      if (!mayReach(head.environment)) return fail(failure('RUNTIME_PRACTICE_ONLY', { electron: versions.electron }));
+      // An outbox that is gone when the app closes could send twice.
+      if (opened.value.by === 'session' && head.environment !== 'practice') return fail(failure('STORE_NEEDS_PASSPHRASE'));
+      const ready = makeReady(open.draft, check, rules, today(context));
+      if (!ready.ok || open.revision !== draftRevision)
+        return fail(failure('NOT_READY', { blockers: ready.ok ? 0 : ready.failure.length }));
+      const way = await access.accessFor(head.environment, ready.value.oppgavegiver.organisasjonsnummer);
+      if (!way.ok) return way;
+      const meta = {
+        draftId,
+        oppgavegiverName: state.oppgavegiverName,
+        kildesystem: `Kundeutbytte ${versions.app}`,
+        file: head.source.file,
+        sheet: head.source.sheet,
+        columns: state.table.columns,
+      };
+      return opened.value.delivery.send(ready.value, meta, way.value, onStep);
+    },
+    async 'delivery.retry'({ submissionId }) {
+      const opened = await desk.opened();
+      if (!opened.ok) return opened;
+      const submission = opened.value.outbox.get(submissionId);
+      if (submission === undefined) return fail(failure('SUBMISSION_NOT_FOUND'));
+      const { environmentName, organisasjonsnummer } = submission.head;
+      if (!mayReach(environmentName)) return fail(failure('RUNTIME_PRACTICE_ONLY', { electron: versions.electron }));
+      const way = await access.accessFor(environmentName, organisasjonsnummer);
+      return way.ok ? opened.value.delivery.retry(submissionId, way.value, onStep) : way;
+    },
+    'delivery.ofDraft': async ({ draftId }) => ok(await desk.submissionsOf(draftId)),
+  };
+}

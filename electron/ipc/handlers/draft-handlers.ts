@@ -1,0 +1,84 @@
+import type { DraftId } from '../../../shared/core/draft.ts';
+import { type Failure, failure } from '../../../shared/core/failure.ts';
+import type { DraftCard } from '../../../shared/ipc/views.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { cardOf, pageOf } from '../../drafts/draft-view.ts';
+import type { Store } from '../../drafts/open-store.ts';
+import type { WorkingDraft } from '../../drafts/working-draft.ts';
+import type { Handlers } from '../run-call.ts';
+import { type HandlerContext, shown } from './context.ts';
+
+type DraftHandlers = Pick<
+  Handlers,
+  | 'drafts.list'
+  | 'drafts.open'
+  | 'drafts.remove'
+  | 'drafts.restore'
+  | 'draft.edit'
+  | 'draft.undo'
+  | 'draft.redo'
+  | 'draft.page'
+  | 'draft.findProblem'
+  | 'profiles.list'
+  | 'profiles.save'
+>;
+
+export function draftHandlers(context: HandlerContext): DraftHandlers {
+  const { desk } = context;
+
+  const withStore = async <T>(use: (store: Store) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> => {
+    const opened = await desk.opened();
+    return opened.ok ? use(opened.value.store) : opened;
+  };
+  const change = async (draftId: DraftId, act: (draft: WorkingDraft) => Promise<Result<void, Failure>>) => {
+    const draft = await desk.draft(draftId);
+    if (!draft.ok) return draft;
+    if (!(await isEditable(context, draftId))) return fail(failure('DRAFT_NOT_EDITABLE'));
+    const done = await act(draft.value);
+    return done.ok ? shown(context, draft.value) : done;
+  };
+  const listed = () => withStore((store) => listCards(context, store));
+
+  return {
+    'drafts.list': listed,
+    async 'drafts.open'({ draftId }) {
+      const draft = await desk.draft(draftId);
+      return draft.ok ? shown(context, draft.value) : draft;
+    },
+    async 'drafts.remove'({ draftId }) {
+      await desk.closeDraft(draftId);
+      const removed = await withStore(({ drafts }) => drafts.remove(draftId));
+      return removed.ok ? listed() : removed;
+    },
+    async 'drafts.restore'({ draftId }) {
+      const restored = await withStore(({ drafts }) => drafts.restore(draftId));
+      return restored.ok ? listed() : restored;
+    },
+    'draft.edit': ({ draftId, edits }) => change(draftId, (draft) => draft.edit(edits)),
+    'draft.undo': ({ draftId }) => change(draftId, (draft) => draft.undo()),
+    'draft.redo': ({ draftId }) => change(draftId, (draft) => draft.redo()),
+    async 'draft.page'({ draftId, filter, from, count }) {
+      const draft = await desk.draft(draftId);
+      return draft.ok ? ok(pageOf(draft.value, filter, from, count)) : draft;
+    },
+    async 'draft.findProblem'({ draftId, filter, after, direction, code }) {
+      const draft = await desk.draft(draftId);
+      return draft.ok ? ok(draft.value.findProblem(filter, after, direction, code) ?? null) : draft;
+    },
+    'profiles.list': () => withStore(async ({ profiles }) => ok(profiles.list())),
+    'profiles.save': ({ profile }) => withStore(({ profiles }) => profiles.save(profile)),
+  };
+}
+
+async function listCards({ desk }: HandlerContext, { drafts }: Store): Promise<Result<DraftCard[], Failure>> {
+  const listings = await drafts.list();
+  if (!listings.ok) return listings;
+  const cards = listings.value.map(async (listing) => cardOf(listing, await desk.submissionsOf(listing.draftId)));
+  return ok(await Promise.all(cards));
+}
+
+/** What was delivered, or may have been, is not changed any more: a change would be another delivery. */
+async function isEditable({ desk }: HandlerContext, draftId: DraftId): Promise<boolean> {
+  const last = (await desk.submissionsOf(draftId)).at(-1)?.state.kind;
+  return last === undefined || last === 'refused' || last === 'no-access' || last === 'prepared';
+}

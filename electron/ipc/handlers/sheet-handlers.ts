@@ -1,0 +1,63 @@
+import { basename } from 'node:path';
+import type { DraftHead } from '../../../shared/core/draft.ts';
+import { failure } from '../../../shared/core/failure.ts';
+import { findTable } from '../../../shared/core/find-table.ts';
+import type { Sheet } from '../../../shared/core/sheet.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import { WorkingDraft } from '../../drafts/working-draft.ts';
+import type { Handlers } from '../run-call.ts';
+import { type HandlerContext, shown, today } from './context.ts';
+
+type SheetHandlers = Pick<Handlers, 'sheet.pick' | 'sheet.sample' | 'sheet.read' | 'sheet.cancelRead'>;
+
+export function sheetHandlers(context: HandlerContext): SheetHandlers {
+  const { desk, tickets, reader, emit } = context;
+  let reading: AbortController | undefined;
+
+  return {
+    async 'sheet.pick'() {
+      const path = await context.pickFile();
+      return ok(path === undefined ? null : await tickets.issue(path));
+    },
+    'sheet.sample': async () => ok(await tickets.issue(context.samplePath)),
+    /** A draft is made as soon as the sheet is read, also when no column was recognised: nothing that the user does next can be lost. */
+    async 'sheet.read'({ ticket, sheet: wanted }) {
+      const path = tickets.redeem(ticket);
+      if (path === undefined) return fail(failure('TICKET_UNKNOWN'));
+      const opened = await desk.opened();
+      if (!opened.ok) return opened;
+      reading?.abort();
+      const own = new AbortController();
+      reading = own;
+      try {
+        const read = await reader.read({ path }, { sheet: wanted }, own.signal, (step) => emit('sheet.progress', { ticket, step }));
+        if (!read.ok) return read;
+        const { sheet, otherSheets, sha256 } = read.value;
+        emit('sheet.progress', { ticket, step: 'saving' });
+        const head = newHead(context, sheet, { file: basename(path), sheet: sheet.name, otherSheets: [...otherSheets], sha256 });
+        const created = await opened.value.store.drafts.create(head, sheet);
+        if (!created.ok) return created;
+        emit('sheet.progress', { ticket, step: 'checking' });
+        return await shown(context, desk.keepOpen(new WorkingDraft(created.value)));
+      } finally {
+        if (reading === own) reading = undefined;
+      }
+    },
+    async 'sheet.cancelRead'() {
+      reading?.abort();
+      return ok({});
+    },
+  };
+}
+
+/** Payments of a year are reported in the next one, so last year is what a new draft is about (spec 4.11). */
+function newHead(context: HandlerContext, sheet: Sheet, source: DraftHead['source']): DraftHead {
+  return {
+    id: context.newUuid(),
+    createdAt: context.clock.now().toISOString(),
+    environment: context.settings.current.environment,
+    source,
+    table: findTable(sheet) ?? { headerRow: sheet.rowNumbers[0] ?? 0, columns: {} },
+    inntektsaar: Number(today(context).slice(0, 4)) - 1,
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * One wrapper for every call that crosses the wall: sender → arguments → run → reply, each refused by its own code. Knows nothing of
+ * Electron, so the wall can be tested without it.
+ */
+import { type Failure, failure } from '../../shared/core/failure.ts';
+import { type CallName, type CallReply, calls, type ParsedArgs } from '../../shared/ipc/contract.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { describeError, type Log } from '../app/log.ts';
+
+/** Total: a call of the contract without a handler doesn't compile. */
+export type Handlers = { readonly [N in CallName]: (args: ParsedArgs<N>) => Promise<Result<CallReply<N>, Failure>> };
+
+export interface CallContext {
+  readonly handlers: Handlers;
+  readonly log: Log;
+}
+
+export async function runCall(
+  name: CallName,
+  senderIsTrusted: boolean,
+  rawArgs: unknown,
+  { handlers, log }: CallContext,
+): Promise<Result<unknown, Failure>> {
+  if (!senderIsTrusted) {
+    log.error('call-refused', { call: name });
+    return fail(failure('CALL_REFUSED'));
+  }
+  const args = calls[name].args.safeParse(rawArgs);
+  if (!args.success) {
+    log.error('call-arguments-invalid', { call: name });
+    return fail(failure('CALL_ARGUMENTS_INVALID', { call: name }));
+  }
+  try {
+    const result = await run(handlers, name, args.data);
+    if (!result.ok) return result;
+    // A reply that is not what the contract says would show the renderer something it must not see.
+    return ok(calls[name].reply.parse(result.value));
+  } catch (error) {
+    log.error('call-failed', { call: name, ...describeError(error) });
+    return fail(failure('UNEXPECTED', { call: name }));
+  }
+}
+
+/** TypeScript can't tie `name` to the type of `args` over a union of calls; `args` was parsed by this very call's schema just above. */
+function run(handlers: Handlers, name: CallName, args: unknown): Promise<Result<unknown, Failure>> {
+  const handler = handlers[name] as (args: unknown) => Promise<Result<unknown, Failure>>;
+  return handler(args);
+}

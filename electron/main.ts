@@ -1,0 +1,133 @@
+/** Start-up, in order. Each step says below why it stands where it stands. */
+import { randomUUID } from 'node:crypto';
+import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import { MENU_TEXT } from '../shared/text/menu.ts';
+import { keychainSecrets } from './access/secrets.ts';
+import { makeAccessProvider } from './app/access.ts';
+import { Desk } from './app/desk.ts';
+import { makeLog } from './app/log.ts';
+import { setMenu } from './app/menu.ts';
+import { pathsFrom } from './app/paths.ts';
+import { APP_VERSION, isPracticeOnly } from './app/runtime.ts';
+import { APP_ORIGIN, declareScheme, serveScheme } from './app/scheme.ts';
+import { claimSingleInstance } from './app/single-instance.ts';
+import { denyEverythingElse } from './app/walls.ts';
+import { createWindow } from './app/window.ts';
+import { openSettings, type SettingsStore } from './drafts/settings-store.ts';
+import { makeTickets } from './files/tickets.ts';
+import { allHandlers } from './ipc/handlers/all-handlers.ts';
+import { registerCalls, sendEvent } from './ipc/ipc-main.ts';
+import { makeSheetReader } from './sheet/sheet-reader.ts';
+import { forkUtilityProcess } from './sheet/utility-process.ts';
+
+const clock = { now: () => new Date() };
+const log = makeLog((line) => process.stderr.write(line), clock.now);
+const devUrl = app.isPackaged ? undefined : devServerUrl(process.env.KUNDEUTBYTTE_DEV_URL);
+const pageOrigin = devUrl ?? APP_ORIGIN;
+
+start();
+
+function start(): void {
+  applyDataFolder();
+  if (!claimSingleInstance()) return;
+  declareScheme();
+  app.enableSandbox();
+  app.on('window-all-closed', () => app.quit());
+  app.whenReady().then(openApp).catch(giveUp);
+}
+
+/** A folder of its own can be asked for; tests and a second store on one machine do. Before the single-instance lock, which lies in it. */
+function applyDataFolder(): void {
+  const folder = app.commandLine.getSwitchValue('user-data-dir');
+  if (folder !== '') app.setPath('userData', folder);
+}
+
+async function openApp(): Promise<void> {
+  const paths = pathsFrom(import.meta.dirname, app.getPath('userData'));
+  const settings = await openSettings({ path: paths.settings, clock });
+  applySettings(settings);
+  denyEverythingElse(session.defaultSession, pageOrigin);
+  serveScheme(session.defaultSession, paths.page);
+
+  const window = createWindow({ preload: paths.preload, bounds: settings.current.windowBounds, icon: paths.icon });
+  window.on('close', () => settings.save({ windowBounds: window.getNormalBounds() }));
+
+  // In memory and apart from the page's session, whose every request but our own scheme is cancelled.
+  const network = session.fromPartition('network', { cache: false });
+  const desk = new Desk({
+    storeDirectory: paths.store,
+    sessionDirectory: paths.sessionStore,
+    secrets: keychainSecrets(),
+    fetch: (url, init) => network.fetch(url, { ...init, credentials: 'omit', cache: 'no-store' }),
+    clock,
+    newUuid: randomUUID,
+  });
+  const access = makeAccessProvider({ practiceDirectory: paths.practice, clock });
+  const tickets = makeTickets(randomUUID);
+
+  registerCalls({
+    window,
+    pageOrigin,
+    tickets,
+    log,
+    handlers: allHandlers({
+      desk,
+      settings,
+      tickets,
+      reader: makeSheetReader({ fork: forkUtilityProcess(paths.sheetReader) }),
+      access,
+      clock,
+      newUuid: randomUUID,
+      versions: { app: APP_VERSION, electron: process.versions.electron, practiceOnly: isPracticeOnly(process.versions.electron) },
+      samplePath: paths.sample,
+      pickFile: () => pickFile(window, settings),
+      emit: (name, data) => sendEvent(window, name, data),
+      applySettings: () => applySettings(settings),
+    }),
+  });
+  closeBeforeQuit(async () => {
+    await access.close();
+    await desk.close();
+  });
+  await window.loadURL(`${pageOrigin}/index.html`);
+}
+
+function applySettings({ current }: SettingsStore): void {
+  nativeTheme.themeSource = current.settings.theme;
+  setMenu(current.settings.language, process.platform);
+}
+
+async function pickFile(window: BrowserWindow, { current }: SettingsStore): Promise<string | undefined> {
+  const name = MENU_TEXT[current.settings.language].sheets;
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: [{ name, extensions: ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'txt', 'tsv'] }],
+  });
+  return filePaths[0];
+}
+
+/** The store's files are closed and its lock given back before the process ends. */
+function closeBeforeQuit(close: () => Promise<void>): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    close()
+      .catch((error: unknown) => log.error('close-failed', { error: error instanceof Error ? error.name : typeof error }))
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+}
+
+/** While developing the page comes from Vite's server on this machine, and from nowhere else. */
+function devServerUrl(url: string | undefined): string | undefined {
+  return url !== undefined && /^http:\/\/(localhost|127\.0\.0\.1):\d+$/.test(url) ? url : undefined;
+}
+
+function giveUp(error: unknown): void {
+  log.error('start-failed', { error: error instanceof Error ? error.name : typeof error });
+  dialog.showErrorBox('Kundeutbytte', error instanceof Error ? error.message : 'start failed');
+  app.exit(1);
+}

@@ -1,0 +1,116 @@
+/**
+ * The practice Altinn platform: Dialogporten's end-user API with the dialog of each delivery; nothing else of the platform is here.
+ * Source: spec 3.
+ */
+import type { Clock } from '../ports.ts';
+import type { AccessTokens } from './access-tokens.ts';
+import { type Answer, jsonAnswer, problemAnswer } from './answer.ts';
+import { type Feedback, feedbackOf } from './feedback.ts';
+import type { Authority, AuthorityRequest } from './loopback.ts';
+import type { PracticeDelivery, PracticeJournal } from './practice-journal.ts';
+import { DIALOGPORTEN_SCOPE } from './scopes.ts';
+
+const DIALOG_PATH = /^\/dialogporten\/api\/v1\/enduser\/dialogs\/([^/]+)$/;
+const MAX_BODY_BYTES = 1024;
+
+export interface DialogportenOptions {
+  /** Where Skatteetaten's documents are, for the attachments. */
+  readonly skatteetatenBaseUrl: string;
+  readonly tokens: AccessTokens;
+  readonly journal: PracticeJournal;
+  readonly clock: Clock;
+  readonly feedbackDelayMs: number;
+}
+
+export function makeDialogporten(options: DialogportenOptions): Authority {
+  return {
+    maxBodyBytes: MAX_BODY_BYTES,
+    nextFault: () => undefined,
+    refuse: (status) => problemAnswer(status, 'Unexpected error'),
+    async handle(request) {
+      const [, dialogId] = DIALOG_PATH.exec(request.path) ?? [];
+      if (dialogId === undefined) return problemAnswer(404, 'Not Found');
+      if (request.method !== 'GET') return problemAnswer(405, 'Method Not Allowed', { Allow: 'GET' });
+      return giveDialog(options, request, dialogId);
+    },
+  };
+}
+
+function giveDialog(options: DialogportenOptions, { headers }: AuthorityRequest, dialogId: string): Answer {
+  const token = options.tokens.find(headers.authorization);
+  if (token === 'missing' || token === 'invalid') return problemAnswer(401, 'Unauthorized', { 'WWW-Authenticate': 'Bearer' });
+  if (!token.scopes.has(DIALOGPORTEN_SCOPE) || token.systembruker === undefined) return problemAnswer(403, 'Forbidden');
+  const delivery = options.journal.accepted.find(({ answer }) => answer.dialogId === dialogId);
+  // Somebody else's dialog isn't told apart from none.
+  if (delivery?.organisasjonsnummer !== token.systembruker) return problemAnswer(404, 'Not Found');
+  const feedback = feedbackOf(delivery, options.feedbackDelayMs);
+  const ready = options.clock.now() >= feedback.readyAt;
+  return jsonAnswer(200, dialogOf(delivery, ready ? feedback : undefined, options.skatteetatenBaseUrl));
+}
+
+function dialogOf(delivery: PracticeDelivery, feedback: Feedback | undefined, skatteetatenBaseUrl: string): unknown {
+  const updatedAt = feedback?.readyAt.toISOString() ?? delivery.at;
+  return {
+    id: delivery.answer.dialogId,
+    revision: feedback?.transmissionId ?? delivery.answer.forsendelseId,
+    org: 'skd',
+    serviceResource: 'urn:altinn:resource:ske-innrapportering-skattepliktig-kundeutbytte',
+    party: `urn:altinn:organization:identifier-no:${delivery.organisasjonsnummer}`,
+    status: feedback === undefined ? 'InProgress' : 'Completed',
+    extendedStatus: null,
+    externalReference: null,
+    progress: null,
+    createdAt: delivery.at,
+    updatedAt,
+    contentUpdatedAt: updatedAt,
+    dueAt: null,
+    expiresAt: null,
+    content: content(`Skattepliktig kundeutbytte ${delivery.inntektsaar} (GENERALPRØVE)`),
+    attachments: [],
+    transmissions: feedback === undefined ? [] : [transmissionOf(delivery, feedback, skatteetatenBaseUrl)],
+    guiActions: [],
+    apiActions: [],
+    activities: [],
+    isApiOnly: false,
+    hasUnopenedContent: feedback !== undefined,
+  };
+}
+
+function transmissionOf({ inntektsaar }: PracticeDelivery, feedback: Feedback, skatteetatenBaseUrl: string): unknown {
+  const document = `${inntektsaar}/forsendelser/${feedback.forsendelseId}/dokumenter/${feedback.dokumentId}`;
+  return {
+    id: feedback.transmissionId,
+    createdAt: feedback.readyAt.toISOString(),
+    type: 'Acceptance',
+    extendedType: null,
+    externalReference: null,
+    relatedTransmissionId: null,
+    isAuthorized: true,
+    isOpened: false,
+    authorizationAttribute: null,
+    sender: { actorType: 'ServiceOwner' },
+    content: content('Tilbakemelding: leveransen er godkjent (GENERALPRØVE)'),
+    attachments: [
+      {
+        id: feedback.attachmentId,
+        name: null,
+        displayName: localised('Tilbakemelding'),
+        expiresAt: null,
+        urls: [
+          // The Gui twin is for a person who is logged in to a web inbox, which practice doesn't have: it leads to no document.
+          { id: feedback.transmissionId, url: `${skatteetatenBaseUrl}/web/${document}`, mediaType: 'text/html', consumerType: 'Gui' },
+          { id: feedback.dokumentId, url: `${skatteetatenBaseUrl}/v1/${document}`, mediaType: 'application/xml', consumerType: 'Api' },
+        ],
+      },
+    ],
+    navigationalActions: [],
+  };
+}
+
+function content(title: string): unknown {
+  return { title: { value: localised(title), mediaType: 'text/plain' } };
+}
+
+function localised(value: string): unknown {
+  return [{ value, languageCode: 'nb' }];
+}

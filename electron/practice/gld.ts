@@ -1,0 +1,76 @@
+/** How Skatteetaten says no: a code for the area and details that say what and where. Source: the API page's tables and spec 4.8, 4.9. */
+import { randomUUID } from 'node:crypto';
+import { type Answer, jsonAnswer } from './answer.ts';
+
+const AREAS = {
+  GLD_001: [500, 'Uventet feil på tjenesten'],
+  GLD_004: [401, 'Feil i forbindelse med autentisering'],
+  GLD_005: [403, 'Feil i forbindelse med autorisering'],
+  GLD_006: [400, 'Feil i request'],
+  GLD_008: [400, 'Strukturell feil i tilknyttet dataformat'],
+  GLD_010: [400, 'Feil i forbindelse med validering av payload'],
+  GLD_019: [409, 'Idempotensnøkkel er benyttet tidligere'],
+  GLD_021: [404, 'Finner ikke forespurt ressurs'],
+  GLD_022: [405, 'HTTP-metode ikke støttet'],
+} as const;
+export type GldArea = keyof typeof AREAS;
+
+const DETAILS = {
+  GLD_1007: 'Mangler token',
+  GLD_1008: 'Ugyldig token',
+  GLD_1015: 'Ikke autorisert for å levere på denne dialogen',
+  GLD_1017: 'Finner ingen dialog med denne IDen',
+  GLD_1022: 'Feil i parametre',
+  GLD_1023: 'Finner ingen ressurs for denne URL-en',
+  GLD_1027: 'Inntektsår er ikke støttet',
+  GLD_1028: 'Påkrevd header mangler',
+  GLD_1030: 'Accept-header må være av type application/json',
+  GLD_1032: 'Feil i JSON-innhold',
+  GLD_1047: 'Content-Type må være application/json',
+  GLD_1050: 'Finner ikke et dokument med denne IDen på denne forsendelsen',
+  GLD_1052: 'Inntektsår i path og i innsending er ulike',
+  GLD_1061: 'Finner ingen forsendelse med denne IDen for denne ordningen',
+  GLD_1063: 'Token mangler systembruker i authorization_details',
+} as const;
+export type GldDetail = keyof typeof DETAILS;
+
+export interface Spesifisering {
+  readonly kode: GldDetail;
+  readonly melding: string;
+  /** `leveranse/oppgave/3/utbetaltBeloep`, counted from 0. */
+  readonly sti?: string;
+  readonly angittVerdi?: string;
+}
+
+/** A list with the wrong column in it would otherwise be answered with a detail for every row. */
+const MAX_DETAILS = 100;
+
+/** Where a detail is, what stands there, and what more there is to say about it. */
+interface Where {
+  readonly sti?: string;
+  readonly angittVerdi?: string | undefined;
+  readonly because?: string;
+}
+
+export function detail(kode: GldDetail, { sti, angittVerdi, because }: Where = {}): Spesifisering {
+  return {
+    kode,
+    melding: because === undefined ? DETAILS[kode] : `${DETAILS[kode]}: ${because}`,
+    ...(sti !== undefined && { sti }),
+    ...(angittVerdi !== undefined && { angittVerdi }),
+  };
+}
+
+/** An error answer. `status` only where it differs from what the area has in the table. */
+export function gldError(kode: GldArea, spesifisering: readonly Spesifisering[] = [], status: number = AREAS[kode][0]): Answer {
+  return errorAnswer(status, kode, AREAS[kode][1], spesifisering);
+}
+
+/** An error that a rehearsal asked for, with whatever code it named. */
+export function playedGldError(status: number, kode = 'GLD_001'): Answer {
+  return errorAnswer(status, kode, Object.entries(AREAS).find(([known]) => known === kode)?.[1][1] ?? 'Feil', []);
+}
+
+function errorAnswer(status: number, kode: string, melding: string, spesifisering: readonly Spesifisering[]): Answer {
+  return jsonAnswer(status, { kode, melding, korrelasjonsid: randomUUID(), spesifisering: spesifisering.slice(0, MAX_DETAILS) });
+}

@@ -1,0 +1,109 @@
+/**
+ * Practice: Maskinporten, Skatteetaten and Altinn's Dialogporten on this machine, for rehearsals and for the tests. Nothing leaves the
+ * machine and only synthetic identifiers are taken; what real authorities verify is verified for real (architecture decision 5):
+ *
+ * - Everywhere: only requests addressed to 127.0.0.1 or localhost, bounded bodies, and no detail of an unexpected error in an answer.
+ * - Maskinporten: form and grant type; RS256/384/512 alone; `x5c` an array of base64 certificates that leads, signed and valid now, to this
+ *   practice's root; the signature by the leaf's key; exactly the claims that belong in a grant; audience, client, clock (±10 s), lifetime
+ *   (≤ 120 s), `jti` used once; scopes of the client; a systembruker of the certificate's own, synthetic organisation.
+ * - Skatteetaten: method, path, token, scope, systembruker, Accept, Content-Type, idempotencyKey, size, JSON, exact schema, year, the right to
+ *   deliver for the oppgavegiver, sums, one oppgave per oppgaveeier, every identifier. The same key gives the same answer for the same bytes,
+ *   GLD_019 for others, also after a restart when a folder is given.
+ * - Dialogporten: token, scope, owner. The tilbakemelding appears after a while, with a document that Skatteetaten gives to its owner.
+ */
+import type { Environment } from '../../shared/core/environment.ts';
+import type { Clock } from '../ports.ts';
+import { AccessTokens } from './access-tokens.ts';
+import { makeDialogporten } from './dialogporten.ts';
+import { type Fault, FaultQueue } from './faults.ts';
+import { type Loopback, openLoopback } from './loopback.ts';
+import { makeMaskinporten } from './maskinporten.ts';
+import { createPracticeCa, type PracticeIdentity } from './practice-ca.ts';
+import { type PracticeDelivery, PracticeJournal } from './practice-journal.ts';
+import { makeSkatteetaten } from './skatteetaten.ts';
+
+/** One client for every co-op that rehearses. Always the same, so that it can stand in a profile. */
+export const PRACTICE_CLIENT_ID = '5f0d3c1e-8a64-4b7e-9d52-2c9e6b1f7a30';
+
+const DEFAULT_FEEDBACK_DELAY_MS = 20_000;
+
+export interface PracticeOptions {
+  /** Where the journal of what was accepted lies, so that a rehearsal survives a restart; null keeps everything in memory. */
+  readonly directory: string | null;
+  readonly clock: Clock;
+  /** Any free ones unless given. Altinn's platform has Dialogporten on it. */
+  readonly ports?: { readonly maskinporten: number; readonly skatteetaten: number; readonly altinn: number };
+  /** From the receipt to the tilbakemelding, by `clock`. */
+  readonly feedbackDelayMs?: number;
+}
+
+export interface Practice {
+  readonly environment: Environment;
+  readonly clientId: string;
+  /** A practice virksomhetssertifikat of this organisation (nine digits); the same one for as long as the practice lasts. */
+  identityFor(organisasjonsnummer: string): Promise<PracticeIdentity>;
+  /** What was accepted, oldest first. */
+  journal(): readonly PracticeDelivery[];
+  /** The exact bytes of an accepted body. Only without a directory: on disk no body is kept. */
+  bodyOf(idempotencyKey: string): Buffer | undefined;
+  /** Plays this failure at the next request that it is meant for, after those asked for before. */
+  failNext(fault: Fault): void;
+  /** Ends every connection at once. */
+  close(): Promise<void>;
+}
+
+/** Rejects when a given port is taken or the directory can't be written. */
+export async function startPractice(options: PracticeOptions): Promise<Practice> {
+  const { clock, directory, feedbackDelayMs = DEFAULT_FEEDBACK_DELAY_MS } = options;
+  const ports = options.ports ?? { maskinporten: 0, skatteetaten: 0, altinn: 0 };
+  const ca = await createPracticeCa(clock);
+  const journal = await PracticeJournal.open(directory);
+  const doors = await openAll([ports.maskinporten, ports.skatteetaten, ports.altinn], clock).catch(async (error: unknown) => {
+    await journal.close();
+    throw error;
+  });
+  const [maskinporten, skatteetaten, altinn] = doors;
+
+  const issuer = `${maskinporten.origin}/`;
+  const tokens = new AccessTokens(clock);
+  const faults = new FaultQueue();
+  maskinporten.serve(makeMaskinporten({ issuer, clientId: PRACTICE_CLIENT_ID, root: ca.root, tokens, faults, clock }));
+  skatteetaten.serve(makeSkatteetaten({ tokens, journal, faults, clock, feedbackDelayMs }));
+  altinn.serve(makeDialogporten({ skatteetatenBaseUrl: skatteetaten.origin, tokens, journal, clock, feedbackDelayMs }));
+
+  return {
+    environment: {
+      name: 'practice',
+      syntheticOnly: true,
+      maskinporten: { issuer, tokenEndpoint: `${issuer}token` },
+      skatteetaten: { baseUrl: skatteetaten.origin },
+      dialogporten: { baseUrl: `${altinn.origin}/dialogporten` },
+      altinn: { platformBaseUrl: altinn.origin },
+    },
+    clientId: PRACTICE_CLIENT_ID,
+    identityFor: (organisasjonsnummer) => ca.identityFor(organisasjonsnummer),
+    journal: () => journal.accepted,
+    bodyOf: (idempotencyKey) => journal.bodyOf(idempotencyKey),
+    failNext: (fault) => faults.add(fault),
+    async close() {
+      await Promise.all(doors.map((door) => door.close()));
+      await journal.close();
+    },
+  };
+}
+
+/** All or none: a port that is taken leaves no other one bound. */
+async function openAll(ports: readonly [number, number, number], clock: Clock): Promise<readonly [Loopback, Loopback, Loopback]> {
+  const opened: Loopback[] = [];
+  const openNext = async (port: number) => {
+    const door = await openLoopback(port, clock);
+    opened.push(door);
+    return door;
+  };
+  try {
+    return [await openNext(ports[0]), await openNext(ports[1]), await openNext(ports[2])];
+  } catch (error) {
+    await Promise.all(opened.map((door) => door.close()));
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import { fork } from 'node:child_process';
+import { type ForkReader, listenForLastWords } from './reader-process.ts';
+
+/** Starts the reader (the bundle at `readerPath`) as a child process of plain Node: for the command line and the tests. */
+export function forkChildProcess(readerPath: string): ForkReader {
+  return ({ heapMiB }) => {
+    const child = fork(readerPath, [], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${heapMiB}`],
+      env: minimalEnvironment(),
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    const lastWords = listenForLastWords(child.stderr);
+    // A process that dies before it has taken the request shows in `close`; the failed send says nothing more.
+    child.on('error', () => child.kill('SIGKILL'));
+    return {
+      send: (request) => child.send(request),
+      onMessage: (listener) => child.once('message', listener),
+      onExit: (listener) => child.once('close', () => listener(lastWords.spokeOfMemory() ? 'out-of-memory' : 'other')),
+      kill: () => child.kill('SIGKILL'),
+    };
+  };
+}
+
+/** The process handles hostile input: it gets no variable of ours, which may hold tokens. Windows can't start one without SystemRoot. */
+function minimalEnvironment(): NodeJS.ProcessEnv {
+  const systemRoot = process.env.SystemRoot;
+  return systemRoot === undefined ? {} : { SystemRoot: systemRoot };
+}

@@ -1,0 +1,27 @@
+import type { ReaderLimits } from './limits.ts';
+import type { ReadRequest } from './protocol.ts';
+
+/** One process that reads one sheet: Electron's utility process in the app, a plain child process elsewhere. It can be ended at any time. */
+export interface ReaderProcess {
+  send(request: ReadRequest): void;
+  /** At most one message comes. Nothing about it is certain. */
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once, when the process is gone, however that came about. */
+  onExit(listener: (cause: 'out-of-memory' | 'other') => void): void;
+  /** Ends it at once, also in the midst of a computation. */
+  kill(): void;
+}
+
+export type ForkReader = (limits: ReaderLimits) => ReaderProcess;
+
+const LAST_WORDS_CHARACTERS = 16 * 1024;
+const HEAP_IS_FULL = 'heap out of memory';
+
+/** Listens to what a process says last on standard error; V8 says there that the heap is full before it ends the process. */
+export function listenForLastWords(stderr: NodeJS.ReadableStream | null): { spokeOfMemory(): boolean } {
+  let words = '';
+  stderr?.on('data', (chunk: Buffer) => {
+    words = (words + chunk.toString('latin1')).slice(-LAST_WORDS_CHARACTERS);
+  });
+  return { spokeOfMemory: () => words.includes(HEAP_IS_FULL) };
+}

@@ -1,0 +1,74 @@
+import { type Cell, type Sheet, SheetBuilder } from '../../../shared/core/sheet.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { MAX_ROWS } from '../limits.ts';
+import type { ReadRefusal } from '../protocol.ts';
+import { errorText, looksLikeErrorText } from './error-text.ts';
+import { NumberTexts } from './number-text.ts';
+import type { CellObject } from './sheetjs.ts';
+
+/** Days between the two day counts of Excel; workbooks from old Macs count from 1904. */
+const DAYS_FROM_1900_TO_1904 = 1462;
+
+/**
+ * Walks the cells there are. What the sheet says of its own size is not looked at (it can be wrong by a million rows), and neither is
+ * `sheet_to_json` used, which drops error cells and formulas without a value and so makes rows short without a word.
+ */
+export function sheetOfCells(name: string, rows: readonly (readonly CellObject[])[], countsFrom1904: boolean): Result<Sheet, ReadRefusal> {
+  const builder = new SheetBuilder(name);
+  const numbers = new NumberTexts();
+  let storedRows = 0;
+  // forEach skips the holes of a sparse array.
+  rows.forEach((row, rowIndex) => {
+    let isStarted = false;
+    row.forEach((object, columnIndex) => {
+      const cell = cellOf(object, numbers, countsFrom1904);
+      if (cell === undefined) return;
+      if (!isStarted) {
+        storedRows++;
+        builder.startRow(rowIndex + 1);
+        isStarted = true;
+      }
+      builder.addCell(columnIndex, cell);
+    });
+  });
+  if (storedRows === 0) return fail('SHEET_NO_CELLS');
+  return storedRows > MAX_ROWS ? fail('SHEET_TOO_LARGE') : ok(builder.build());
+}
+
+/** Undefined for a cell that holds nothing: one that is only coloured, or a formula that gives an empty text. */
+function cellOf(object: CellObject, numbers: NumberTexts, countsFrom1904: boolean): Cell | undefined {
+  switch (object.t) {
+    case 's':
+      return textCell(String(object.v ?? ''));
+    case 'n':
+      return numberCell(Number(object.v), String(object.z ?? 'General'), numbers, countsFrom1904);
+    case 'b':
+      return { kind: 'boolean', text: object.v === true ? 'SANN' : 'USANN', number: object.v === true ? 1 : 0, format: undefined };
+    case 'e':
+      return errorCell(errorText(object.v));
+    case 'z':
+      return isFormula(object) ? { kind: 'formula-without-value', text: '', number: undefined, format: undefined } : undefined;
+    default:
+      throw new Error(`SheetJS gave a cell of type ${object.t}, which it was not asked for`);
+  }
+}
+
+export function textCell(text: string): Cell | undefined {
+  if (text === '') return undefined;
+  return looksLikeErrorText(text) ? errorCell(text) : { kind: 'text', text, number: undefined, format: undefined };
+}
+
+function errorCell(text: string): Cell {
+  return { kind: 'error', text, number: undefined, format: undefined };
+}
+
+function numberCell(value: number, format: string, numbers: NumberTexts, countsFrom1904: boolean): Cell {
+  if (!Number.isFinite(value)) return errorCell(errorText(undefined));
+  const isDate = numbers.isDate(format);
+  const number = isDate && countsFrom1904 ? value + DAYS_FROM_1900_TO_1904 : value;
+  return { kind: isDate ? 'date' : 'number', text: numbers.text(number, format), number, format };
+}
+
+function isFormula(object: CellObject): boolean {
+  return object.f !== undefined || object.F !== undefined;
+}

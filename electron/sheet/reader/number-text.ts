@@ -1,0 +1,75 @@
+import { formatNumber, isDateFormat } from './sheetjs.ts';
+
+/** Formats 14 and 22 mean "as this country writes a date"; SheetJS keeps them in their American spelling. */
+const OF_THE_COUNTRY = new Map([
+  ['m/d/yy', 'dd.mm.yyyy'],
+  ['m/d/yy h:mm', 'dd.mm.yyyy hh:mm'],
+]);
+
+/** Excel shows up to eleven digits of a whole number and then turns to `1,23E+11`. */
+const SHOWN_IN_FULL_BELOW = 1e11;
+const NO_BREAK_SPACE = '\u00a0';
+
+interface KnownFormat {
+  readonly isDate: boolean;
+  readonly text: (value: number) => string;
+}
+
+/** Numbers as a Norwegian Excel shows them. A workbook has few formats and many numbers, so each format is looked into once. */
+export class NumberTexts {
+  readonly #formats = new Map<string, KnownFormat>();
+
+  isDate(format: string): boolean {
+    return this.#known(format).isDate;
+  }
+
+  text(value: number, format: string): string {
+    return this.#known(format).text(value);
+  }
+
+  #known(format: string): KnownFormat {
+    let known = this.#formats.get(format);
+    if (known === undefined) {
+      known = lookInto(format);
+      this.#formats.set(format, known);
+    }
+    return known;
+  }
+}
+
+function lookInto(format: string): KnownFormat {
+  if (format === 'General') return { isDate: false, text: generalText };
+  if (isDateFormat(format)) {
+    const readable = withEscapedStops(OF_THE_COUNTRY.get(format) ?? format);
+    return { isDate: true, text: (value) => formatted(value, readable) };
+  }
+  // What stands in quotes or behind a backslash is shown as it is; the signs that are left say what the format does.
+  const signs = format.replace(/"[^"]*"|\\./g, '');
+  const groups = /[0#?],[0#?]/.test(signs);
+  const decimals = /[0#?]\.[0#?]/.test(signs);
+  return { isDate: false, text: (value) => norwegian(formatted(value, format), groups, decimals) };
+}
+
+/** `dd.mm.yyyy`: Excel shows the full stops as they are, SheetJS takes them for the decimals of a second unless they are escaped. */
+function withEscapedStops(format: string): string {
+  return format.replace(/(?<!\\)\.(?!0)/g, '\\.');
+}
+
+function generalText(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < SHOWN_IN_FULL_BELOW) return String(value);
+  return norwegian(formatNumber(value, 'General'), false, true);
+}
+
+function formatted(value: number, format: string): string {
+  try {
+    return formatNumber(value, format);
+  } catch {
+    // A format that SheetJS can't follow: the number itself is what matters.
+    return generalText(value);
+  }
+}
+
+function norwegian(text: string, groups: boolean, decimals: boolean): string {
+  const grouped = groups ? text.replace(/(?<=\d),(?=\d)/g, NO_BREAK_SPACE) : text;
+  return decimals ? grouped.replace(/(?<=\d)\.(?=\d)/, ',') : grouped;
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fileFailure } from '../file-error.ts';
+import { isReadRefusal, type ReadRefusal, type ReadReply, type ReadRequest } from '../protocol.ts';
+import type { Book } from './book.ts';
+import { firstSheetWithTable, sheetByName } from './choose-sheet.ts';
+import { openTextFile } from './csv/text-book.ts';
+import { openXlsWorkbook, openZipWorkbook } from './workbook.ts';
+
+/** The whole work of the process: bytes, book, sheet. */
+export async function readSheet(request: ReadRequest): Promise<ReadReply> {
+  const bytes = await bytesOf(request.path);
+  if (!bytes.ok) return bytes;
+  const book = await openBook(request, bytes.value);
+  if (!book.ok) return book;
+  const sheet = request.sheet === undefined ? firstSheetWithTable(book.value) : sheetByName(book.value, request.sheet);
+  if (!sheet.ok) return sheet;
+  const { name } = sheet.value;
+  return ok({
+    sheet: sheet.value,
+    otherSheets: book.value.sheets.map((other) => other.name).filter((other) => other !== name),
+    sha256: createHash('sha256').update(bytes.value).digest('hex'),
+  });
+}
+
+async function bytesOf(path: string): Promise<Result<Buffer, ReadRefusal>> {
+  try {
+    return ok(await readFile(path));
+  } catch (error) {
+    const { code } = fileFailure(error);
+    return fail(isReadRefusal(code) ? code : 'FILE_NOT_READABLE');
+  }
+}
+
+async function openBook({ format, path }: ReadRequest, bytes: Buffer): Promise<Result<Book, ReadRefusal>> {
+  switch (format) {
+    case 'zip':
+      return openZipWorkbook(bytes);
+    case 'xls':
+      return openXlsWorkbook(bytes);
+    case 'text':
+      // As in Excel, which names the only sheet of such a file after the file.
+      return ok(openTextFile(basename(path, extname(path)), bytes));
+  }
+}

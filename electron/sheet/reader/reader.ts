@@ -1,0 +1,6 @@
+/** The program of the reader process: takes one request, gives one reply, and waits to be ended. */
+import { connectToParent } from './parent.ts';
+import { readSheet } from './read-sheet.ts';
+
+const parent = connectToParent();
+parent.onRequest(async (request) => parent.reply(await readSheet(request)));

@@ -1,0 +1,41 @@
+/** What a look at the bytes of a sheet's part (xlsx) tells before anything is parsed. */
+
+const SHEET_PART = /(?:^|\/)worksheets\/[^/]+\.xml$/i;
+
+export function isSheetPart(name: string): boolean {
+  return SHEET_PART.test(name.replaceAll('\\', '/'));
+}
+
+const FORMULA_TAGS = ['<f>', '<f ', '<f/', ':f>', ':f ', ':f/'];
+
+/** Without formulas SheetJS needn't look for them in every cell, nor keep a stub for every cell that is only coloured. May say yes too often. */
+export function hasFormulas(part: Buffer): boolean {
+  return FORMULA_TAGS.some((tag) => part.includes(tag));
+}
+
+/** Whether more than `limit` rows hold a value. Rows of borders and colours don't count, however many there are. */
+export function hasMoreRowsThan(part: Buffer, limit: number): boolean {
+  const nextValue = nextOf(part, 'v>');
+  const nextInline = nextOf(part, 'is>');
+  let rows = 0;
+  for (let at = 0; rows <= limit; rows++) {
+    const value = Math.min(nextValue(at), nextInline(at));
+    if (value === Number.POSITIVE_INFINITY) return false;
+    const end = part.indexOf('row>', value);
+    if (end === -1) return false;
+    at = end;
+  }
+  return true;
+}
+
+/** `indexOf` for positions that only grow: what was found, or not found, is remembered, so the whole is read once. */
+function nextOf(part: Buffer, needle: string): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      const at = part.indexOf(needle, from);
+      found = at === -1 ? Number.POSITIVE_INFINITY : at;
+    }
+    return found;
+  };
+}

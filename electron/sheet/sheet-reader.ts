@@ -1,0 +1,88 @@
+/**
+ * Stage "cells": from a file to a `Sheet`, by a process of its own that can be ended at any time. Each read has its own process, which is
+ * ended when the answer is there: what a hostile file may have done to it goes with it.
+ */
+import { type Failure, failure } from '../../shared/core/failure.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { guardFile } from './guard.ts';
+import { MAX_ROWS, READER_LIMITS, type ReaderLimits } from './limits.ts';
+import { isReadReply, type ReadRefusal, type ReadRequest, type ReadSheet } from './protocol.ts';
+import type { ForkReader } from './reader-process.ts';
+
+export type ReadStep = 'guarding' | 'reading';
+
+export interface SheetReader {
+  /**
+   * Reads one sheet of the workbook: `sheet`, or the first one that holds a list. Failures: FILE_*, SHEET_*, READER_*, and READ_CANCELLED
+   * when `signal` aborts; the process is gone by then.
+   */
+  read(
+    file: { readonly path: string },
+    options: { readonly sheet?: string | undefined },
+    signal?: AbortSignal,
+    onStep?: (step: ReadStep) => void,
+  ): Promise<Result<ReadSheet, Failure>>;
+}
+
+export function makeSheetReader({ fork, limits = READER_LIMITS }: { fork: ForkReader; limits?: ReaderLimits }): SheetReader {
+  return {
+    async read(file, options, signal, onStep) {
+      onStep?.('guarding');
+      const format = await guardFile(file.path);
+      if (signal?.aborted) return CANCELLED;
+      if (!format.ok) return format;
+      onStep?.('reading');
+      return readInProcess(fork, limits, { path: file.path, format: format.value, sheet: options.sheet }, signal);
+    },
+  };
+}
+
+const CANCELLED = fail(failure('READ_CANCELLED', {}, true));
+const TIMED_OUT = fail(failure('READER_TIMED_OUT'));
+const OUT_OF_MEMORY = fail(failure('READER_OUT_OF_MEMORY'));
+const DIED = fail(failure('READER_DIED', {}, true));
+
+function readInProcess(
+  fork: ForkReader,
+  limits: ReaderLimits,
+  request: ReadRequest,
+  signal?: AbortSignal,
+): Promise<Result<ReadSheet, Failure>> {
+  return new Promise((resolve) => {
+    const reader = fork(limits);
+    /** Why the process was ended, when it was us who ended it: said once it is gone. */
+    let ended: Result<ReadSheet, Failure> | undefined;
+    const end = (result: Result<ReadSheet, Failure>) => {
+      ended ??= result;
+      reader.kill();
+    };
+    const onAbort = () => end(CANCELLED);
+    const timer = setTimeout(() => end(TIMED_OUT), limits.milliseconds);
+    const settle = (result: Result<ReadSheet, Failure>) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      resolve(result);
+    };
+
+    signal?.addEventListener('abort', onAbort);
+    reader.onMessage((message) => end(answerOf(message)));
+    reader.onExit((cause) => settle(ended ?? (cause === 'out-of-memory' ? OUT_OF_MEMORY : DIED)));
+    reader.send(request);
+  });
+}
+
+function answerOf(message: unknown): Result<ReadSheet, Failure> {
+  if (!isReadReply(message)) return DIED;
+  return message.ok ? ok(message.value) : fail(refusal(message.failure));
+}
+
+function refusal(code: ReadRefusal): Failure {
+  switch (code) {
+    case 'SHEET_TOO_LARGE':
+      return failure(code, { limitRows: MAX_ROWS });
+    case 'FILE_LOCKED':
+      return failure(code, {}, true);
+    default:
+      return failure(code);
+  }
+}

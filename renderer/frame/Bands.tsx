@@ -1,0 +1,23 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useApp } from '../app-context.ts';
+import styles from './Bands.module.css';
+import { EnvironmentBand } from './EnvironmentBand.tsx';
+
+/** What must not be overlooked on any screen: where things go, and whether they are kept. */
+export function Bands() {
+  const { model, dispatch, text } = useApp();
+  const { store } = model.app;
+  return (
+    <div className={styles.bands}>
+      <EnvironmentBand />
+      {store.kind === 'open' && store.by === 'session' && model.place !== 'passphrase' && (
+        <div className={styles.session} role="note">
+          <span>{text.frame.session}</span>
+          <Button variant="tertiary" data-size="sm" onClick={() => dispatch({ kind: 'go', place: 'passphrase' })}>
+            {text.frame.choosePassphrase}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

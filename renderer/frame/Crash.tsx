@@ -1,0 +1,38 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Component, type ReactNode } from 'react';
+import { type Failure, failure as makeFailure } from '../../shared/core/failure.ts';
+import type { Language } from '../../shared/ipc/views.ts';
+import { texts } from '../../shared/text/texts.ts';
+import styles from './Crash.module.css';
+
+interface CrashProps {
+  readonly language: Language;
+  readonly failure?: Failure;
+  readonly children?: ReactNode;
+}
+
+/** A bug in a screen must not leave the user with a blank window: nothing typed is lost, and starting the window again is safe. */
+export class Crash extends Component<CrashProps, { failure: Failure | undefined }> {
+  override state = { failure: this.props.failure };
+
+  static getDerivedStateFromError(): { failure: Failure } {
+    return { failure: makeFailure('UNEXPECTED') };
+  }
+
+  override render(): ReactNode {
+    const { language, children } = this.props;
+    const { failure } = this.state;
+    if (failure === undefined) return children;
+    const { crashed, errorCode } = texts[language].frame;
+    return (
+      <main className={styles.crash} role="alert">
+        <Heading level={1} data-size="sm">
+          {crashed.title}
+        </Heading>
+        <Paragraph>{crashed.detail}</Paragraph>
+        <Paragraph data-size="sm">{errorCode(failure.code)}</Paragraph>
+        <Button onClick={() => location.reload()}>{crashed.restart}</Button>
+      </main>
+    );
+  }
+}

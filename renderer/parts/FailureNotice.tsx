@@ -1,0 +1,29 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { X } from 'lucide-react';
+import type { Failure } from '../../shared/core/failure.ts';
+import { failureText } from '../../shared/text/failure-text.ts';
+import { useApp } from '../app-context.ts';
+import styles from './notices.module.css';
+
+/** What happened, what it means, what to do; the app goes on around it. */
+export function FailureNotice({ failure }: { readonly failure: Failure | null }) {
+  const { dispatch, language, text } = useApp();
+  if (failure === null) return null;
+  const { title, detail, todo } = failureText(language, failure);
+  return (
+    <Alert data-color="danger" role="alert" className={styles.failure}>
+      <div>
+        <Heading level={2} data-size="2xs">
+          {title}
+        </Heading>
+        <Paragraph>
+          {detail} {todo}
+        </Paragraph>
+        <Paragraph data-size="xs">{text.frame.errorCode(failure.code)}</Paragraph>
+      </div>
+      <Button icon variant="tertiary" data-color="neutral" aria-label={text.frame.close} onClick={() => dispatch({ kind: 'failure-seen' })}>
+        <X aria-hidden="true" />
+      </Button>
+    </Alert>
+  );
+}

@@ -1,0 +1,56 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useApp } from '../app-context.ts';
+import { FailureNotice } from './FailureNotice.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+import styles from './Screen.module.css';
+
+interface ScreenProps {
+  readonly title: string;
+  /** Beside the title. */
+  readonly tools?: ReactNode;
+  /** The one thing to do, at the right of the footer. */
+  readonly action?: ReactNode;
+  /** At the left of the footer. */
+  readonly status?: ReactNode;
+  readonly rail?: ReactNode;
+  /** `reading` keeps lines short; `full` gives the content all the room there is, and lets it scroll by itself. */
+  readonly width?: 'reading' | 'full';
+  readonly children: ReactNode;
+}
+
+/** The content, rail and footer of one screen, each in its place in the frame. */
+export function Screen({ title, tools, action, status, rail, width = 'reading', children }: ScreenProps) {
+  const { model } = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The first screen leaves focus to the page; a screen that was gone to is announced by its heading.
+    if (document.documentElement.dataset.ready === 'true') heading.current?.focus();
+    document.documentElement.dataset.ready = 'true';
+  }, []);
+
+  return (
+    <>
+      <main id="content" tabIndex={-1} className={styles.main} data-width={width}>
+        <div className={styles.column}>
+          <div className={styles.head}>
+            <Heading level={1} data-size="sm" tabIndex={-1} ref={heading} className={styles.title}>
+              {title}
+            </Heading>
+            {tools}
+          </div>
+          <FailureNotice failure={model.failure} />
+          <NoticeBar />
+          {children}
+        </div>
+      </main>
+      {rail}
+      {(action || status) && (
+        <footer className={styles.footer}>
+          {status}
+          <div className={styles.action}>{action}</div>
+        </footer>
+      )}
+    </>
+  );
+}

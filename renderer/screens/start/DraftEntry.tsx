@@ -1,0 +1,81 @@
+import { Button, Tag } from '@digdir/designsystemet-react';
+import { X } from 'lucide-react';
+import type { DraftCard } from '../../../shared/ipc/views.ts';
+import { kroner, longDate, timeOfDay } from '../../../shared/text/format.ts';
+import type { StartTexts } from '../../../shared/text/start/nb.ts';
+import { useApp } from '../../app-context.ts';
+import styles from './RecentDrafts.module.css';
+
+/** One draft: what it is, and what it needs next. */
+export function DraftEntry({ card }: { readonly card: DraftCard }) {
+  const { commands, language, text } = useApp();
+  const { start, frame } = text;
+  const { draftId, file, oppgavegiverName, inntektsaar, environment, antallOppgaver, sumUtbetaltBeloep, savedAt } = card;
+  const isReadable = card.stage !== 'unreadable';
+  const { words, color } = nextOf(card, start);
+  const content = (
+    <>
+      <span className={styles.what}>
+        <span className={styles.file}>{file}</span>
+        <span className={styles.meta}>
+          {[oppgavegiverName, start.year(inntektsaar), isReadable && frame.oppgaver(antallOppgaver), isReadable && kroner(sumUtbetaltBeloep)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        <span className={styles.meta}>
+          {isReadable ? start.savedAt(longDate(language, savedAt), timeOfDay(savedAt)) : start.unreadableHelp}
+        </span>
+      </span>
+      <span className={styles.tags}>
+        {environment === 'practice' && (
+          <Tag data-color="neutral" data-size="sm">
+            {start.practiceTag}
+          </Tag>
+        )}
+        {environment === 'test' && (
+          <Tag data-color="info" data-size="sm">
+            {start.testTag}
+          </Tag>
+        )}
+        <Tag data-color={color} data-size="sm">
+          {words}
+        </Tag>
+      </span>
+    </>
+  );
+  return (
+    <li className={styles.entry}>
+      {isReadable ? (
+        <button type="button" className={styles.open} aria-label={`${start.openDraft(file)}, ${words}`} onClick={() => void commands.openDraft(draftId)}>
+          {content}
+        </button>
+      ) : (
+        <div className={styles.open}>{content}</div>
+      )}
+      {isReadable && (
+        <Button icon variant="tertiary" data-color="neutral" aria-label={start.removeDraft(file)} onClick={() => void commands.removeDraft(card)}>
+          <X aria-hidden="true" />
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function nextOf({ stage, errors }: DraftCard, start: StartTexts): { words: string; color: 'danger' | 'warning' | 'success' | 'neutral' } {
+  switch (stage) {
+    case 'problems':
+      return { words: start.errorsLeft(errors), color: 'danger' };
+    case 'unsure':
+      return { words: start.stage.unsure, color: 'warning' };
+    case 'columns':
+      return { words: start.stage.columns, color: 'warning' };
+    case 'refused':
+      return { words: start.stage.refused, color: 'danger' };
+    case 'unreadable':
+      return { words: start.stage.unreadable, color: 'danger' };
+    case 'ready':
+      return { words: start.noErrors, color: 'success' };
+    case 'delivered':
+      return { words: start.stage.delivered, color: 'success' };
+  }
+}

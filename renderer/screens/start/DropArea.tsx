@@ -1,0 +1,43 @@
+import { Button } from '@digdir/designsystemet-react';
+import { FileUp, Lock, Table2 } from 'lucide-react';
+import { useApp } from '../../app-context.ts';
+import styles from './DropArea.module.css';
+
+/** What this is, what it needs, what it never does; and the two ways in. */
+export function DropArea() {
+  const { commands, model, text } = useApp();
+  const { start } = text;
+  return (
+    <section className={styles.area} aria-label={start.dropHere}>
+      <ul className={styles.sentences}>
+        <li>
+          <FileUp aria-hidden="true" />
+          <span>{start.what}</span>
+        </li>
+        <li>
+          <Table2 aria-hidden="true" />
+          <span>{start.needs}</span>
+        </li>
+        <li>
+          <Lock aria-hidden="true" />
+          <span>{start.never}</span>
+        </li>
+      </ul>
+      <div className={styles.ways}>
+        <Button onClick={() => void commands.pick()}>{start.choose}</Button>
+        <span className={styles.hint}>
+          {start.dropHere}
+          <br />
+          {start.formats}
+        </span>
+      </div>
+      {model.app.environment === 'practice' && (
+        <div className={styles.sample}>
+          <Button variant="tertiary" onClick={() => void commands.sample()}>
+            {start.sample}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

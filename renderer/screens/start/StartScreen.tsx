@@ -1,0 +1,21 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { useApp } from '../../app-context.ts';
+import { Screen } from '../../parts/Screen.tsx';
+import { DropArea } from './DropArea.tsx';
+import { Reading } from './Reading.tsx';
+import { RecentDrafts } from './RecentDrafts.tsx';
+import styles from './StartScreen.module.css';
+
+export function StartScreen() {
+  const { model, text } = useApp();
+  const { reading } = model;
+  return (
+    <Screen title={text.start.title}>
+      {reading === null ? <DropArea /> : <Reading key={reading.ticket.ticket} file={reading.ticket.name} step={reading.step} />}
+      <RecentDrafts />
+      <Paragraph data-size="sm" className={styles.honest}>
+        {text.start.notOfficial} {text.start.fewReceivers}
+      </Paragraph>
+    </Screen>
+  );
+}

@@ -1,0 +1,148 @@
+/** What the user can ask for: calls main and tells the model what came of it. The only place where the two meet. */
+import type { DraftEdit, DraftId } from '../../shared/core/draft.ts';
+import type { EnvironmentName } from '../../shared/core/environment.ts';
+import type { Failure } from '../../shared/core/failure.ts';
+import type { Profile } from '../../shared/core/oppgavegiver.ts';
+import type { AppState, DraftCard, DraftView, Settings, Ticket } from '../../shared/ipc/views.ts';
+import type { Result } from '../../shared/result.ts';
+import { type Texts, texts } from '../../shared/text/texts.ts';
+import type { Client } from '../client.ts';
+import type { Model } from './model.ts';
+import type { Message } from './update.ts';
+
+export type Commands = ReturnType<typeof makeCommands>;
+
+export function makeCommands(client: Client, dispatch: (message: Message) => void, current: () => Model) {
+  const words = (): Texts => texts[current().app.settings.language];
+  const failed = (failure: Failure): void => dispatch({ kind: 'failed', failure });
+
+  async function read(ticket: Ticket, sheet?: string): Promise<void> {
+    dispatch({ kind: 'reading', ticket });
+    const reply = await client.call('sheet.read', { ticket: ticket.ticket, ...(sheet === undefined ? {} : { sheet }) });
+    // Another file may have been dropped meanwhile; main has then let go of this one.
+    if (current().reading?.ticket.ticket !== ticket.ticket) return;
+    if (reply.ok) dispatch({ kind: 'opened', draft: reply.value, ticket, submissions: [] });
+    else if (reply.failure.code === 'READ_CANCELLED') dispatch({ kind: 'reading-stopped', failure: null });
+    else dispatch({ kind: 'reading-stopped', failure: reply.failure });
+  }
+
+  async function readAnswered(reply: Result<Ticket | null, Failure>): Promise<void> {
+    if (!reply.ok) failed(reply.failure);
+    else if (reply.value !== null) await read(reply.value);
+  }
+
+  /** The open draft's next view, whatever was done to it. */
+  async function change(ask: (draftId: DraftId) => Promise<Result<DraftView, Failure>>): Promise<boolean> {
+    const { work } = current();
+    if (work === null) return false;
+    dispatch({ kind: 'saving' });
+    const reply = await ask(work.draft.draftId);
+    dispatch(reply.ok ? { kind: 'saved', draft: reply.value } : { kind: 'not-saved', failure: reply.failure });
+    return reply.ok;
+  }
+
+  async function cards(): Promise<readonly DraftCard[]> {
+    const reply = await client.call('drafts.list', {});
+    return reply.ok ? reply.value : current().cards;
+  }
+
+  async function applied(reply: Result<AppState, Failure>): Promise<boolean> {
+    if (!reply.ok) {
+      failed(reply.failure);
+      return false;
+    }
+    dispatch({ kind: 'app', app: reply.value });
+    dispatch({ kind: 'cards', cards: await cards() });
+    return true;
+  }
+
+  async function deliver(ask: (draft: DraftView) => ReturnType<typeof client.call<'delivery.send'>>): Promise<void> {
+    const { work, sending } = current();
+    if (work === null || sending !== null) return;
+    const { draftId } = work.draft;
+    dispatch({ kind: 'sending' });
+    const reply = await ask(work.draft);
+    const draft = await client.call('drafts.open', { draftId });
+    if (reply.ok && draft.ok) return dispatch({ kind: 'sent', submission: reply.value, draft: draft.value });
+    const submissions = await client.call('delivery.ofDraft', { draftId });
+    if (draft.ok) dispatch({ kind: 'saved', draft: draft.value });
+    const failure = reply.ok ? (draft.ok ? undefined : draft.failure) : reply.failure;
+    if (failure) dispatch({ kind: 'not-sent', failure, submissions: submissions.ok ? submissions.value : work.submissions });
+  }
+
+  return {
+    async pick(): Promise<void> {
+      await readAnswered(await client.call('sheet.pick', {}));
+    },
+    async sample(): Promise<void> {
+      await readAnswered(await client.call('sheet.sample', {}));
+    },
+    async drop(files: readonly File[]): Promise<void> {
+      const [file] = files;
+      const { noFile, severalFiles } = words().start;
+      if (file === undefined) return dispatch({ kind: 'notice', notice: { text: noFile, undo: null } });
+      if (files.length > 1) return dispatch({ kind: 'notice', notice: { text: severalFiles(files.length), undo: null } });
+      await readAnswered(await client.ticketForFile(file));
+    },
+    readSheet: (ticket: Ticket, sheet: string) => read(ticket, sheet),
+    async cancelRead(): Promise<void> {
+      await client.call('sheet.cancelRead', {});
+      dispatch({ kind: 'reading-stopped', failure: null });
+      dispatch({ kind: 'notice', notice: { text: words().start.cancelled, undo: null } });
+    },
+
+    async openDraft(draftId: DraftId): Promise<void> {
+      const draft = await client.call('drafts.open', { draftId });
+      if (!draft.ok) return failed(draft.failure);
+      const submissions = await client.call('delivery.ofDraft', { draftId });
+      if (!submissions.ok) return failed(submissions.failure);
+      dispatch({ kind: 'opened', draft: draft.value, ticket: null, submissions: submissions.value });
+    },
+    async closeDraft(): Promise<void> {
+      dispatch({ kind: 'closed', cards: await cards() });
+    },
+    async removeDraft({ draftId, file }: DraftCard): Promise<void> {
+      const reply = await client.call('drafts.remove', { draftId });
+      if (!reply.ok) return failed(reply.failure);
+      dispatch({ kind: 'cards', cards: reply.value });
+      dispatch({ kind: 'notice', notice: { text: words().start.removed(file), undo: { removedDraft: draftId } } });
+    },
+    async restoreDraft(draftId: DraftId): Promise<void> {
+      const reply = await client.call('drafts.restore', { draftId });
+      if (!reply.ok) return failed(reply.failure);
+      dispatch({ kind: 'cards', cards: reply.value });
+      dispatch({ kind: 'notice', notice: null });
+    },
+
+    /** One step for undo. True when it is safely kept. `told` is said afterwards, with a button to take it back. */
+    async edit(edits: readonly DraftEdit[], told?: string): Promise<boolean> {
+      const kept = await change((draftId) => client.call('draft.edit', { draftId, edits: [...edits] }));
+      if (kept && told !== undefined) dispatch({ kind: 'notice', notice: { text: told, undo: 'draft' } });
+      return kept;
+    },
+    async undo(): Promise<void> {
+      if (!current().work?.draft.canUndo) return;
+      if (await change((draftId) => client.call('draft.undo', { draftId })))
+        dispatch({ kind: 'notice', notice: { text: words().frame.undone, undo: null } });
+    },
+    async redo(): Promise<void> {
+      if (!current().work?.draft.canRedo) return;
+      if (await change((draftId) => client.call('draft.redo', { draftId })))
+        dispatch({ kind: 'notice', notice: { text: words().frame.redone, undo: null } });
+    },
+
+    async saveProfile(profile: Profile): Promise<boolean> {
+      const reply = await client.call('profiles.save', { profile });
+      if (!reply.ok) failed(reply.failure);
+      return reply.ok;
+    },
+    send: () => deliver(({ draftId, revision }) => client.call('delivery.send', { draftId, draftRevision: revision })),
+    retry: (submissionId: string) => deliver(() => client.call('delivery.retry', { submissionId })),
+
+    saveSettings: async (settings: Partial<Settings>) => applied(await client.call('app.saveSettings', settings)),
+    chooseEnvironment: async (environment: EnvironmentName) => applied(await client.call('app.chooseEnvironment', { environment })),
+    choosePassphrase: async (passphrase: string) => applied(await client.call('store.choosePassphrase', { passphrase })),
+    unlock: async (passphrase: string) => applied(await client.call('store.unlock', { passphrase })),
+    reload: async () => applied(await client.call('app.state', {})),
+  };
+}

@@ -1,0 +1,59 @@
+/** Everything the page knows, and the only way it changes: `update(model, message)`, pure. Main keeps what matters; this is what is on screen. */
+import type { Failure } from '../../shared/core/failure.ts';
+import type { Field } from '../../shared/core/columns.ts';
+import type { DeliveryStep, Submission } from '../../shared/core/submission.ts';
+import type { AppState, DraftCard, DraftView, ReadProgress, Ticket } from '../../shared/ipc/views.ts';
+
+export type Step = 'sheet' | 'check' | 'send' | 'receipt';
+export type Place = Step | 'settings' | 'passphrase';
+
+/** A cell of the grid: position among the rows shown, and the field. */
+export interface Cell {
+  readonly index: number;
+  readonly field: Field;
+}
+
+/** The draft that is open, and what belongs to it. */
+export interface Work {
+  readonly draft: DraftView;
+  /** Of the file it was read from; null after a restart, when the file would have to be picked again. */
+  readonly ticket: Ticket | null;
+  /** Oldest first. */
+  readonly submissions: readonly Submission[];
+}
+
+export interface Notice {
+  readonly text: string;
+  /** Offered as a button beside the text. */
+  readonly undo: 'draft' | { readonly removedDraft: string } | null;
+}
+
+export interface Model {
+  readonly app: AppState;
+  readonly place: Place;
+  readonly cards: readonly DraftCard[];
+  readonly work: Work | null;
+  readonly reading: { readonly ticket: Ticket; readonly step: ReadProgress['step'] | null } | null;
+  readonly sending: { readonly step: DeliveryStep | null } | null;
+  /** Edits under way: "saved" is said when main has answered all of them. */
+  readonly saving: number;
+  readonly failure: Failure | null;
+  readonly notice: Notice | null;
+  /** A cell that another screen leads to; the grid goes there when it is shown. */
+  readonly goTo: { readonly row: number; readonly field: Field } | null;
+}
+
+export function newModel(app: AppState, cards: readonly DraftCard[]): Model {
+  return {
+    app,
+    place: 'sheet',
+    cards,
+    work: null,
+    reading: null,
+    sending: null,
+    saving: 0,
+    failure: null,
+    notice: null,
+    goTo: null,
+  };
+}

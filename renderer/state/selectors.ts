@@ -1,0 +1,82 @@
+/** What follows from the model, for the screens to show. */
+import { missingColumns } from '../../shared/core/columns.ts';
+import type { Submission } from '../../shared/core/submission.ts';
+import type { DraftView, ProblemGroup } from '../../shared/ipc/views.ts';
+import { daysBetween } from '../../shared/text/format.ts';
+import type { Step, Work } from './model.ts';
+
+export function countErrors({ groups, sheetProblems }: DraftView): number {
+  const inRows = groups.reduce((count, group) => (group.severity === 'error' ? count + group.count : count), 0);
+  return inRows + sheetProblems.filter(({ severity }) => severity === 'error').length;
+}
+
+/** What has to be fixed, and what is only good to know. */
+export function splitGroups(groups: readonly ProblemGroup[]): { open: readonly ProblemGroup[]; repaired: readonly ProblemGroup[] } {
+  return {
+    open: groups.filter(({ severity }) => severity !== 'repaired'),
+    repaired: groups.filter(({ severity }) => severity === 'repaired'),
+  };
+}
+
+/** Kroner that the sheet is above (positive) or below the accounts; null when the user hasn't said what the accounts say. */
+export function differenceToAccounts({ expectedSum, sumUtbetaltBeloep }: DraftView): number | null {
+  return expectedSum === null ? null : sumUtbetaltBeloep - expectedSum;
+}
+
+/** What was delivered, or may have been, is not changed any more: a change would be another delivery. */
+export function isReadOnly({ stage }: DraftView): boolean {
+  return stage === 'delivered' || stage === 'unsure';
+}
+
+export function lastDelivered(submissions: readonly Submission[]): Submission | undefined {
+  return submissions.findLast(({ state }) => state.kind === 'delivered');
+}
+
+/** The last attempt, when something has to be said about it on the screen for sending. */
+export function openSubmission(submissions: readonly Submission[]): Submission | undefined {
+  const last = submissions.at(-1);
+  return last?.state.kind === 'delivered' ? undefined : last;
+}
+
+export type StepMark = { readonly kind: 'none' | 'done' | 'unsure' } | { readonly kind: 'errors'; readonly count: number };
+
+export interface StepView {
+  readonly step: Step;
+  readonly reachable: boolean;
+  readonly mark: StepMark;
+}
+
+export const STEPS: readonly Step[] = ['sheet', 'check', 'send', 'receipt'];
+
+export function stepViews(work: Work | null): readonly StepView[] {
+  return STEPS.map((step) => ({ step, ...(work === null ? { reachable: step === 'sheet', mark: NONE } : stepOf(step, work)) }));
+}
+
+const NONE: StepMark = { kind: 'none' };
+const DONE: StepMark = { kind: 'done' };
+
+function stepOf(step: Step, { draft, submissions }: Work): Omit<StepView, 'step'> {
+  const hasColumns = missingColumns(draft.table.columns).length === 0;
+  const delivered = lastDelivered(submissions) !== undefined;
+  const errors = countErrors(draft);
+  switch (step) {
+    case 'sheet':
+      return { reachable: true, mark: hasColumns ? DONE : NONE };
+    case 'check':
+      return { reachable: hasColumns, mark: !hasColumns ? NONE : errors > 0 ? { kind: 'errors', count: errors } : DONE };
+    case 'send':
+      return { reachable: hasColumns, mark: delivered ? DONE : draft.stage === 'unsure' ? { kind: 'unsure' } : NONE };
+    case 'receipt':
+      return { reachable: delivered, mark: delivered ? DONE : NONE };
+  }
+}
+
+export interface Deadline {
+  /** Negative when the deadline has passed. */
+  readonly daysLeft: number;
+}
+
+/** Reported by 10 February of the year after (spec 5); whether a weekend moves it is not known, so it doesn't here. */
+export function deadlineOf(inntektsaar: number, today: string): Deadline {
+  return { daysLeft: daysBetween(today, `${inntektsaar + 1}-02-10`) };
+}

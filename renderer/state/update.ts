@@ -1,0 +1,112 @@
+import type { Failure } from '../../shared/core/failure.ts';
+import type { Submission } from '../../shared/core/submission.ts';
+import type { EventData } from '../../shared/ipc/contract.ts';
+import type { AppState, DraftCard, DraftView, Ticket } from '../../shared/ipc/views.ts';
+import type { Model, Notice, Place, Work } from './model.ts';
+
+export type Message =
+  | { readonly kind: 'app'; readonly app: AppState }
+  | { readonly kind: 'cards'; readonly cards: readonly DraftCard[] }
+  | { readonly kind: 'go'; readonly place: Place }
+  | { readonly kind: 'go-to-cell'; readonly goTo: NonNullable<Model['goTo']> }
+  | { readonly kind: 'went-to-cell' }
+  | { readonly kind: 'reading'; readonly ticket: Ticket }
+  | { readonly kind: 'reading-stopped'; readonly failure: Failure | null }
+  | { readonly kind: 'read-progress'; readonly progress: EventData<'sheet.progress'> }
+  | { readonly kind: 'opened'; readonly draft: DraftView; readonly ticket: Ticket | null; readonly submissions: readonly Submission[] }
+  | { readonly kind: 'closed'; readonly cards: readonly DraftCard[] }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly draft: DraftView }
+  | { readonly kind: 'not-saved'; readonly failure: Failure }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'send-progress'; readonly progress: EventData<'delivery.progress'> }
+  | { readonly kind: 'sent'; readonly submission: Submission; readonly draft: DraftView }
+  | { readonly kind: 'not-sent'; readonly failure: Failure; readonly submissions: readonly Submission[] }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'failure-seen' }
+  | { readonly kind: 'notice'; readonly notice: Notice | null };
+
+export function update(model: Model, message: Message): Model {
+  switch (message.kind) {
+    case 'app':
+      return { ...model, app: message.app, failure: null };
+    case 'cards':
+      return { ...model, cards: message.cards };
+    case 'go':
+      return { ...model, place: message.place, failure: null, notice: null };
+    case 'go-to-cell':
+      return { ...model, place: 'check', failure: null, notice: null, goTo: message.goTo };
+    case 'went-to-cell':
+      return { ...model, goTo: null };
+    case 'reading':
+      return { ...model, reading: { ticket: message.ticket, step: null }, failure: null, notice: null };
+    case 'read-progress':
+      if (model.reading?.ticket.ticket !== message.progress.ticket) return model;
+      return { ...model, reading: { ...model.reading, step: message.progress.step } };
+    case 'reading-stopped':
+      return { ...model, reading: null, failure: message.failure };
+    case 'opened':
+      return { ...model, reading: null, failure: null, notice: null, saving: 0, ...opened(message) };
+    case 'closed':
+      return { ...model, work: null, place: 'sheet', cards: message.cards, failure: null, notice: null };
+    case 'saving':
+      return { ...model, saving: model.saving + 1, notice: null };
+    case 'saved':
+      return { ...model, saving: Math.max(0, model.saving - 1), failure: null, work: withDraft(model.work, message.draft) };
+    case 'not-saved':
+      return { ...model, saving: Math.max(0, model.saving - 1), failure: message.failure };
+    case 'sending':
+      return { ...model, sending: { step: null }, failure: null, notice: null };
+    case 'send-progress':
+      if (model.sending === null || message.progress.draftId !== model.work?.draft.draftId) return model;
+      return { ...model, sending: { step: message.progress.step } };
+    case 'sent':
+      return sent(model, message.submission, message.draft);
+    case 'not-sent':
+      return {
+        ...model,
+        sending: null,
+        failure: message.failure,
+        work: model.work && { ...model.work, submissions: message.submissions },
+      };
+    case 'failed':
+      return { ...model, failure: message.failure };
+    case 'failure-seen':
+      return { ...model, failure: null };
+    case 'notice':
+      return { ...model, notice: message.notice };
+  }
+}
+
+/** A draft opens where it needs its user: at the columns, at the problems, at what became of sending it, or at its receipt. */
+function opened(work: Work): Pick<Model, 'work' | 'place'> {
+  const { draft, ticket, submissions } = work;
+  return { work: { draft, ticket, submissions }, place: PLACE_OF_STAGE[draft.stage] };
+}
+
+const PLACE_OF_STAGE: Readonly<Record<DraftView['stage'], Place>> = {
+  columns: 'sheet',
+  problems: 'check',
+  ready: 'check',
+  unsure: 'send',
+  refused: 'send',
+  delivered: 'receipt',
+  unreadable: 'sheet',
+};
+
+/** Answers may overtake each other, and the draft may have been closed meanwhile: an older view never replaces a newer one. */
+function withDraft(work: Work | null, draft: DraftView): Work | null {
+  if (work?.draft.draftId !== draft.draftId || draft.revision < work.draft.revision) return work;
+  return { ...work, draft };
+}
+
+function sent(model: Model, submission: Submission, draft: DraftView): Model {
+  if (model.work?.draft.draftId !== draft.draftId) return { ...model, sending: null };
+  const others = model.work.submissions.filter(({ head }) => head.submissionId !== submission.head.submissionId);
+  return {
+    ...model,
+    sending: null,
+    work: { ...model.work, draft, submissions: [...others, submission] },
+    place: submission.state.kind === 'delivered' ? 'receipt' : model.place,
+  };
+}

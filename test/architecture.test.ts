@@ -1,0 +1,107 @@
+/** Walks the imports of the whole tree: the walls of docs/architecture.md hold, and no folder reaches around them through another. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+interface Import {
+  readonly from: string;
+  /** A path from the root for our own files, else the package's name. */
+  readonly to: string;
+}
+
+const imports = ['electron', 'renderer', 'shared'].flatMap((folder) => sourcesBelow(join(root, folder))).flatMap(importsOf);
+
+function sourcesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourcesBelow(path);
+    return /\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}
+
+function importsOf(path: string): Import[] {
+  const from = relative(root, path).split(sep).join('/');
+  return [...readFileSync(path, 'utf8').matchAll(IMPORT)].map((match) => {
+    const target = match[1] ?? match[2] ?? '';
+    const own = target.startsWith('.') ? relative(root, resolve(dirname(path), target)).split(sep).join('/') : undefined;
+    return { from, to: own ?? target };
+  });
+}
+
+function offenders(from: RegExp, to: RegExp, except: RegExp = /^$/): string[] {
+  return imports.filter((one) => from.test(one.from) && to.test(one.to) && !except.test(one.from)).map(({ from, to }) => `${from} → ${to}`);
+}
+
+describe('the walls', () => {
+  it('finds the imports it is about to judge', () => {
+    expect(imports.length).toBeGreaterThan(200);
+    expect(imports).toContainEqual({ from: 'electron/preload.ts', to: 'electron' });
+  });
+
+  it('shared/ stands on nothing but itself and zod', () => {
+    expect(offenders(/^shared\//, /^(?!shared\/)/, /^shared\/zod\.ts$/)).toEqual([]);
+    expect(offenders(/^shared\/zod\.ts$/, /^(?!zod$)/)).toEqual([]);
+  });
+
+  it('the core knows neither the contract nor the sentences', () => {
+    expect(offenders(/^shared\/core\//, /^shared\/(ipc|text)\//)).toEqual([]);
+  });
+
+  it('the page knows only shared/', () => {
+    expect(offenders(/^renderer\//, /^(electron|test)(\/|$)|^node:|^(keytar|xlsx|jose|node-forge)$/)).toEqual([]);
+  });
+
+  it('electron/ does not know the page', () => {
+    expect(offenders(/^electron\//, /^(renderer|test)\/|^react/)).toEqual([]);
+  });
+
+  it('only a handful of files import electron', () => {
+    const allowed = /^electron\/(main\.ts|preload\.ts|app\/|ipc\/ipc-main\.ts|sheet\/utility-process\.ts)/;
+    expect(offenders(/./, /^electron$/, allowed)).toEqual([]);
+  });
+
+  it('the command line runs without Electron, whatever it imports', () => {
+    expect(reachable('electron/command-line/kundeutbytte.ts')).not.toContain('electron');
+  });
+
+  it('sheets are parsed in the reader process only', () => {
+    expect(offenders(/./, /^xlsx$/, /^electron\/sheet\/reader\//)).toEqual([]);
+    expect(reachable('electron/main.ts')).not.toContain('xlsx');
+  });
+
+  it('the keychain and PKCS#12 are known in one place each', () => {
+    expect(offenders(/./, /^keytar$/, /^electron\/access\/secrets\.ts$/)).toEqual([]);
+    expect(offenders(/./, /^node-forge$/, /^electron\/(access|practice)\//)).toEqual([]);
+  });
+
+  it('what starts Electron while developing is not part of the product', () => {
+    expect(offenders(/^electron\/(?!launch\/)/, /^electron\/launch\//)).toEqual([]);
+  });
+
+  it('nothing imports in a circle', () => {
+    expect(circles()).toEqual([]);
+  });
+});
+
+function reachable(entry: string): string[] {
+  const seen = new Set<string>();
+  const queue = [entry];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    queue.push(...imports.filter(({ from }) => from === next).map(({ to }) => to));
+  }
+  return [...seen];
+}
+
+/** Files that import themselves through others. Type-only imports count too: a circle of types is a circle to a reader. */
+function circles(): string[] {
+  const files = [...new Set(imports.map(({ from }) => from))];
+  return files.filter((file) => {
+    const next = imports.filter(({ from }) => from === file).map(({ to }) => to);
+    return next.some((to) => to === file || reachable(to).includes(file));
+  });
+}

@@ -1,0 +1,15 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** WCAG 2.2 A and AA, and what axe calls best practice is left to judgement. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * What axe finds wrong on the screen as it is now, one line per element; empty when nothing is.
+ * In an app window axe can't open the second page that it collects its results in: hence its legacy mode, which is only worse for
+ * pages with frames, and these have none.
+ */
+export async function axe(window: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: window }).withTags(TAGS).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} – ${node.target.join(' ')}`));
+}
