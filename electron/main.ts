@@ -31,7 +31,8 @@ function start(): void {
   applyDataFolder();
   if (!claimSingleInstance()) return;
   declareScheme();
-  app.enableSandbox();
+  // Root has no Chromium sandbox; the starter passes --no-sandbox then, and only then. Every window asks for it in any case.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(openApp).catch(giveUp);
 }

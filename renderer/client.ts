@@ -24,20 +24,18 @@ const envelopeSchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(false), failure: failureSchema }),
 ]);
 
+/** The contract, seen so that the compiler knows the schema of a call or event by its name. */
+const replies: { readonly [N in CallName]: { readonly reply: z.ZodType<CallReply<N>> } } = calls;
+const eventData: { readonly [N in EventName]: z.ZodType<EventData<N>> } = events;
+
 export function makeClient(bridge: Bridge): Client {
   return {
-    call: (name, args) => {
-      // `calls[name].reply` is a union of all schemas to the compiler; that it is the one of this name is what the contract is for.
-      const schema = calls[name].reply as z.ZodType<CallReply<typeof name>>;
-      return answered(name, schema, () => bridge.calls[name](args));
-    },
-    on: (name, listener) => {
-      const schema = events[name] as z.ZodType<EventData<typeof name>>;
-      return bridge.on(name, (data) => {
-        const parsed = schema.safeParse(data);
+    call: (name, args) => answered(name, replies[name].reply, () => bridge.calls[name](args)),
+    on: (name, listener) =>
+      bridge.on(name, (data) => {
+        const parsed = eventData[name].safeParse(data);
         if (parsed.success) listener(parsed.data);
-      });
-    },
+      }),
     ticketForFile: (file) => answered('ticketForFile', ticketSchema, () => bridge.ticketForFile(file)),
   };
 }

@@ -21,6 +21,8 @@ export interface FreezeMeta {
   /** Null on the command line, where there is no draft. */
   readonly draftId: string | null;
   readonly environmentName: string;
+  /** A rehearsal of the same sheet may be walked as often as one likes; anything else is delivered once. */
+  readonly isRehearsal?: boolean;
   readonly oppgavegiverName: string;
   /** Name and version of this program, at most 50 characters (spec 9 no. 6). */
   readonly kildesystem: string;
@@ -131,7 +133,8 @@ class FrozenOutbox implements Outbox {
     const content = contentSha256(ready);
     const before = this.list().filter(({ head }) => head.environmentName === meta.environmentName);
     const latest = latestDelivery(before, ready);
-    if (latest?.contentSha256 === content) return fail(failure('ALREADY_DELIVERED', { submissionId: latest.submissionId }));
+    const repeated = latest?.contentSha256 === content && !meta.isRehearsal;
+    if (repeated) return fail(failure('ALREADY_DELIVERED', { submissionId: latest.submissionId }));
 
     const outdated: string[] = [];
     for (const { head, state } of before.filter((earlier) => !isSettled(earlier.state))) {

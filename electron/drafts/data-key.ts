@@ -27,6 +27,8 @@ export function isKeyOf(key: KeyObject, { storeId, check }: Pick<KeyFile, 'store
 export async function protectByKeychain(key: KeyObject, storeId: string, secrets: Secrets): Promise<KeychainProtector> {
   const account = `data-key-${storeId}`;
   const secret = key.export().toString('base64');
+  // Only reading tells a keychain that is locked from one that isn't there.
+  await secrets.get(account);
   await secrets.set(account, secret);
   if ((await secrets.get(account)) !== secret) throw new SecretsUnavailable('the keychain did not keep the key');
   return { kind: 'keychain', account };

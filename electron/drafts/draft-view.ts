@@ -100,7 +100,8 @@ export function pageOf(working: WorkingDraft, filter: RowFilter, from: number, c
 
 function rowView(working: WorkingDraft, row: CheckedRow): RowView {
   const cell = (field: Field) => ({
-    text: row.text[field],
+    // A number that was understood is shown as it will be sent: with its leading zero, without what stood around it.
+    text: field === 'identifikator' ? (row.identifier?.value ?? row.text[field]) : row.text[field],
     edited: row.edited[field] === true,
     address: `${letterOf(working, row, field)}${row.row}`,
   });

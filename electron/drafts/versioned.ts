@@ -1,7 +1,7 @@
 /** Everything stored says its version; an older one is brought up a step at a time, a newer one is left alone and announced. See README.md. */
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { z } from '../../shared/zod.ts';
+import type { z } from '../../shared/zod.ts';
 
 export interface Format<T> {
   /** The current version. */
@@ -13,7 +13,7 @@ export interface Format<T> {
 /** Fails with STORE_NEWER_VERSION or STORE_DAMAGED. */
 export function parseVersioned<T>(json: string, { schema, migrations }: Format<T>): Result<T, Failure> {
   const value = parseJson(json);
-  const version = versionSchema.safeParse(value).data?.version;
+  const version = versionOf(value);
   if (version === undefined) return fail(failure('STORE_DAMAGED'));
   if (version > migrations.length + 1) return fail(failure('STORE_NEWER_VERSION', { version }));
   const current = migrations.slice(version - 1).reduce((older, migrate) => migrate(older), value);
@@ -21,7 +21,12 @@ export function parseVersioned<T>(json: string, { schema, migrations }: Format<T
   return parsed.success ? ok(parsed.data) : fail(failure('STORE_DAMAGED'));
 }
 
-const versionSchema = z.object({ version: z.int().positive() });
+/** Without a schema, because a log has many records and each one says its version. */
+function versionOf(value: unknown): number | undefined {
+  if (typeof value !== 'object' || value === null || !('version' in value)) return undefined;
+  const { version } = value;
+  return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : undefined;
+}
 
 function parseJson(json: string): unknown {
   try {

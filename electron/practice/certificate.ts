@@ -9,7 +9,7 @@ import forge from 'node-forge';
 const UTF8_STRING: number = forge.asn1.Type.UTF8;
 const SHA256_WITH_RSA = '1.2.840.113549.1.1.11';
 /** organizationIdentifier, where SEID 2.0 keeps the organisation number as `NTRNO-<9 digits>` (spec 7.3). */
-export const ORGANIZATION_IDENTIFIER = '2.5.4.97';
+const ORGANIZATION_IDENTIFIER = '2.5.4.97';
 
 export interface CertificateRequest {
   readonly subject: { readonly commonName: string; readonly organizationIdentifier?: string };

@@ -27,9 +27,9 @@ export async function verifySignature(assertion: string, root: X509Certificate, 
   if (!chain.ok) return fail(mpError(CHAIN_CODES[chain.failure]));
 
   const { publicKey } = chain.value;
-  const organisasjonsnummer = organisasjonsnummerOf(chain.value);
   const usable = publicKey.asymmetricKeyType === 'rsa' && (publicKey.asymmetricKeyDetails?.modulusLength ?? 0) >= LEAST_KEY_BITS;
-  if (!usable || organisasjonsnummer === undefined) return fail(mpError('MP-120'));
+  const organisasjonsnummer = usable ? organisasjonsnummerOf(chain.value) : undefined;
+  if (organisasjonsnummer === undefined) return fail(mpError('MP-120'));
   try {
     const { payload } = await compactVerify(assertion, publicKey, { algorithms: ALGORITHMS });
     return ok({ payload, organisasjonsnummer });

@@ -18,7 +18,7 @@ export interface Authority {
   /** Bytes of a request's body that are kept; more is `too-large`. */
   readonly maxBodyBytes: number;
   handle(request: AuthorityRequest): Promise<Answer>;
-  /** An error in this authority's own shape, with its code where one is given. Also says that `handle` threw: then without any detail. */
+  /** An error in this authority's own shape, with its code where one is given; 500 without one when `handle` threw. */
   refuse(status: number, code?: string): Answer;
   /** The failure that is to be played at this request, if any. */
   nextFault(request: AuthorityRequest): Fault | undefined;
@@ -46,11 +46,10 @@ export async function openLoopback(port: number, clock: Clock): Promise<Loopback
     origin: `http://127.0.0.1:${address.port}`,
     serve(authority) {
       server.on('request', (request, response) => {
-        exchange(authority, hosts, request, closing.signal).then(
-          (answer) => write(response, answer, clock),
+        exchange(authority, hosts, request, closing.signal)
+          .then((answer) => write(response, answer, clock))
           // The other side hung up, or we are closing: nobody is there to be answered.
-          () => response.destroy(),
-        );
+          .catch(() => response.destroy());
       });
     },
     async close() {
@@ -63,7 +62,7 @@ export async function openLoopback(port: number, clock: Clock): Promise<Loopback
   };
 }
 
-/** What goes back; undefined means that the connection is cut instead. Rejects only when the connection is gone. */
+/** What goes back; undefined means that the connection is cut instead. Rejects when the connection is gone. */
 async function exchange(
   authority: Authority,
   hosts: ReadonlySet<string>,

@@ -29,9 +29,9 @@ export function makeSheetReader({ fork, limits = READER_LIMITS }: { fork: ForkRe
     async read(file, options, signal, onStep) {
       onStep?.('guarding');
       const format = await guardFile(file.path);
-      if (signal?.aborted) return CANCELLED;
       if (!format.ok) return format;
       onStep?.('reading');
+      if (signal?.aborted) return CANCELLED;
       return readInProcess(fork, limits, { path: file.path, format: format.value, sheet: options.sheet }, signal);
     },
   };

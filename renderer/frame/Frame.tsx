@@ -13,7 +13,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   return (
     <Announcer>
       <div className={styles.frame}>
-        <SkipLink href="#content" className={styles.skip}>{text.frame.skipToContent}</SkipLink>
+        <SkipLink href="#content" className={styles.skip}>
+          {text.frame.skipToContent}
+        </SkipLink>
         <Bands />
         <TopBar />
         {model.app.store.kind === 'open' && <StepsRail />}

@@ -6,7 +6,8 @@ import type { Model } from '../state/model.ts';
 export function useDocument({ app, place, work }: Model): void {
   const { language, theme } = app.settings;
   const { frame, settings, store, start } = texts[language];
-  const screen = place === 'settings' ? settings.title : place === 'passphrase' ? store.choose.title : work ? frame.step[place] : start.title;
+  const screen =
+    place === 'settings' ? settings.title : place === 'passphrase' ? store.choose.title : work ? frame.step[place] : start.title;
   const title = [screen, work?.draft.source.file, frame.productName].filter(Boolean).join(' – ');
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 /** Everything the page knows, and the only way it changes: `update(model, message)`, pure. Main keeps what matters; this is what is on screen. */
-import type { Failure } from '../../shared/core/failure.ts';
+
 import type { Field } from '../../shared/core/columns.ts';
+import type { Failure } from '../../shared/core/failure.ts';
 import type { DeliveryStep, Submission } from '../../shared/core/submission.ts';
 import type { AppState, DraftCard, DraftView, ReadProgress, Ticket } from '../../shared/ipc/views.ts';
 

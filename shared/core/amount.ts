@@ -70,8 +70,8 @@ const CURRENCY_AFTER = /\s*(?:kr\.?|nok)$/i;
 const IN_PARENTHESES = /^\((.*)\)$/;
 const LEADING_SIGN = /^([-\u2010-\u2015\u2212+])\s*/;
 const TRAILING_MINUS = /\s*[-\u2010-\u2015\u2212]$/;
-/** `1 284,-` is how Norwegians write "and no øre". */
-const NO_OERE = /(?<=\d)[.,]\s?[-\u2010-\u2015\u2212]{1,2}$/;
+/** `1 284,-` is how Norwegians write "and no øre"; it also says that the comma is the decimal sign, so it is read as `1 284,00`. */
+const NO_OERE = /(?<=\d)(?<separator>[.,])\s?[-\u2010-\u2015\u2212]{1,2}$/;
 
 function readText(text: string): AmountReading {
   if (PLAIN_KRONER.test(text)) return ofOere(Number(text) * 100);
@@ -92,7 +92,7 @@ function readText(text: string): AmountReading {
     negative = sign[1] !== '+';
     rest = rest.slice(sign[0].length);
   }
-  rest = rest.replace(CURRENCY_BEFORE, '').replace(CURRENCY_AFTER, '').replace(NO_OERE, '');
+  rest = rest.replace(CURRENCY_BEFORE, '').replace(CURRENCY_AFTER, '').replace(NO_OERE, '$<separator>00');
   if (TRAILING_MINUS.test(rest)) {
     if (negative || sign !== null) return NOT_NUMBER;
     negative = true;

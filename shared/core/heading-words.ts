@@ -67,7 +67,7 @@ const MOST_OTHER_WORDS = 4;
 /** The meaning of a heading, or undefined. `Medlemsnr` and `Kjøpsbeløp` have none: what is not known is never taken for something near it. */
 export function matchHeading(heading: string): HeadingMatch | undefined {
   if (heading.length > LONGEST_HEADING) return undefined;
-  const words = foldedWords(heading);
+  const words = foldedWords(heading.replaceAll('%', ' prosent '));
   const found = new Set<Word>();
   const others: string[] = [];
   for (let at = 0; at < words.length; ) {

@@ -30,6 +30,7 @@ export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
       if (!way.ok) return way;
       const meta = {
         draftId,
+        isRehearsal: head.environment === 'practice',
         oppgavegiverName: state.oppgavegiverName,
         kildesystem: `Kundeutbytte ${versions.app}`,
         file: head.source.file,

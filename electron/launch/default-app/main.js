@@ -14,7 +14,8 @@ if (path === undefined) {
   const main = adopt(resolve(path));
   const require = createRequire(main);
   for (const module of modules) require(resolve(module));
-  import(pathToFileURL(main).href).catch((error) => {
+  // Awaited, as Electron's own does: the app must not become ready before the main program has declared its schemes.
+  await import(pathToFileURL(main).href).catch((error) => {
     process.stderr.write(`The app could not be loaded.\n${error.stack}\n`);
     app.exit(1);
   });

@@ -41,7 +41,7 @@ function openBook(parse: Parse, isMissing: ReadRefusal): Result<Book, ReadRefusa
   let all: Result<WorkBook, ReadRefusal> | undefined;
   const bookWith = (index: number): Result<WorkBook, ReadRefusal> => {
     const name = first.value.SheetNames[index];
-    if (name !== undefined && first.value.Sheets[name] !== undefined) return first;
+    if (name !== undefined && Object.hasOwn(first.value.Sheets, name)) return first;
     all ??= parsed(parse, undefined);
     return all;
   };
@@ -51,10 +51,10 @@ function openBook(parse: Parse, isMissing: ReadRefusal): Result<Book, ReadRefusa
       const book = bookWith(index);
       if (!book.ok) return book;
       const name = book.value.SheetNames[index] ?? '';
-      const sheet = book.value.Sheets[name];
-      // SheetJS swallows what goes wrong in a single sheet and leaves it out.
-      if (sheet === undefined) return fail(isMissing);
-      return sheetOfCells(name, sheet['!data'] ?? [], book.value.Workbook?.WBProps?.date1904 === true);
+      // SheetJS swallows what goes wrong in a single sheet and leaves it out. Not `in`: a sheet may be called "constructor".
+      if (!Object.hasOwn(book.value.Sheets, name)) return fail(isMissing);
+      const countsFrom1904 = book.value.Workbook?.WBProps?.date1904 === true;
+      return sheetOfCells(name, book.value.Sheets[name]?.['!data'] ?? [], countsFrom1904);
     },
   });
 }

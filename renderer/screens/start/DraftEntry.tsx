@@ -18,7 +18,12 @@ export function DraftEntry({ card }: { readonly card: DraftCard }) {
       <span className={styles.what}>
         <span className={styles.file}>{file}</span>
         <span className={styles.meta}>
-          {[oppgavegiverName, start.year(inntektsaar), isReadable && frame.oppgaver(antallOppgaver), isReadable && kroner(sumUtbetaltBeloep)]
+          {[
+            oppgavegiverName,
+            start.year(inntektsaar),
+            isReadable && frame.oppgaver(antallOppgaver),
+            isReadable && kroner(sumUtbetaltBeloep),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>
@@ -46,14 +51,25 @@ export function DraftEntry({ card }: { readonly card: DraftCard }) {
   return (
     <li className={styles.entry}>
       {isReadable ? (
-        <button type="button" className={styles.open} aria-label={`${start.openDraft(file)}, ${words}`} onClick={() => void commands.openDraft(draftId)}>
+        <button
+          type="button"
+          className={styles.open}
+          aria-label={`${start.openDraft(file)}, ${words}`}
+          onClick={() => void commands.openDraft(draftId)}
+        >
           {content}
         </button>
       ) : (
         <div className={styles.open}>{content}</div>
       )}
       {isReadable && (
-        <Button icon variant="tertiary" data-color="neutral" aria-label={start.removeDraft(file)} onClick={() => void commands.removeDraft(card)}>
+        <Button
+          icon
+          variant="tertiary"
+          data-color="neutral"
+          aria-label={start.removeDraft(file)}
+          onClick={() => void commands.removeDraft(card)}
+        >
           <X aria-hidden="true" />
         </Button>
       )}

@@ -3,6 +3,9 @@ import type { CheckTexts } from './nb.ts';
 
 export const checkEn: CheckTexts = {
   title: 'Check',
+  about: 'About the cell',
+  rowAddress: (row) => `Row ${wholeNumber(row)}`,
+  wholeRow: 'the whole row',
   grid: 'The rows of the spreadsheet',
   filter: 'Show',
   all: (count) => `All ${wholeNumber(count)}`,

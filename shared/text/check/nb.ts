@@ -2,6 +2,9 @@ import { kroner, wholeNumber } from '../format.ts';
 
 export const checkNb = {
   title: 'Kontroll',
+  about: 'Om cella',
+  rowAddress: (row: number) => `Rad ${wholeNumber(row)}`,
+  wholeRow: 'hele raden',
   grid: 'Radene i regnearket',
   filter: 'Vis',
   all: (count: number) => `Alle ${wholeNumber(count)}`,

@@ -3,6 +3,9 @@ import type { CheckTexts } from './nb.ts';
 
 export const checkNn: CheckTexts = {
   title: 'Kontroll',
+  about: 'Om cella',
+  rowAddress: (row) => `Rad ${wholeNumber(row)}`,
+  wholeRow: 'heile rada',
   grid: 'Radene i reknearket',
   filter: 'Vis',
   all: (count) => `Alle ${wholeNumber(count)}`,

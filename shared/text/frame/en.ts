@@ -37,6 +37,7 @@ export const frameEn: FrameTexts = {
   cancel: 'Cancel',
   tryAgain: 'Try again',
   copy: 'Copy',
+  copyOne: (what) => `Copy ${what.toLowerCase()}`,
   copied: 'Copied',
   copyRefused: 'Could not copy. Select the text and copy it with Ctrl+C.',
   loading: 'Loading …',

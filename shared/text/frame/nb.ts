@@ -36,6 +36,7 @@ export const frameNb = {
   cancel: 'Avbryt',
   tryAgain: 'Prøv igjen',
   copy: 'Kopier',
+  copyOne: (what: string) => `Kopier ${what.toLowerCase()}`,
   copied: 'Kopiert',
   copyRefused: 'Kunne ikke kopiere. Merk teksten og kopier den med Ctrl+C.',
   loading: 'Henter …',

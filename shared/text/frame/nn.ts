@@ -37,6 +37,7 @@ export const frameNn: FrameTexts = {
   cancel: 'Avbryt',
   tryAgain: 'Prøv igjen',
   copy: 'Kopier',
+  copyOne: (what) => `Kopier ${what.toLowerCase()}`,
   copied: 'Kopiert',
   copyRefused: 'Fekk ikkje kopiert. Merk teksten og kopier han med Ctrl+C.',
   loading: 'Hentar …',

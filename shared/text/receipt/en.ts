@@ -22,7 +22,6 @@ export const receiptEn: ReceiptTexts = {
   proof: 'Proof',
   proofHelp: 'Keep these. With them you can show what was sent, and when.',
   copyAll: 'Copy the receipt',
-  copyOne: (what) => `Copy ${what.toLowerCase()}`,
   next: 'What happens now',
   nextSteps: [
     'Skatteetaten checks the delivery and puts its feedback in the co-op’s inbox in Altinn. Read it when it comes.',

@@ -20,7 +20,6 @@ export const receiptNb = {
   proof: 'Bevis',
   proofHelp: 'Ta vare på disse. Med dem kan du vise hva som ble sendt, og når.',
   copyAll: 'Kopier kvitteringen',
-  copyOne: (what: string) => `Kopier ${what.toLowerCase()}`,
   next: 'Hva skjer nå',
   nextSteps: [
     'Skatteetaten kontrollerer leveransen og legger en tilbakemelding i innboksen til laget i Altinn. Les den når den kommer.',

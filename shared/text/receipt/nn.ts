@@ -22,7 +22,6 @@ export const receiptNn: ReceiptTexts = {
   proof: 'Prov',
   proofHelp: 'Ta vare på desse. Med dei kan du vise kva som vart sendt, og når.',
   copyAll: 'Kopier kvitteringa',
-  copyOne: (what) => `Kopier ${what.toLowerCase()}`,
   next: 'Kva skjer no',
   nextSteps: [
     'Skatteetaten kontrollerer leveransen og legg ei tilbakemelding i innboksen til laget i Altinn. Les henne når ho kjem.',

@@ -84,7 +84,9 @@ export const sendEn: SendTexts = {
   dontClose: 'You may close the window. The delivery is saved, and we take it up where it stopped.',
   unsure: {
     title: 'We do not know whether Skatteetaten got the delivery',
-    detail: 'The connection broke before the answer came. Nothing is lost: we ask again with the same key, so it cannot be delivered twice.',
+    detail:
+      'The connection broke before the answer came. Nothing is lost: we ask again with the same key, so it cannot be delivered twice.',
+    key: (key) => `The key is ${key}.`,
     retry: 'Try again now',
   },
   prepared: {

@@ -44,9 +44,12 @@ export const sendNb = {
   showMore: (count: number) => `Vis ${wholeNumber(count)} til`,
   summary: 'Dette blir sendt',
   summaryOppgaver: (count: number) =>
-    count === 1 ? 'Én oppgave: navn, nummer og beløp for én mottaker.' : `${wholeNumber(count)} oppgaver: navn, nummer og beløp for hver mottaker.`,
+    count === 1
+      ? 'Én oppgave: navn, nummer og beløp for én mottaker.'
+      : `${wholeNumber(count)} oppgaver: navn, nummer og beløp for hver mottaker.`,
   summarySum: (sum: number, year: number) => `Til sammen ${kroner(sum)}, utbetalt i ${year}.`,
-  summaryFrom: (name: string, digits: string, contact: string) => `Fra ${name}, org.nr. ${organisasjonsnummer(digits)}. Kontakt: ${contact}.`,
+  summaryFrom: (name: string, digits: string, contact: string) =>
+    `Fra ${name}, org.nr. ${organisasjonsnummer(digits)}. Kontakt: ${contact}.`,
   summaryTo: {
     practice: 'Til øvingsmyndigheten på denne maskinen. Skatteetaten får ingenting.',
     test: 'Til testmiljøet hos Skatteetaten.',
@@ -83,7 +86,9 @@ export const sendNb = {
   dontClose: 'Du kan lukke vinduet. Leveransen er lagret, og vi tar den opp igjen der den slapp.',
   unsure: {
     title: 'Vi vet ikke om Skatteetaten fikk leveransen',
-    detail: 'Forbindelsen ble brutt før svaret kom. Ingenting går tapt: vi spør igjen med samme nøkkel, så den kan ikke bli levert to ganger.',
+    detail:
+      'Forbindelsen ble brutt før svaret kom. Ingenting går tapt: vi spør igjen med samme nøkkel, så den kan ikke bli levert to ganger.',
+    key: (key: string) => `Nøkkelen er ${key}.`,
     retry: 'Prøv igjen nå',
   },
   prepared: {

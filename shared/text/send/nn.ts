@@ -45,7 +45,9 @@ export const sendNn: SendTexts = {
   showMore: (count) => `Vis ${wholeNumber(count)} til`,
   summary: 'Dette blir sendt',
   summaryOppgaver: (count) =>
-    count === 1 ? 'Éi oppgåve: namn, nummer og beløp for éin mottakar.' : `${wholeNumber(count)} oppgåver: namn, nummer og beløp for kvar mottakar.`,
+    count === 1
+      ? 'Éi oppgåve: namn, nummer og beløp for éin mottakar.'
+      : `${wholeNumber(count)} oppgåver: namn, nummer og beløp for kvar mottakar.`,
   summarySum: (sum, year) => `Til saman ${kroner(sum)}, utbetalt i ${year}.`,
   summaryFrom: (name, digits, contact) => `Frå ${name}, org.nr. ${organisasjonsnummer(digits)}. Kontakt: ${contact}.`,
   summaryTo: {
@@ -84,7 +86,9 @@ export const sendNn: SendTexts = {
   dontClose: 'Du kan lukke vindauget. Leveransen er lagra, og vi tek han opp att der han slapp.',
   unsure: {
     title: 'Vi veit ikkje om Skatteetaten fekk leveransen',
-    detail: 'Sambandet vart brote før svaret kom. Ingenting går tapt: vi spør igjen med same nøkkel, så han kan ikkje bli levert to gonger.',
+    detail:
+      'Sambandet vart brote før svaret kom. Ingenting går tapt: vi spør igjen med same nøkkel, så han kan ikkje bli levert to gonger.',
+    key: (key) => `Nøkkelen er ${key}.`,
     retry: 'Prøv igjen no',
   },
   prepared: {

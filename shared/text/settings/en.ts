@@ -18,7 +18,11 @@ export const settingsEn: SettingsTexts = {
   version: 'Version',
   electron: 'Electron',
   storedBy: 'Drafts are encrypted with',
-  storeKinds: { keychain: 'a key in the computer’s keychain', passphrase: 'your passphrase', session: 'a key in memory, until the app closes' },
+  storeKinds: {
+    keychain: 'a key in the computer’s keychain',
+    passphrase: 'your passphrase',
+    session: 'a key in memory, until the app closes',
+  },
   notOfficial: 'The app rests on Skatteetaten’s open documentation. Skatteetaten has not made it and does not stand behind it.',
   back: 'Back',
 };

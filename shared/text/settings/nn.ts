@@ -18,7 +18,11 @@ export const settingsNn: SettingsTexts = {
   version: 'Versjon',
   electron: 'Electron',
   storedBy: 'Utkast er krypterte med',
-  storeKinds: { keychain: 'nøkkel i nøkkelringen på maskina', passphrase: 'passordfrasen din', session: 'nøkkel i minnet, til appen blir lukka' },
+  storeKinds: {
+    keychain: 'nøkkel i nøkkelringen på maskina',
+    passphrase: 'passordfrasen din',
+    session: 'nøkkel i minnet, til appen blir lukka',
+  },
   notOfficial: 'Appen byggjer på den opne dokumentasjonen til Skatteetaten. Skatteetaten har ikkje laga det og står ikkje bak det.',
   back: 'Tilbake',
 };

@@ -187,6 +187,28 @@ describe('a journal that can not be read at all is left as it is', () => {
   });
 });
 
+test('an append is acknowledged only when a power cut can not take it any more', async () => {
+  const options = await journalOf([]);
+  /** What is left after a power cut: the file as it was when it was last told to be durable. */
+  const afterPowerCut = `${options.path}-after`;
+  await copyFile(options.path, afterPowerCut);
+  const openFile = async (path: string): Promise<JournalFile> => {
+    const file = await open(path, 'r+');
+    return {
+      write: (buffer, offset, length, position) => file.write(buffer, offset, length, position),
+      truncate: (length) => file.truncate(length),
+      datasync: () => copyFile(path, afterPowerCut),
+      close: () => file.close(),
+    };
+  };
+  const journal = await openJournal({ ...options, openFile });
+  for (const count of [1, 2, 3]) {
+    await journal.append(Buffer.from(`${count}`));
+    expect((await look({ ...options, path: afterPowerCut })).texts).toHaveLength(count);
+  }
+  await journal.close();
+});
+
 /** A real file that takes `room` more bytes and then answers as a full disk does. */
 function smallDisk(room: { bytes: number; truncateFails?: boolean }): NonNullable<JournalOptions['openFile']> {
   const noSpace = () => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });

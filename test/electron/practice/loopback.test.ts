@@ -118,6 +118,16 @@ describe('closing', () => {
     await answer;
   });
 
+  it('ends a request that is still arriving', async () => {
+    const half = await openLoopback(0, clock);
+    half.serve(echo);
+    const socket = createConnection(Number(new URL(half.origin).port), '127.0.0.1');
+    await new Promise<void>((resolve) => socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhal', () => resolve()));
+    const ended = new Promise((resolve) => socket.on('error', () => undefined).on('close', resolve));
+    await half.close();
+    await ended;
+  });
+
   it('frees the port', async () => {
     const first = await openLoopback(0, clock);
     await first.close();

@@ -69,7 +69,7 @@ describe('what is refused, each for its own reason', () => {
     ['cut in half.xlsx', XLSX.subarray(0, XLSX.length / 2), 'FILE_DAMAGED'],
     ['last byte missing.xlsx', XLSX.subarray(0, -1), 'FILE_DAMAGED'],
     ['cut.xls', workbook(SHEET, 'xls').subarray(0, 400), 'FILE_DAMAGED'],
-    ['directory overwritten.xlsx', Buffer.concat([XLSX.subarray(0, -60), Buffer.alloc(38), XLSX.subarray(-22)]), 'FILE_DAMAGED'],
+    ['directory overwritten.xlsx', Buffer.concat([XLSX.subarray(0, -222), Buffer.alloc(200), XLSX.subarray(-22)]), 'FILE_DAMAGED'],
   ])('%s', async (name, bytes, code) => {
     expect(await guarded(name, bytes)).toBe(code);
   });
@@ -84,7 +84,7 @@ describe('what is refused, each for its own reason', () => {
     expect(await guardFile(join(folder.path, 'gone.xlsx'))).toMatchObject({ failure: { code: 'FILE_NOT_FOUND' } });
   });
 
-  it('a pipe, without waiting for somebody to write to it', async () => {
+  it.skipIf(process.platform === 'win32')('a pipe, without waiting for somebody to write to it', async () => {
     const path = join(folder.path, 'pipe.csv');
     execFileSync('mkfifo', [path]);
     expect(await guardFile(path)).toMatchObject({ failure: { code: 'FILE_NOT_A_SHEET' } });
@@ -107,7 +107,10 @@ describe('what a zip would unpack to', () => {
 
   it.each([
     ['a sheet of 244 MB that packs to next to nothing', [{ name: 'xl/worksheets/sheet1.xml', data: 'x', declaredBytes: 244 * MiB }]],
-    ['many parts that are too much together', Array.from({ length: 6 }, (_, i) => ({ name: `xl/${i}.xml`, data: Buffer.alloc(600_000, i), declaredBytes: 100 * MiB }))],
+    [
+      'many parts that are too much together',
+      Array.from({ length: 6 }, (_, i) => ({ name: `xl/${i}.xml`, data: Buffer.alloc(600_000, i), declaredBytes: 100 * MiB })),
+    ],
     ['more than ten thousand parts', Array.from({ length: 10_001 }, (_, i) => ({ name: `${i}`, data: '', stored: true }))],
   ])('%s is refused', async (_, parts) => {
     expect(await guarded('bomb.xlsx', zipOf([CONTENT_TYPES, workbookPart, ...parts]))).toBe('FILE_INFLATES_TOO_MUCH');

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { RowView } from '../../../shared/ipc/views.ts';
+import type { CheckTexts } from '../../../shared/text/check/nb.ts';
+import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
+import { type Column, cellId, isField } from '../../state/grid-moves.ts';
+import { problemsAt, shownText } from '../../state/row-text.ts';
+import styles from './Grid.module.css';
+import { INSPECTOR_ID } from './inspector-id.ts';
+import { SeverityIcon } from './SeverityIcon.tsx';
+
+interface GridCellProps {
+  readonly index: number;
+  readonly column: Column;
+  /** 1-based, for the screen reader. */
+  readonly position: number;
+  readonly isCurrent: boolean;
+  readonly row?: RowView | undefined;
+  readonly text?: CheckTexts;
+  readonly editor?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+export function GridCell({ index, column, position, isCurrent, row, text, editor, children }: GridCellProps) {
+  const [worst] = row && isField(column) && !row.leftOut ? problemsAt(row, column) : [];
+  return (
+    <div
+      role={column === 'row' ? 'rowheader' : 'gridcell'}
+      id={cellId(index, column)}
+      className={styles.cell}
+      aria-colindex={position}
+      aria-invalid={worst?.severity === 'error' || undefined}
+      aria-describedby={isCurrent ? INSPECTOR_ID : undefined}
+      tabIndex={isCurrent ? 0 : -1}
+      data-index={index}
+      data-column={column}
+      data-severity={worst?.severity}
+    >
+      {editor ?? (
+        <>
+          {worst && text && (
+            <>
+              <SeverityIcon severity={worst.severity} />
+              <VisuallyHidden>{text.severity[worst.severity]}: </VisuallyHidden>
+            </>
+          )}
+          <span className={styles.value}>{row && isField(column) ? shownText(row, column) : children}</span>
+        </>
+      )}
+    </div>
+  );
+}

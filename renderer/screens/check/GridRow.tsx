@@ -1,0 +1,55 @@
+import { memo, type ReactNode } from 'react';
+import type { Language, RowView } from '../../../shared/ipc/views.ts';
+import type { CheckTexts } from '../../../shared/text/check/nb.ts';
+import { wholeNumber } from '../../../shared/text/format.ts';
+import type { Column } from '../../state/grid-moves.ts';
+import { FIELDS } from '../../state/grid-moves.ts';
+import styles from './Grid.module.css';
+import { GridCell } from './GridCell.tsx';
+import { Remark } from './Remark.tsx';
+
+interface GridRowProps {
+  readonly index: number;
+  /** Undefined while it is on its way from main. */
+  readonly row: RowView | undefined;
+  readonly top: number;
+  /** The current cell, if it is in this row. */
+  readonly current: Column | null;
+  /** Takes the place of the current cell's text while it is edited. */
+  readonly editor: ReactNode;
+  readonly language: Language;
+  readonly text: CheckTexts;
+}
+
+/** Draws itself anew only when its own row changed: there may be two thousand of them in the document. */
+export const GridRow = memo(function GridRow({ index, row, top, current, editor, language, text }: GridRowProps) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: its cells are, one at a time
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={styles.row}
+      data-left-out={row?.leftOut}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <GridCell index={index} column="row" position={1} isCurrent={current === 'row'}>
+        {row ? wholeNumber(row.row) : <span className={styles.waiting} />}
+      </GridCell>
+      {FIELDS.map((field, position) => (
+        <GridCell
+          key={field}
+          index={index}
+          column={field}
+          position={position + 2}
+          isCurrent={current === field}
+          row={row}
+          text={text}
+          editor={current === field ? editor : null}
+        />
+      ))}
+      <GridCell index={index} column="state" position={FIELDS.length + 2} isCurrent={current === 'state'}>
+        {row && <Remark row={row} language={language} text={text} />}
+      </GridCell>
+    </div>
+  );
+});

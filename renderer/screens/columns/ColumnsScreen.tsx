@@ -1,0 +1,70 @@
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import type { Table } from '../../../shared/core/columns.ts';
+import { useApp, useWork } from '../../app-context.ts';
+import { Choices } from '../../parts/Choice.tsx';
+import { Screen } from '../../parts/Screen.tsx';
+import { Totals } from '../../parts/Totals.tsx';
+import { fieldsOf, identifierColumns, withIdentifierColumns } from '../../state/choose-columns.ts';
+import { isReadOnly } from '../../state/selectors.ts';
+import { ColumnLine } from './ColumnLine.tsx';
+import styles from './ColumnsScreen.module.css';
+import { HeaderRow } from './HeaderRow.tsx';
+import { RowsLeftOut } from './RowsLeftOut.tsx';
+import { SheetChoice } from './SheetChoice.tsx';
+
+export function ColumnsScreen() {
+  const { draft } = useWork();
+  const { commands, dispatch, text } = useApp();
+  const { columns } = text;
+  const [identifiers, setIdentifiers] = useState(() => identifierColumns(draft.table.columns));
+  const readOnly = isReadOnly(draft);
+  const isMissing = draft.missingColumns.length > 0;
+  const setTable = (table: Table) => void commands.edit([{ kind: 'set-table', table }]);
+  const missing = draft.missingColumns.map((field) => columns.field[field].toLowerCase()).join(` ${columns.and} `);
+
+  return (
+    <Screen
+      title={columns.title}
+      status={<Totals />}
+      action={!isMissing && <Button onClick={() => dispatch({ kind: 'go', place: 'check' })}>{columns.next}</Button>}
+      tools={
+        <Button variant="tertiary" onClick={() => void commands.closeDraft()}>
+          {columns.openAnother}
+        </Button>
+      }
+    >
+      {isMissing ? (
+        <Alert data-color="warning">
+          <Paragraph>{columns.missing(missing)}</Paragraph>
+        </Alert>
+      ) : (
+        <Paragraph className={styles.intro}>{readOnly ? columns.readOnly : columns.intro}</Paragraph>
+      )}
+      <SheetChoice />
+      <div className={styles.lines}>
+        {fieldsOf(identifiers).map((field) => (
+          <ColumnLine key={field} field={field} readOnly={readOnly} onChange={setTable} />
+        ))}
+      </div>
+      <div className={styles.more}>
+        <Choices
+          legend={columns.identifierColumns}
+          name="identifier-columns"
+          value={identifiers}
+          readOnly={readOnly}
+          options={[
+            { value: 'one', label: columns.oneColumn },
+            { value: 'two', label: columns.twoColumns },
+          ]}
+          onChange={(next) => {
+            setIdentifiers(next);
+            setTable(withIdentifierColumns(draft.table, next));
+          }}
+        />
+        <HeaderRow key={draft.table.headerRow} readOnly={readOnly} onChange={setTable} />
+      </div>
+      <RowsLeftOut />
+    </Screen>
+  );
+}

@@ -1,0 +1,28 @@
+import { Select } from '@digdir/designsystemet-react';
+import { useApp, useWork } from '../../app-context.ts';
+import { FormField } from '../../parts/FormField.tsx';
+import styles from './ColumnsScreen.module.css';
+
+/** Other sheets of the same file: as long as we still hold the ticket for it. After a restart the file has to be picked again. */
+export function SheetChoice() {
+  const { draft, ticket } = useWork();
+  const { commands, text } = useApp();
+  const { sheet, otherSheets } = draft.source;
+  if (ticket === null || otherSheets.length === 0) return null;
+  return (
+    <div className={styles.sheet}>
+      <FormField label={text.columns.sheet}>
+        {(control) => (
+          <Select {...control} value={sheet} onChange={(event) => void commands.readSheet(ticket, event.target.value)}>
+            <option value={sheet}>{sheet}</option>
+            {otherSheets.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </FormField>
+    </div>
+  );
+}

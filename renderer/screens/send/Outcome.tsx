@@ -1,0 +1,63 @@
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { Submission } from '../../../shared/core/submission.ts';
+import { failureText } from '../../../shared/text/failure-text.ts';
+import { useApp } from '../../app-context.ts';
+import { Refused } from './Refused.tsx';
+import styles from './SendScreen.module.css';
+
+/** What became of the last attempt, when it isn't a receipt: what happened, what it means, what to do. */
+export function Outcome({ submission: { head, state } }: { readonly submission: Submission }) {
+  const { language, text } = useApp();
+  const { send } = text;
+  switch (state.kind) {
+    case 'delivered':
+      return null;
+    case 'refused':
+      return <Refused refusal={state.refusal} />;
+    case 'sending':
+    case 'unsure':
+      return (
+        <Alert data-color="warning" role="alert">
+          <div className={styles.outcome}>
+            <Heading level={2} data-size="2xs">
+              {send.unsure.title}
+            </Heading>
+            <Paragraph>{send.unsure.detail}</Paragraph>
+            {state.kind === 'unsure' && <Reason {...failureText(language, state.failure)} />}
+            <Paragraph data-size="sm">{send.unsure.key(head.idempotencyKey)}</Paragraph>
+          </div>
+        </Alert>
+      );
+    case 'no-access':
+      return (
+        <Alert data-color="warning" role="alert">
+          <div className={styles.outcome}>
+            <Heading level={2} data-size="2xs">
+              {send.noAccess.title}
+            </Heading>
+            <Paragraph>{send.noAccess.detail}</Paragraph>
+            <Reason {...failureText(language, state.failure)} />
+          </div>
+        </Alert>
+      );
+    case 'prepared':
+      return (
+        <Alert data-color="info">
+          <div className={styles.outcome}>
+            <Heading level={2} data-size="2xs">
+              {send.prepared.title}
+            </Heading>
+            <Paragraph>{send.prepared.detail}</Paragraph>
+          </div>
+        </Alert>
+      );
+  }
+}
+
+function Reason({ title, detail, todo }: { readonly title: string; readonly detail: string; readonly todo: string }) {
+  return (
+    <Paragraph>
+      <strong>{title}.</strong> {detail} {todo}
+    </Paragraph>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button, Input } from '@digdir/designsystemet-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Profile } from '../../../shared/core/oppgavegiver.ts';
+import { useApp } from '../../app-context.ts';
+import { FormField } from '../../parts/FormField.tsx';
+import {
+  NO_VALUES,
+  PROFILE_FIELDS,
+  type ProfileErrors,
+  type ProfileField,
+  parseProfile,
+  valuesOf,
+  type WhoReports,
+} from '../../state/profile-form.ts';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import { SavedProfiles } from './SavedProfiles.tsx';
+import styles from './SendScreen.module.css';
+
+interface ProfileFormProps {
+  readonly start: WhoReports | null;
+  readonly onSave: (who: WhoReports) => Promise<void>;
+  readonly onCancel: (() => void) | undefined;
+}
+
+const INPUT: Readonly<Record<ProfileField, { type: 'text' | 'tel'; autoComplete: string; inputMode?: 'numeric' }>> = {
+  name: { type: 'text', autoComplete: 'organization' },
+  organisasjonsnummer: { type: 'text', autoComplete: 'off', inputMode: 'numeric' },
+  navn: { type: 'text', autoComplete: 'name' },
+  telefonnummer: { type: 'tel', autoComplete: 'tel' },
+  varselEpostadresse: { type: 'text', autoComplete: 'email' },
+  varselSmsMobilnummer: { type: 'tel', autoComplete: 'tel' },
+};
+
+export function ProfileForm({ start, onSave, onCancel }: ProfileFormProps) {
+  const { client, commands, text } = useApp();
+  const { send } = text;
+  const [values, setValues] = useState(start === null ? NO_VALUES : valuesOf(start));
+  const [errors, setErrors] = useState<ProfileErrors>({});
+  const [profiles, setProfiles] = useState<readonly Profile[]>([]);
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    void client.call('profiles.list', {}).then((reply) => reply.ok && setProfiles(reply.value));
+  }, [client]);
+  // The summary appears, or changes, because of a press on the button: that is where the user has to look next.
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) summary.current?.focus();
+  }, [errors]);
+
+  const messageOf = (field: ProfileField) => {
+    const code = errors[field];
+    return code && send.error[code](send.field[field]);
+  };
+  const save = async () => {
+    const parsed = parseProfile(values);
+    setErrors(parsed.ok ? {} : parsed.failure);
+    if (!parsed.ok) return;
+    const { organisasjonsnummer } = parsed.value.oppgavegiver;
+    const known = profiles.find(({ oppgavegiver }) => oppgavegiver.organisasjonsnummer === organisasjonsnummer);
+    if (await commands.saveProfile({ id: known?.id ?? crypto.randomUUID(), ...parsed.value })) await onSave(parsed.value);
+  };
+
+  return (
+    <>
+      <SavedProfiles profiles={profiles} onChoose={(profile) => setValues(profile === null ? NO_VALUES : valuesOf(profile))} />
+      <ErrorSummary
+        ref={summary}
+        errors={PROFILE_FIELDS.flatMap((field) => {
+          const message = messageOf(field);
+          return message === undefined ? [] : [{ id: idOf(field), message }];
+        })}
+      />
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {PROFILE_FIELDS.map((field) => (
+          <FormField
+            key={field}
+            id={idOf(field)}
+            label={send.field[field]}
+            help={field === 'name' || field === 'organisasjonsnummer' ? send.help[field] : undefined}
+            error={messageOf(field)}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                {...INPUT[field]}
+                value={values[field]}
+                onChange={(event) => setValues({ ...values, [field]: event.target.value })}
+              />
+            )}
+          </FormField>
+        ))}
+        <div className={styles.formActions}>
+          <Button type="submit" variant="secondary">
+            {send.saveProfile}
+          </Button>
+          {onCancel && (
+            <Button variant="tertiary" onClick={onCancel}>
+              {send.cancelChange}
+            </Button>
+          )}
+        </div>
+      </form>
+    </>
+  );
+}
+
+function idOf(field: ProfileField): string {
+  return `profile-${field}`;
+}

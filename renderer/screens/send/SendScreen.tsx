@@ -1,0 +1,56 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useApp, useWork } from '../../app-context.ts';
+import { Screen } from '../../parts/Screen.tsx';
+import { Totals } from '../../parts/Totals.tsx';
+import { openSubmission } from '../../state/selectors.ts';
+import { Blockers } from './Blockers.tsx';
+import { Outcome } from './Outcome.tsx';
+import { SendAction } from './SendAction.tsx';
+import { Sending } from './Sending.tsx';
+import { Summary } from './Summary.tsx';
+import { Warnings } from './Warnings.tsx';
+import { WhoReports } from './WhoReports.tsx';
+import { Year } from './Year.tsx';
+
+export function SendScreen() {
+  const { draft, submissions } = useWork();
+  const { dispatch, model, text } = useApp();
+  const { send } = text;
+  const last = openSubmission(submissions);
+
+  if (model.sending !== null) {
+    return (
+      <Screen key="sending" title={send.sending} status={<Totals />}>
+        <Sending step={model.sending.step} />
+      </Screen>
+    );
+  }
+  if (draft.stage === 'delivered') {
+    return (
+      <Screen
+        key="delivered"
+        title={send.delivered}
+        status={<Totals />}
+        action={<Button onClick={() => dispatch({ kind: 'go', place: 'receipt' })}>{send.seeReceipt}</Button>}
+      >
+        <Summary />
+      </Screen>
+    );
+  }
+  if (draft.stage === 'unsure' && last !== undefined) {
+    return (
+      <Screen key="unsure" title={send.title} status={<Totals />} action={<SendAction submission={last} />}>
+        <Outcome submission={last} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen key="form" title={send.title} status={<Totals />} action={<SendAction submission={last} />}>
+      {last && <Outcome submission={last} />}
+      <WhoReports />
+      <Year />
+      <Warnings />
+      {draft.blockers.length > 0 ? <Blockers /> : <Summary />}
+    </Screen>
+  );
+}

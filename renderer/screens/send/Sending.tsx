@@ -1,0 +1,33 @@
+import { Paragraph, Spinner } from '@digdir/designsystemet-react';
+import { Check, Circle } from 'lucide-react';
+import { type DeliveryStep, deliveryStepSchema } from '../../../shared/core/submission.ts';
+import { useApp } from '../../app-context.ts';
+import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
+import styles from './Sending.module.css';
+
+const STEPS = deliveryStepSchema.options;
+
+/** Where the delivery is, in steps that mean something. */
+export function Sending({ step }: { readonly step: DeliveryStep | null }) {
+  const { send } = useApp().text;
+  const at = step === null ? 0 : STEPS.indexOf(step);
+  return (
+    <>
+      <ol className={styles.steps} aria-live="polite">
+        {STEPS.map((name, position) => {
+          const state = position < at ? 'done' : position === at ? 'current' : 'waiting';
+          return (
+            <li key={name} className={styles.step} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
+              {state === 'done' && <Check aria-hidden="true" size="1.5em" />}
+              {state === 'current' && <Spinner aria-hidden="true" data-size="sm" />}
+              {state === 'waiting' && <Circle aria-hidden="true" size="1.5em" />}
+              <span>{send.step[name]}</span>
+              <VisuallyHidden>{send.stepState[state]}</VisuallyHidden>
+            </li>
+          );
+        })}
+      </ol>
+      <Paragraph data-size="sm">{send.dontClose}</Paragraph>
+    </>
+  );
+}

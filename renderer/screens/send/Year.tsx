@@ -1,0 +1,49 @@
+import { Select } from '@digdir/designsystemet-react';
+import { useApp, useWork } from '../../app-context.ts';
+import { Choice } from '../../parts/Choice.tsx';
+import { FormField } from '../../parts/FormField.tsx';
+import styles from './SendScreen.module.css';
+
+export const YEAR_ID = 'inntektsaar';
+export const CONFIRM_ID = 'payments-confirmed';
+/** The server decides which years it takes (spec 4.11); these are the ones that anybody would think of. */
+const YEARS_BACK = 4;
+
+/** For which year, and that these payments belong here at all: the app can't know, so the user says so once a year (spec 5). */
+export function Year() {
+  const { draft } = useWork();
+  const { commands, model, text } = useApp();
+  const { send } = text;
+  const thisYear = Number(model.app.today.slice(0, 4));
+  const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => thisYear - back);
+  if (!years.includes(draft.inntektsaar)) years.push(draft.inntektsaar);
+  return (
+    <section className={styles.section} aria-label={send.year}>
+      <div className={styles.year}>
+        <FormField label={send.year} help={send.yearHelp} id={YEAR_ID}>
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.inntektsaar}
+              onChange={(event) => void commands.edit([{ kind: 'set-inntektsaar', inntektsaar: Number(event.target.value) }])}
+            >
+              {years.map((year) => (
+                <option key={year} value={year}>
+                  {year}
+                </option>
+              ))}
+            </Select>
+          )}
+        </FormField>
+      </div>
+      <Choice
+        kind="checkbox"
+        id={CONFIRM_ID}
+        label={send.confirm}
+        help={send.confirmHelp}
+        checked={draft.paymentsConfirmed}
+        onChange={(confirmed) => void commands.edit([{ kind: 'confirm-payments', confirmed }])}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { environmentNameSchema } from '../../../shared/core/environment.ts';
+import { languageSchema, settingsSchema } from '../../../shared/ipc/views.ts';
+import { useApp } from '../../app-context.ts';
+import { Choices } from '../../parts/Choice.tsx';
+import { Screen } from '../../parts/Screen.tsx';
+import styles from './SettingsScreen.module.css';
+
+export function SettingsScreen() {
+  const { commands, model, text } = useApp();
+  const { settings } = text;
+  const { app } = model;
+  return (
+    <Screen title={settings.title}>
+      <div className={styles.groups}>
+        <Choices
+          legend={settings.language}
+          name="language"
+          value={app.settings.language}
+          options={languageSchema.options.map((value) => ({ value, label: settings.languages[value] }))}
+          onChange={(language) => void commands.saveSettings({ language })}
+        />
+        <Choices
+          legend={settings.theme}
+          name="theme"
+          value={app.settings.theme}
+          options={settingsSchema.shape.theme.options.map((value) => ({ value, label: settings.themes[value] }))}
+          onChange={(theme) => void commands.saveSettings({ theme })}
+        />
+        <div className={styles.group}>
+          <Choices
+            legend={settings.environment}
+            name="environment"
+            value={app.environment}
+            options={environmentNameSchema.options.map((value) => ({
+              value,
+              label: settings.environments[value].name,
+              help: settings.environments[value].help,
+            }))}
+            onChange={(environment) => void commands.chooseEnvironment(environment)}
+          />
+          <Paragraph data-size="sm" className={styles.help}>
+            {settings.environmentHelp} {app.practiceOnly && settings.practiceOnly}
+          </Paragraph>
+        </div>
+      </div>
+      <section className={styles.about} aria-labelledby="about">
+        <Heading level={2} data-size="2xs" id="about">
+          {settings.about}
+        </Heading>
+        <dl className={styles.facts}>
+          <dt>{settings.version}</dt>
+          <dd>{app.version}</dd>
+          <dt>{settings.electron}</dt>
+          <dd>{app.electron}</dd>
+          {app.store.kind === 'open' && (
+            <>
+              <dt>{settings.storedBy}</dt>
+              <dd>{settings.storeKinds[app.store.by]}</dd>
+            </>
+          )}
+        </dl>
+        <Paragraph data-size="sm" className={styles.help}>
+          {settings.notOfficial}
+        </Paragraph>
+      </section>
+    </Screen>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, Input } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useApp } from '../../app-context.ts';
+import { Choice } from '../../parts/Choice.tsx';
+import { FormField } from '../../parts/FormField.tsx';
+import styles from './StoreScreen.module.css';
+
+export function EnterPassphrase() {
+  const { commands, text } = useApp();
+  const { choose, enter, show } = text.store;
+  const [typed, setTyped] = useState('');
+  const [isShown, setShown] = useState(false);
+  const [isEmpty, setEmpty] = useState(false);
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setEmpty(typed === '');
+        if (typed !== '') void commands.unlock(typed);
+      }}
+    >
+      <FormField label={choose.first} error={isEmpty ? enter.empty : undefined}>
+        {(control) => (
+          <Input
+            {...control}
+            type={isShown ? 'text' : 'password'}
+            autoComplete="current-password"
+            maxLength={200}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </FormField>
+      <Choice kind="checkbox" label={show} checked={isShown} onChange={setShown} />
+      <div className={styles.actions}>
+        <Button type="submit">{enter.submit}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { isReadReply } from '../../../electron/sheet/protocol.ts';
+import { SheetBuilder } from '../../../shared/core/sheet.ts';
+
+function reply() {
+  const builder = new SheetBuilder('Ark1');
+  for (const row of [1, 3]) {
+    builder.startRow(row);
+    builder.addCell(0, { kind: 'text', text: `rad ${row}`, number: undefined, format: undefined });
+    builder.addCell(2, { kind: 'number', text: '7', number: 7, format: '00' });
+  }
+  const { name, rowNumbers, formats, columns } = builder.build();
+  const [first, second] = columns;
+  if (first === undefined || second === undefined) throw new Error('two columns were made');
+  return {
+    ok: true,
+    value: {
+      sheet: { name, rowNumbers, formats, columns: [{ ...first }, { ...second }] as [typeof first, typeof second] },
+      otherSheets: ['Ark2'],
+      sha256: 'a'.repeat(64),
+    },
+  };
+}
+
+type Reply = ReturnType<typeof reply>;
+
+describe('a reply of the reader process', () => {
+  it('is taken when it is whole', () => {
+    expect(isReadReply(reply())).toBe(true);
+    expect(isReadReply({ ok: false, failure: 'FILE_DAMAGED' })).toBe(true);
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a text', 'ok'],
+    ['no result', {}],
+    ['a failure that is not its to give', { ok: false, failure: 'SKATTEETATEN_REFUSED' }],
+    ['a failure with words of its own', { ok: false, failure: { code: 'FILE_DAMAGED' } }],
+    ['a value that is missing', { ok: true }],
+  ])('is not taken when it is %s', (_, value) => {
+    expect(isReadReply(value)).toBe(false);
+  });
+
+  it.each<[string, (value: Reply['value']) => unknown]>([
+    ['the hash is no hash', (value) => ({ ...value, sha256: '../../etc' })],
+    ['other sheets are no texts', (value) => ({ ...value, otherSheets: [{}] })],
+    ['the sheet has no name', (value) => ({ ...value, sheet: { ...value.sheet, name: 7 } })],
+    ['the first format is not General', (value) => ({ ...value, sheet: { ...value.sheet, formats: ['00'] } })],
+    ['row numbers are an ordinary array', (value) => ({ ...value, sheet: { ...value.sheet, rowNumbers: [1, 3] } })],
+    ['row numbers do not grow', (value) => ({ ...value, sheet: { ...value.sheet, rowNumbers: Uint32Array.of(3, 3) } })],
+    ['row numbers begin at 0', (value) => ({ ...value, sheet: { ...value.sheet, rowNumbers: Uint32Array.of(0, 3) } })],
+    ['columns are out of order', (value) => ({ ...value, sheet: { ...value.sheet, columns: [...value.sheet.columns].reverse() } })],
+    ['columns are no array', (value) => ({ ...value, sheet: { ...value.sheet, columns: {} } })],
+  ])('is not taken when %s', (_, change) => {
+    expect(isReadReply({ ok: true, value: change(reply().value) })).toBe(false);
+  });
+
+  it.each<[string, object]>([
+    ['is missing', { index: undefined }],
+    ['stands at half a position', { index: 0.5 }],
+    ['stands before the first position', { index: -1 }],
+    ['has too few kinds', { kinds: Uint8Array.of(1) }],
+    ['has too many numbers', { numbers: Float64Array.of(1, 2, 3) }],
+    ['has numbers of another make', { numbers: [0, 0] }],
+    ['points at a format that is not there', { formatOf: Uint16Array.of(0, 2) }],
+    ['has texts that end before they begin', { ends: Uint32Array.of(5, 4) }],
+    ['has texts that end outside the text', { ends: Uint32Array.of(5, 1000) }],
+    ['has a text that nobody points at', { text: 'rad 1rad 3 and more' }],
+    ['has no text', { text: null }],
+  ])('is not taken when a column %s', (_, change) => {
+    const { ok, value } = reply();
+    Object.assign(value.sheet.columns[0], change);
+    expect(isReadReply({ ok, value })).toBe(false);
+  });
+});

@@ -1,0 +1,65 @@
+/** The screens as a user finds them, by the words she reads. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { texts } from '../../shared/text/texts.ts';
+import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../fixtures/synthetic.ts';
+import { workbook } from '../fixtures/workbooks.ts';
+
+export const t = texts.nb;
+
+export function screens(window: Page) {
+  return {
+    start: {
+      ready: () => window.locator('html[data-ready=true]').waitFor(),
+      sample: window.getByRole('button', { name: t.start.sample }),
+    },
+    columns: { next: window.getByRole('button', { name: t.columns.next }) },
+    check: {
+      grid: window.getByRole('grid', { name: t.check.grid }),
+      next: window.getByRole('button', { name: t.check.toSend }),
+      /** A cell by the words in it. */
+      cell: (text: string) => window.getByRole('gridcell').filter({ hasText: text }).first(),
+    },
+    send: {
+      practiceProfile: window.getByRole('button', { name: t.send.practiceProfile }),
+      saveProfile: window.getByRole('button', { name: t.send.saveProfile }),
+      confirm: window.getByRole('checkbox', { name: t.send.confirm }),
+      send: (count: number) => window.getByRole('button', { name: t.send.send.practice(count) }),
+    },
+    receipt: { heading: window.getByRole('heading', { name: t.receipt.title, exact: true }) },
+  };
+}
+
+/** Four receivers with two things to mend: an amount with øre, and a name that is missing. */
+export function sheetWithTwoProblems(): Buffer {
+  return workbook([
+    {
+      name: 'Medlemmer',
+      rows: [
+        ['Fødselsnummer', 'Navn', 'Utbetalt beløp'],
+        [syntheticFoedselsnummer(40), 'Åse Øvrebø', 1200],
+        [syntheticFoedselsnummer(41), 'Bjørn Ærlig', 1250.5],
+        [syntheticFoedselsnummer(42), '', 800],
+        [syntheticOrganisasjonsnummer(7), 'Sævik Gard SA', 4300],
+      ],
+    },
+  ]);
+}
+
+export interface Delivered {
+  readonly bodySha256: string;
+  readonly idempotencyKey: string;
+  readonly antallOppgaver: number;
+  readonly sumUtbetaltBeloep: number;
+}
+
+/** What the practice authorities have accepted, from their own journal. */
+export async function practiceJournal(dataDirectory: string): Promise<Delivered[]> {
+  const text = await readFile(join(dataDirectory, 'practice', 'practice-journal.jsonl'), 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Delivered => JSON.parse(line));
+}
