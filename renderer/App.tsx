@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { AppState, DraftCard } from '../shared/ipc/views.ts';
-import { texts } from '../shared/text/texts.ts';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { AppState, DraftCard, Language } from '../shared/ipc/views.ts';
+import { loadTexts, type Texts } from '../shared/text/texts.ts';
 import { AppContext, type AppContextValue } from './app-context.ts';
 import type { Client } from './client.ts';
 import { DropZone } from './frame/DropZone.tsx';
@@ -10,7 +10,7 @@ import { useShortcuts } from './frame/use-shortcuts.ts';
 import { StartScreen } from './screens/start/StartScreen.tsx';
 import { makeCommands } from './state/commands.ts';
 import { newModel } from './state/model.ts';
-import { update } from './state/update.ts';
+import { useModel } from './state/use-model.ts';
 
 /** The first screen comes with the page; the others are fetched while the user looks at it. */
 const loaders = {
@@ -20,6 +20,7 @@ const loaders = {
   receipt: () => import('./screens/receipt/ReceiptScreen.tsx'),
   settings: () => import('./screens/settings/SettingsScreen.tsx'),
   store: () => import('./screens/store/StoreScreen.tsx'),
+  failure: () => import('./parts/FailureNotice.tsx'),
 };
 const ColumnsScreen = lazy(async () => ({ default: (await loaders.columns()).ColumnsScreen }));
 const CheckScreen = lazy(async () => ({ default: (await loaders.check()).CheckScreen }));
@@ -32,26 +33,28 @@ export interface AppProps {
   readonly client: Client;
   readonly first: AppState;
   readonly cards: readonly DraftCard[];
+  /** In the language of `first`. */
+  readonly text: Texts;
 }
 
-export function App({ client, first, cards }: AppProps) {
-  const [model, dispatch] = useReducer(update, null, () => newModel(first, cards));
-  const latest = useRef(model);
-  latest.current = model;
-  const commands = useMemo(() => makeCommands(client, dispatch, () => latest.current), [client]);
-  const { language } = model.app.settings;
+export function App({ client, first, cards, text: firstText }: AppProps) {
+  const { model, dispatch, current } = useModel(() => newModel(first, cards));
+  const words = useWords(model.app.settings.language, firstText);
+  const text = useRef(words.text);
+  text.current = words.text;
+  const commands = useMemo(() => makeCommands(client, dispatch, current, () => text.current), [client, dispatch, current]);
   const value: AppContextValue = useMemo(
-    () => ({ model, dispatch, commands, client, language, text: texts[language] }),
-    [model, commands, client, language],
+    () => ({ model, dispatch, commands, client, ...words }),
+    [model, dispatch, commands, client, words],
   );
 
-  useEffect(() => client.on('sheet.progress', (progress) => dispatch({ kind: 'read-progress', progress })), [client]);
-  useEffect(() => client.on('delivery.progress', (progress) => dispatch({ kind: 'send-progress', progress })), [client]);
+  useEffect(() => client.on('sheet.progress', (progress) => dispatch({ kind: 'read-progress', progress })), [client, dispatch]);
+  useEffect(() => client.on('delivery.progress', (progress) => dispatch({ kind: 'send-progress', progress })), [client, dispatch]);
   useEffect(() => {
     const fetchRest = requestIdleCallback(() => Object.values(loaders).forEach((load) => void load()));
     return () => cancelIdleCallback(fetchRest);
   }, []);
-  useDocument(model);
+  useDocument(model, words);
   useShortcuts(commands);
 
   return (
@@ -65,6 +68,19 @@ export function App({ client, first, cards }: AppProps) {
       </DropZone>
     </AppContext>
   );
+}
+
+/** The texts of the chosen language, and which language that is; the old ones until the new ones are here. */
+function useWords(language: Language, firstText: Texts): { readonly language: Language; readonly text: Texts } {
+  const [words, setWords] = useState({ language, text: firstText });
+  useEffect(() => {
+    let isWanted = true;
+    void loadTexts(language).then((text) => isWanted && setWords((now) => (now.text === text ? now : { language, text })));
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
+  return words;
 }
 
 function CurrentScreen({ value: { model } }: { readonly value: AppContextValue }) {

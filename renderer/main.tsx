@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { failure } from '../shared/core/failure.ts';
+import { loadTexts } from '../shared/text/texts.ts';
 import { App } from './App.tsx';
 import { type Bridge, makeClient } from './client.ts';
 import { Crash } from './frame/Crash.tsx';
@@ -18,15 +18,13 @@ if (root) await openPage(root);
 async function openPage(element: HTMLElement): Promise<void> {
   const client = makeClient(window.kundeutbytte);
   const state = await client.call('app.state', {});
-  const cards = state.ok && state.value.store.kind === 'open' ? await client.call('drafts.list', {}) : undefined;
+  const text = await loadTexts(state.ok ? state.value.settings.language : 'nb');
   const page = createRoot(element);
-  if (state.ok) {
-    page.render(
-      <Crash language={state.value.settings.language}>
-        <App client={client} first={state.value} cards={cards?.ok ? cards.value : []} />
-      </Crash>,
-    );
-  } else {
-    page.render(<Crash language="nb" failure={state.failure ?? failure('UNEXPECTED')} />);
-  }
+  if (!state.ok) return page.render(<Crash text={text.frame} failure={state.failure} />);
+  const cards = state.value.store.kind === 'open' ? await client.call('drafts.list', {}) : undefined;
+  page.render(
+    <Crash text={text.frame}>
+      <App client={client} first={state.value} cards={cards?.ok ? cards.value : []} text={text} />
+    </Crash>,
+  );
 }

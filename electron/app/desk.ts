@@ -3,7 +3,9 @@
  * says what it needs first. Where the machine has no keychain it opens a store for this session only, which a passphrase turns into a lasting one.
  */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { DraftId } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { Submission } from '../../shared/core/submission.ts';
@@ -16,6 +18,8 @@ import { summarise } from '../drafts/draft-view.ts';
 import { openingFailure, openStore, type Store } from '../drafts/open-store.ts';
 import { keepUnderPassphrase } from '../drafts/store-key.ts';
 import { WorkingDraft } from '../drafts/working-draft.ts';
+import { writeFileAtomic } from '../files/atomic-write.ts';
+import { diskResult, onDisk } from '../files/disk-error.ts';
 import type { Clock, HttpFetch, NewUuid, Secrets } from '../ports.ts';
 
 export interface DeskOptions {
@@ -33,6 +37,9 @@ export interface OpenDesk {
   readonly outbox: Outbox;
   readonly delivery: Delivery;
 }
+
+/** In a session's store: its owner has chosen a passphrase, so it must not be emptied. */
+const KEPT_MARK = 'kept';
 
 type StoreState = AppState['store'];
 type Opening = { readonly state: StoreState; readonly desk: OpenDesk | undefined };
@@ -71,15 +78,13 @@ export class Desk {
   async keepUnder(passphrase: string): Promise<Result<void, Failure>> {
     const { desk } = await this.#opening;
     if (desk?.by !== 'session') return ok(undefined);
-    const { storeDirectory, sessionDirectory } = this.#options;
+    const { sessionDirectory } = this.#options;
     const kept = await keepUnderPassphrase(sessionDirectory, desk.store.key, passphrase);
     if (!kept.ok) return kept;
-    this.#opening = this.#close(desk).then(async () => {
-      // An empty folder at most: a store with anything in it would have been opened, and no session begun.
-      await rm(storeDirectory, { recursive: true, force: true });
-      await rename(sessionDirectory, storeDirectory);
-      return this.#open(passphrase);
-    });
+    // From here on the session's store is the lasting one, even if the next line is never reached: `#open` finishes the move.
+    const marked = await diskResult(async () => ok(await writeFileAtomic(join(sessionDirectory, KEPT_MARK), Buffer.alloc(0))));
+    if (!marked.ok) return marked;
+    this.#opening = this.#close(desk).then(() => this.#open(passphrase));
     const opened = await this.opened();
     return opened.ok ? ok(undefined) : opened;
   }
@@ -125,6 +130,8 @@ export class Desk {
 
   async #open(passphrase?: string): Promise<Opening> {
     const { storeDirectory, secrets, clock, newUuid } = this.#options;
+    const moved = await this.#moveKeptSession();
+    if (!moved.ok) return closedBy(moved.failure);
     const opening = await openStore({ directory: storeDirectory, secrets, clock, newUuid, summarise, passphrase });
     switch (opening.kind) {
       case 'open':
@@ -136,6 +143,17 @@ export class Desk {
       case 'failed':
         return closedBy(openingFailure(opening));
     }
+  }
+
+  /** A session's store that the user chose to keep takes the place of the lasting one, which was never used: else no session had begun. */
+  #moveKeptSession(): Promise<Result<void, Failure>> {
+    const { storeDirectory, sessionDirectory } = this.#options;
+    return diskResult(async () => {
+      if (!existsSync(join(sessionDirectory, KEPT_MARK))) return ok(undefined);
+      await onDisk(() => rm(storeDirectory, { recursive: true, force: true }));
+      await onDisk(() => rename(sessionDirectory, storeDirectory));
+      return ok(undefined);
+    });
   }
 
   /** A store like any other, whose passphrase nobody knows. What an earlier session left behind can't be read by anyone. */

@@ -39,7 +39,7 @@ export interface Delivery {
    */
   send(
     ready: ReadyDraft,
-    meta: Omit<FreezeMeta, 'environmentName'>,
+    meta: Omit<FreezeMeta, 'environmentName' | 'maskinporten'>,
     access: Access,
     onStep?: OnDeliveryStep,
   ): Promise<Result<Submission, Failure>>;
@@ -78,7 +78,9 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
   return {
     send(ready, meta, access, onStep = () => undefined) {
       return inTurn(meta.draftId, async () => {
-        const frozen = await outbox.freeze(ready, { ...meta, environmentName: access.environment.name });
+        const { clientId, signer, environment } = access;
+        const maskinporten = { clientId, ...(signer.kid !== undefined && { kid: signer.kid }) };
+        const frozen = await outbox.freeze(ready, { ...meta, maskinporten, environmentName: environment.name });
         if (!frozen.ok) return frozen;
         const { submissionId, draftId } = frozen.value.head;
         onStep({ submissionId, draftId, step: 'freezing' });

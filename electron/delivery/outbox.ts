@@ -30,6 +30,7 @@ export interface FreezeMeta {
   readonly file: string;
   readonly sheet: string;
   readonly columns: Columns;
+  readonly maskinporten?: SubmissionHead['maskinporten'];
 }
 
 export interface Outbox {
@@ -178,6 +179,7 @@ class FrozenOutbox implements Outbox {
       file: meta.file,
       sheet: meta.sheet,
       columns: Object.fromEntries(Object.entries(meta.columns).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+      ...(meta.maskinporten && { maskinporten: meta.maskinporten }),
     };
     return { head, body };
   }

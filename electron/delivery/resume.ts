@@ -17,7 +17,12 @@ export interface Resumed {
  * Tries every unsettled submission once, oldest first, one after another, each with its own key and bytes. Safe at any time and any number
  * of times. The results are those of `Delivery.retry`, in that order; empty when there was nothing to do.
  */
-export async function resume(outbox: Outbox, delivery: Delivery, accessFor: AccessFor, onStep?: OnDeliveryStep): Promise<Resumed[]> {
+export async function resume(
+  outbox: Pick<Outbox, 'list'>,
+  delivery: Delivery,
+  accessFor: AccessFor,
+  onStep?: OnDeliveryStep,
+): Promise<Resumed[]> {
   const resumed: Resumed[] = [];
   for (const { head } of outbox.list().filter(({ state }) => !isSettled(state))) {
     const access = await accessFor(head);

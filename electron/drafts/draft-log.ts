@@ -16,11 +16,11 @@ import { type Format, parseVersioned } from './versioned.ts';
 
 /** `sheet` is the number of the sheet file that the steps are about. */
 const openingSchema = z.strictObject({ version: z.literal(1), head: draftHeadSchema, sheet: z.int().positive() });
-export type Opening = z.infer<typeof openingSchema>;
+type Opening = z.infer<typeof openingSchema>;
 const openingFormat: Format<Opening> = { schema: openingSchema, migrations: [] };
 
 const takenStepSchema = z.strictObject({ version: z.literal(1), at: z.iso.datetime(), step: draftStepSchema });
-export type TakenStep = z.infer<typeof takenStepSchema>;
+type TakenStep = z.infer<typeof takenStepSchema>;
 const stepFormat: Format<TakenStep> = { schema: takenStepSchema, migrations: [] };
 
 export interface DraftLog {
@@ -36,20 +36,22 @@ export function stepRecord(at: string, step: DraftStep): Buffer {
   return Buffer.from(JSON.stringify({ version: 1, at, step } satisfies TakenStep));
 }
 
-/** Fails with STORE_NEWER_VERSION or STORE_DAMAGED: records that were read from disk unharmed and still make no draft. */
-export function parseLog(records: readonly Buffer[], draftId: string): Result<DraftLog, Failure> {
-  const [first, ...rest] = records;
+/** What the log begins with. Fails with STORE_NEWER_VERSION or STORE_DAMAGED: the record is unharmed, and still begins no draft of this id. */
+export function parseOpening([first]: readonly Buffer[], draftId: string): Result<Opening, Failure> {
   if (first === undefined) return fail(failure('STORE_DAMAGED'));
   const opening = parseVersioned(first.toString('utf8'), openingFormat);
-  if (!opening.ok) return opening;
-  if (opening.value.head.id !== draftId) return fail(failure('STORE_DAMAGED'));
+  return opening.ok && opening.value.head.id !== draftId ? fail(failure('STORE_DAMAGED')) : opening;
+}
+
+/** What follows. Fails with STORE_NEWER_VERSION or STORE_DAMAGED. */
+export function parseSteps([, ...records]: readonly Buffer[]): Result<TakenStep[], Failure> {
   const steps: TakenStep[] = [];
-  for (const record of rest) {
+  for (const record of records) {
     const step = parseVersioned(record.toString('utf8'), stepFormat);
     if (!step.ok) return step;
     steps.push(step.value);
   }
-  return ok({ opening: opening.value, steps });
+  return ok(steps);
 }
 
 export function replay({ opening, steps }: DraftLog, sheet: Sheet): Draft {

@@ -1,12 +1,12 @@
 /** All drafts of a store. Within this process each one is open at most once; between processes the store's lock sees to that. */
 import type { KeyObject } from 'node:crypto';
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Draft, type DraftHead, type DraftId, draftIdSchema, newDraft } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { Sheet } from '../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { removeLeftovers, syncFolder } from '../files/atomic-write.ts';
+import { removeIfPossible, removeLeftovers, syncFolder } from '../files/atomic-write.ts';
 import { diskResult, ifExists, onDisk } from '../files/disk-error.ts';
 import { type Journal, openJournal } from '../files/journal.ts';
 import type { Clock } from '../ports.ts';
@@ -51,7 +51,7 @@ export async function openDraftStore(options: DraftStoreOptions): Promise<DraftS
   const removed = join(options.directory, 'removed');
   for (const folder of [drafts, removed]) await onDisk(() => mkdir(folder, { recursive: true, mode: 0o700 }));
   for (const name of await onDisk(() => readdir(drafts))) {
-    if (name.startsWith(UNFINISHED)) await onDisk(() => rm(join(drafts, name), { recursive: true, force: true }));
+    if (name.startsWith(UNFINISHED)) await removeIfPossible(join(drafts, name));
     else await removeLeftovers(join(drafts, name));
   }
   await deleteOldRemoved(removed, options.clock.now());
@@ -81,7 +81,7 @@ export class DraftStore {
         await writeNewDraft(unfinished, head, sheet);
         await onDisk(() => rename(unfinished.path, folder.path));
       } catch (error) {
-        await rm(unfinished.path, { recursive: true, force: true }).catch(() => undefined);
+        await removeIfPossible(unfinished.path);
         throw error;
       }
       await onDisk(() => syncFolder(this.#drafts));

@@ -6,7 +6,7 @@ import { diskResult } from '../files/disk-error.ts';
 import { type FoundJournal, JournalUnreadable, readJournal } from '../files/journal.ts';
 import { type Card, makeCard, type Summarise } from './draft-card.ts';
 import { type DraftFolder, findLog, type LogFile, readCard, readSheet, writeCardIfPossible } from './draft-folder.ts';
-import { parseLog, replay, savedAt } from './draft-log.ts';
+import { parseOpening, parseSteps, replay, savedAt } from './draft-log.ts';
 
 export interface ReadDraft {
   readonly draft: Draft;
@@ -19,16 +19,19 @@ export interface ReadDraft {
 /** Fails with STORE_NEWER_VERSION, STORE_DAMAGED, or STORE_NOT_WRITABLE when the disk refuses. */
 export function readDraft(folder: DraftFolder): Promise<Result<ReadDraft, Failure>> {
   return diskResult(async () => {
-    const log = await findLog(folder);
-    if (log === undefined) return fail(failure('STORE_DAMAGED'));
-    const journal = await readLogFile(log);
+    const file = await findLog(folder);
+    if (file === undefined) return fail(failure('STORE_DAMAGED'));
+    const journal = await readLogFile(file);
     if (!journal.ok) return journal;
-    const parsed = parseLog(journal.value.records, folder.id);
-    if (!parsed.ok) return parsed;
-    const sheet = await readSheet(folder, parsed.value.opening.sheet);
+    const { records } = journal.value;
+    const opening = parseOpening(records, folder.id);
+    if (!opening.ok) return opening;
+    // Unpacking the sheet takes another thread as long as reading the steps takes this one.
+    const [sheet, steps] = await Promise.all([readSheet(folder, opening.value.sheet), parseSteps(records)]);
+    if (!steps.ok) return steps;
     if (!sheet.ok) return sheet;
-    const draft = replay(parsed.value, sheet.value);
-    return ok({ draft, revision: parsed.value.steps.length, savedAt: savedAt(parsed.value), log, journal: journal.value });
+    const log = { opening: opening.value, steps: steps.value };
+    return ok({ draft: replay(log, sheet.value), revision: log.steps.length, savedAt: savedAt(log), log: file, journal: journal.value });
   });
 }
 

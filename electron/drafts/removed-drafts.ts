@@ -6,7 +6,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { draftIdSchema } from '../../shared/core/draft.ts';
 import { z } from '../../shared/zod.ts';
-import { writeFileAtomic } from '../files/atomic-write.ts';
+import { removeIfPossible, writeFileAtomic } from '../files/atomic-write.ts';
 import { ifExists, onDisk } from '../files/disk-error.ts';
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -28,6 +28,6 @@ export async function deleteOldRemoved(removed: string, now: Date): Promise<void
     const text = await onDisk(() => ifExists(() => readFile(join(removed, name, MARK), 'utf8')));
     const since = z.iso.datetime().safeParse(text);
     if (!since.success || now.getTime() - Date.parse(since.data) < KEPT_MS) continue;
-    await onDisk(() => rm(join(removed, name), { recursive: true, force: true }));
+    await removeIfPossible(join(removed, name));
   }
 }

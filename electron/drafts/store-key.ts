@@ -68,7 +68,7 @@ async function openKey(keyFile: KeyFile, { secrets, passphrase }: StoreKeyOption
   const unavailable = key instanceof SecretsUnavailable;
   if (key !== undefined && !unavailable) return { kind: 'open', by: 'keychain', key };
   if (byPassphrase === undefined) {
-    return { kind: 'failed', failure: failure(unavailable ? 'STORE_KEYCHAIN_UNAVAILABLE' : 'STORE_KEY_UNREADABLE') };
+    return { kind: 'failed', failure: unavailable ? failure('STORE_KEYCHAIN_UNAVAILABLE', {}, true) : failure('STORE_KEY_UNREADABLE') };
   }
   const opened = passphrase === undefined ? undefined : await openByPassphrase(keyFile, byPassphrase, passphrase);
   if (opened !== undefined) return { kind: 'open', by: 'passphrase', key: opened };

@@ -4,7 +4,7 @@ import { checkDraft } from '../../shared/core/check-draft.ts';
 import type { Field } from '../../shared/core/columns.ts';
 import type { Draft, DraftEdit, DraftStep } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { ProblemCode } from '../../shared/core/problem.ts';
+import type { Problem, ProblemCode } from '../../shared/core/problem.ts';
 import type { RowFilter } from '../../shared/ipc/views.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { OpenDraft } from './open-draft.ts';
@@ -106,7 +106,9 @@ export function rulesOf({ head }: Draft): CheckRules {
 }
 
 function hasProblem(row: CheckedRow, field: Field, code: ProblemCode | null): boolean {
-  return row.problems.some((problem) => problem.field === field && (code === null || problem.code === code));
+  // What was repaired already is shown, but there is nothing to do about it: only who asks for it is led there.
+  const isMeant = (problem: Problem) => (code === null ? problem.severity !== 'repaired' : problem.code === code);
+  return row.problems.some((problem) => problem.field === field && isMeant(problem));
 }
 
 /** In the row of departure only the cells beyond the one it starts from count. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { errnoOf, ifExists, onDisk } from './disk-error.ts';
+import { DiskError, errnoOf, onDisk } from './disk-error.ts';
 
 const LEFTOVER = /^\..+\.[0-9a-f]{12}\.tmp$/;
 /** On Windows a virus scanner or the search index may hold the file for a moment; about 1.3 s altogether. */
@@ -21,7 +21,7 @@ export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<
       await writeDurably(temporary, bytes);
       await renamePatiently(temporary, path);
     } catch (error) {
-      await rm(temporary, { force: true });
+      await removeIfPossible(temporary);
       throw error;
     }
     await syncFolder(dirname(path));
@@ -42,11 +42,22 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Clears away what a crash in the middle of `writeFileAtomic` left in this folder. Only while no one writes there: at store open. */
+/**
+ * Clears away what a crash in the middle of `writeFileAtomic` left in this folder. Only while no one writes there: at store open.
+ * Never rejects: what can't be removed now, because a virus scanner has it open, say, is left for the next time.
+ */
 export async function removeLeftovers(folder: string): Promise<void> {
-  const names = (await onDisk(() => ifExists(() => readdir(folder)))) ?? [];
-  for (const name of names) {
-    if (LEFTOVER.test(name)) await onDisk(() => rm(join(folder, name), { force: true }));
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (LEFTOVER.test(name)) await removeIfPossible(join(folder, name));
+  }
+}
+
+/** Removes a file or a whole folder; leaves it where the disk refuses. */
+export async function removeIfPossible(path: string): Promise<void> {
+  try {
+    await onDisk(() => rm(path, { recursive: true, force: true }));
+  } catch (error) {
+    if (!(error instanceof DiskError)) throw error;
   }
 }
 

@@ -32,7 +32,7 @@ export async function takeStoreLock(directory: string): Promise<Result<StoreLock
   const holder = await onDisk(() => take(path, me));
   if (holder === me) return ok({ release: () => onDisk(() => release(path, me, listener)) });
   listener?.close();
-  return fail(failure('STORE_LOCKED_BY_OTHER_PROCESS', holder === undefined ? {} : { pid: holder.pid }));
+  return fail(failure('STORE_LOCKED_BY_OTHER_PROCESS', holder === undefined ? {} : { pid: holder.pid }, true));
 }
 
 /** Who holds the lock in the end: `me`, another process, or undefined when it is changing hands right now. */

@@ -11,7 +11,7 @@ import { runVitest } from './vitest-run.ts';
 
 const RUNS = join('test', 'runs');
 
-interface Stage {
+export interface Stage {
   readonly electron: ReadyElectron;
   readonly env: NodeJS.ProcessEnv;
   close(): Promise<void>;

@@ -29,30 +29,44 @@ export async function startXvfb(apt: Apt): Promise<Result<Display, string>> {
   return second === 'not installed' ? fail('Xvfb was installed, but it is not in PATH.') : second;
 }
 
+/**
+ * Holds the server until its own standard input ends, which it does when we go, however we go: no server is ever left behind.
+ * Only then: a Ctrl+C is for us first, so that the app can close on its display.
+ */
+const KEEPER = `
+  command -v Xvfb >/dev/null || exit 127
+  trap '' INT HUP TERM
+  Xvfb -displayfd 3 -screen 0 ${SCREEN} -nolisten tcp -noreset &
+  exec 3>&-
+  read -r _
+  kill $!
+  wait $!`;
+const NOT_FOUND = 127;
+
 function tryXvfb(): Promise<Result<Display, string> | 'not installed'> {
   return new Promise((resolve) => {
-    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'], {
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    const keeper = spawn('sh', ['-c', KEEPER], { stdio: ['pipe', 'ignore', 'pipe', 'pipe'] });
+    const gone = new Promise<number | null>((ended) => {
+      keeper.once('close', ended);
     });
-    const end = () => server.kill();
-    process.once('exit', end);
+    const close = async () => {
+      keeper.stdin?.end();
+      await gone;
+    };
     let errors = '';
-    server.stderr?.on('data', (text: Buffer) => {
+    keeper.stderr?.on('data', (text: Buffer) => {
       errors += text.toString();
     });
-    server.once('error', () => resolve('not installed'));
-    server.once('exit', () => {
-      process.removeListener('exit', end);
-      resolve(fail(`Xvfb did not start: ${errors.trim().split('\n').at(-1) ?? ''}`));
+    let number = '';
+    keeper.stdio[3]?.on('data', (text: Buffer) => {
+      number += text.toString();
+      if (number.endsWith('\n')) resolve(ok({ name: `:${number.trim()}`, close }));
     });
-    server.stdio[3]?.once('data', (number: Buffer) => {
-      const close = () =>
-        new Promise<void>((closed) => {
-          if (server.exitCode !== null || server.signalCode !== null) closed();
-          server.once('exit', () => closed());
-          server.kill();
-        });
-      resolve(ok({ name: `:${number.toString().trim()}`, close }));
+    // The server ended before it had a number, or never began.
+    keeper.stdio[3]?.once('end', async () => {
+      await close();
+      const code = await gone;
+      resolve(code === NOT_FOUND ? 'not installed' : fail(`Xvfb did not start: ${errors.trim().split('\n').at(-1) ?? ''}`));
     });
   });
 }

@@ -1,4 +1,5 @@
 /** `npm run pack`: the app as an unpacked folder in release/, by electron-builder.yml, with the Electron that was found. */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { PROJECT_ROOT } from './paths.ts';
@@ -20,7 +21,13 @@ async function pack(): Promise<number> {
     projectDir: PROJECT_ROOT,
     targets: Platform.current().createTarget('dir'),
     publish: 'never',
-    config: { extends: join(PROJECT_ROOT, 'electron-builder.yml'), electronDist: dist, electronVersion: version },
+    config: {
+      extends: join(PROJECT_ROOT, 'electron-builder.yml'),
+      electronDist: dist,
+      electronVersion: version,
+      // Left in by electron-builder where the dist folder is given: it would start any other app.
+      afterPack: ({ packager, appOutDir }) => rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true }),
+    },
   });
   return 0;
 }

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { type ForkReader, listenForLastWords } from './reader-process.ts';
+import { type ForkReader, listenForLastWords, minimalEnvironment } from './reader-process.ts';
 
 /** Starts the reader (the bundle at `readerPath`) as a child process of plain Node: for the command line and the tests. */
 export function forkChildProcess(readerPath: string): ForkReader {
@@ -20,10 +20,4 @@ export function forkChildProcess(readerPath: string): ForkReader {
       kill: () => child.kill('SIGKILL'),
     };
   };
-}
-
-/** The process handles hostile input: it gets no variable of ours, which may hold tokens. Windows can't start one without SystemRoot. */
-function minimalEnvironment(): NodeJS.ProcessEnv {
-  const systemRoot = process.env.SystemRoot;
-  return systemRoot === undefined ? {} : { SystemRoot: systemRoot };
 }

@@ -14,6 +14,12 @@ export interface ReaderProcess {
 
 export type ForkReader = (limits: ReaderLimits) => ReaderProcess;
 
+/** The process handles hostile input: it gets no variable of ours, which may hold tokens. Windows can't start one without SystemRoot. */
+export function minimalEnvironment(): Record<string, string> {
+  const systemRoot = process.env.SystemRoot;
+  return systemRoot === undefined ? {} : { SystemRoot: systemRoot };
+}
+
 const LAST_WORDS_CHARACTERS = 16 * 1024;
 const HEAP_IS_FULL = 'heap out of memory';
 

@@ -1,5 +1,5 @@
 import { utilityProcess } from 'electron';
-import { type ForkReader, listenForLastWords } from './reader-process.ts';
+import { type ForkReader, listenForLastWords, minimalEnvironment } from './reader-process.ts';
 
 /** Starts the reader (the bundle at `readerPath`) as a utility process of Electron. Only after the app is ready. */
 export function forkUtilityProcess(readerPath: string): ForkReader {
@@ -8,8 +8,7 @@ export function forkUtilityProcess(readerPath: string): ForkReader {
       serviceName: 'Kundeutbytte sheet reader',
       // Node's own flag is only shown in process.execArgv here and limits nothing; V8 gets its flags from Chromium (measured, Electron 33.2).
       execArgv: [`--js-flags=--max-old-space-size=${heapMiB}`],
-      // Hostile input is handled there: none of our variables, which may hold tokens.
-      env: {},
+      env: minimalEnvironment(),
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     const lastWords = listenForLastWords(child.stderr);

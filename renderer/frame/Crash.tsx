@@ -1,12 +1,11 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Component, type ReactNode } from 'react';
 import { type Failure, failure as makeFailure } from '../../shared/core/failure.ts';
-import type { Language } from '../../shared/ipc/views.ts';
-import { texts } from '../../shared/text/texts.ts';
+import type { FrameTexts } from '../../shared/text/frame/nb.ts';
 import styles from './Crash.module.css';
 
 interface CrashProps {
-  readonly language: Language;
+  readonly text: FrameTexts;
   readonly failure?: Failure;
   readonly children?: ReactNode;
 }
@@ -20,10 +19,10 @@ export class Crash extends Component<CrashProps, { failure: Failure | undefined 
   }
 
   override render(): ReactNode {
-    const { language, children } = this.props;
+    const { text, children } = this.props;
     const { failure } = this.state;
     if (failure === undefined) return children;
-    const { crashed, errorCode } = texts[language].frame;
+    const { crashed, errorCode } = text;
     return (
       <main className={styles.crash} role="alert">
         <Heading level={1} data-size="sm">

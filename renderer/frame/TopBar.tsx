@@ -14,7 +14,9 @@ export function TopBar() {
       <span className={styles.name}>{frame.productName}</span>
       {draft && (
         <span className={styles.who}>
-          <span className={styles.coop}>{draft.oppgavegiverName === '' ? frame.noOppgavegiver : draft.oppgavegiverName}</span>
+          <span className={styles.coop} data-missing={draft.oppgavegiverName === ''}>
+            {draft.oppgavegiverName === '' ? frame.noOppgavegiver : draft.oppgavegiverName}
+          </span>
           <span>{start.year(draft.inntektsaar)}</span>
           <span className={styles.file}>{draft.source.file}</span>
         </span>

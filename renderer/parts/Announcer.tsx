@@ -12,11 +12,12 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   const announce = useCallback((next: string) => setSaid((last) => ({ sentence: next, turn: last.turn + 1 })), []);
   return (
     <AnnounceContext value={announce}>
-      {children}
+      {/* First on the page: what is hidden at its end would still make it scroll. */}
       <div className="ds-sr-only" aria-live="polite" data-testid="announcer">
         {/* A new element is what makes a live region speak again. */}
         <p key={turn}>{sentence}</p>
       </div>
+      {children}
     </AnnounceContext>
   );
 }

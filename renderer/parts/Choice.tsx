@@ -1,27 +1,71 @@
 import { Input } from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import styles from './FormField.module.css';
+import { useAtOnce } from './use-at-once.ts';
 
 interface ChoiceProps {
-  readonly kind: 'checkbox' | 'radio';
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly id?: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => Promise<unknown>;
+}
+
+/** A checkbox whose whole line can be clicked. */
+export function Choice({ label, help, id, checked, onChange }: ChoiceProps) {
+  const [shown, choose] = useAtOnce(checked, onChange);
+  return <Line type="checkbox" label={label} help={help} id={id} checked={shown} onChange={choose} />;
+}
+
+interface ChoicesProps<T extends string> {
+  readonly legend: string;
+  readonly name: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string; readonly help?: string }[];
+  readonly readOnly?: boolean;
+  readonly onChange: (value: T) => Promise<unknown>;
+}
+
+export function Choices<T extends string>({ legend, name, value, options, readOnly = false, onChange }: ChoicesProps<T>) {
+  const [shown, choose] = useAtOnce(value, onChange);
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.legend}>{legend}</legend>
+      {options.map((option) => (
+        <Line
+          key={option.value}
+          type="radio"
+          name={name}
+          label={option.label}
+          help={option.help}
+          checked={option.value === shown}
+          readOnly={readOnly}
+          onChange={() => choose(option.value)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface LineProps {
+  readonly type: 'checkbox' | 'radio';
   readonly label: string;
   readonly help?: string | undefined;
   readonly name?: string;
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly checked: boolean;
   readonly readOnly?: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
-/** A checkbox or a radio button whose whole line can be clicked. */
-export function Choice({ kind, label, help, name, id, checked, readOnly = false, onChange }: ChoiceProps) {
+function Line({ type, label, help, name, id, checked, readOnly = false, onChange }: LineProps) {
   const ownId = useId();
   const controlId = id ?? ownId;
   const helpId = `${controlId}-help`;
   return (
-    <label className={styles.choice} htmlFor={controlId}>
+    <div className={styles.choice}>
       <Input
-        type={kind}
+        type={type}
         id={controlId}
         {...(name === undefined ? {} : { name })}
         checked={checked}
@@ -31,41 +75,12 @@ export function Choice({ kind, label, help, name, id, checked, readOnly = false,
           if (!readOnly) onChange(event.target.checked);
         }}
       />
-      <span>{label}</span>
+      <label htmlFor={controlId}>{label}</label>
       {help && (
         <span className={styles.help} id={helpId}>
           {help}
         </span>
       )}
-    </label>
-  );
-}
-
-interface ChoicesProps<T extends string> {
-  readonly legend: string;
-  readonly name: string;
-  readonly value: T;
-  readonly options: readonly { readonly value: T; readonly label: string; readonly help?: string }[];
-  readonly readOnly?: boolean;
-  readonly onChange: (value: T) => void;
-}
-
-export function Choices<T extends string>({ legend, name, value, options, readOnly = false, onChange }: ChoicesProps<T>) {
-  return (
-    <fieldset className={styles.choices}>
-      <legend className={styles.legend}>{legend}</legend>
-      {options.map((option) => (
-        <Choice
-          key={option.value}
-          kind="radio"
-          name={name}
-          label={option.label}
-          help={option.help}
-          checked={option.value === value}
-          readOnly={readOnly}
-          onChange={() => onChange(option.value)}
-        />
-      ))}
-    </fieldset>
+    </div>
   );
 }

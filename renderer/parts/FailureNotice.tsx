@@ -6,9 +6,8 @@ import { useApp } from '../app-context.ts';
 import styles from './notices.module.css';
 
 /** What happened, what it means, what to do; the app goes on around it. */
-export function FailureNotice({ failure }: { readonly failure: Failure | null }) {
+export function FailureNotice({ failure }: { readonly failure: Failure }) {
   const { dispatch, language, text } = useApp();
-  if (failure === null) return null;
   const { title, detail, todo } = failureText(language, failure);
   return (
     <Alert data-color="danger" role="alert" className={styles.failure}>

@@ -1,9 +1,11 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, useEffect, useRef } from 'react';
 import { useApp } from '../app-context.ts';
-import { FailureNotice } from './FailureNotice.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import styles from './Screen.module.css';
+
+/** The sentences for everything that can fail are many, and seldom wanted. */
+const FailureNotice = lazy(async () => ({ default: (await import('./FailureNotice.tsx')).FailureNotice }));
 
 interface ScreenProps {
   readonly title: string;
@@ -34,12 +36,12 @@ export function Screen({ title, tools, action, status, rail, width = 'reading', 
       <main id="content" tabIndex={-1} className={styles.main} data-width={width}>
         <div className={styles.column}>
           <div className={styles.head}>
-            <Heading level={1} data-size="sm" tabIndex={-1} ref={heading} className={styles.title}>
+            <Heading level={1} data-size={width === 'full' ? 'sm' : 'md'} tabIndex={-1} ref={heading} className={styles.title}>
               {title}
             </Heading>
             {tools}
           </div>
-          <FailureNotice failure={model.failure} />
+          {model.failure && <FailureNotice failure={model.failure} />}
           <NoticeBar />
           {children}
         </div>

@@ -5,15 +5,14 @@ import type { Failure } from '../../shared/core/failure.ts';
 import type { Profile } from '../../shared/core/oppgavegiver.ts';
 import type { AppState, DraftCard, DraftView, Settings, Ticket } from '../../shared/ipc/views.ts';
 import type { Result } from '../../shared/result.ts';
-import { type Texts, texts } from '../../shared/text/texts.ts';
+import type { Texts } from '../../shared/text/texts.ts';
 import type { Client } from '../client.ts';
 import type { Model } from './model.ts';
 import type { Message } from './update.ts';
 
 export type Commands = ReturnType<typeof makeCommands>;
 
-export function makeCommands(client: Client, dispatch: (message: Message) => void, current: () => Model) {
-  const words = (): Texts => texts[current().app.settings.language];
+export function makeCommands(client: Client, dispatch: (message: Message) => void, current: () => Model, words: () => Texts) {
   const failed = (failure: Failure): void => dispatch({ kind: 'failed', failure });
 
   async function read(ticket: Ticket, sheet?: string): Promise<void> {

@@ -53,7 +53,8 @@ export function moved({ index, column }: Position, { key, ctrl }: Key, { rows, p
 /** The next cell that can be edited, row by row; undefined at the end of the sheet. */
 export function nextField({ index, column }: Position, step: 1 | -1, rows: number): Position | undefined {
   const cells = FIELDS.length;
-  const next = index * cells + FIELDS.findIndex((field) => field === column) + step;
+  // The fields begin after the row number.
+  const next = index * cells + COLUMNS.indexOf(column) - 1 + step;
   const field = FIELDS[((next % cells) + cells) % cells];
   const row = Math.floor(next / cells);
   return field !== undefined && row >= 0 && row < rows ? { index: row, column: field } : undefined;

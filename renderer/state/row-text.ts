@@ -10,13 +10,12 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, repair
 export function shownText(row: RowView, field: Field): string {
   const { text } = row[field];
   if (field === 'utbetaltBeloep') return row.kroner === null ? text : wholeNumber(row.kroner);
-  if (field !== 'identifikator' || row.kind === null) return text;
-  return identifier(withRestoredZero(row, text));
+  return field === 'identifikator' && row.kind !== null ? identifier(text) : text;
 }
 
-/** The sheet has lost the zero and the draft has it back; the cell shows what will be sent. */
-function withRestoredZero(row: RowView, text: string): string {
-  return row.problems.some(({ code }) => code === 'LEADING_ZERO_RESTORED') ? `0${text.trim()}` : text;
+/** Digits and their spaces only: a column of these is set in figures of one width. In running text those figures look torn apart. */
+export function isFigures(text: string): boolean {
+  return /^[\d\s]+$/.test(text);
 }
 
 export function problemsAt(row: RowView, field: Field): readonly Problem[] {

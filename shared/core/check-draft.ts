@@ -5,11 +5,10 @@ import { checkRow, rowIdentifier } from './check-row.ts';
 import { missingColumns } from './columns.ts';
 import { visitDataRows } from './data-rows.ts';
 import type { DraftState } from './draft.ts';
-import { IdentifierRegister } from './identifier-register.ts';
+import { duplicateKey, markDuplicates, NO_KEY } from './duplicates.ts';
 import { layoutOf } from './layout.ts';
 import { MAX_BODY_BYTES } from './leveranse.ts';
 import type { Problem, ProblemCode, Severity } from './problem.ts';
-import { NO_PROBLEMS } from './reading.ts';
 
 /**
  * All data rows of the draft, as the user has changed them, with everything that is wrong (spec 5, 6, 9).
@@ -19,8 +18,9 @@ import { NO_PROBLEMS } from './reading.ts';
  */
 export const checkDraft: CheckDraft = ({ sheet, state }, rules) => {
   const layout = layoutOf(state.table.columns);
-  const register = new IdentifierRegister(sheet.rowNumbers.length);
   const rows: CheckedRow[] = [];
+  const keys = new Float64Array(sheet.rowNumbers.length);
+  const columns = new Uint16Array(sheet.rowNumbers.length);
   const leftOut: LeftOutRow[] = [];
   let antallOppgaver = 0;
   let sumUtbetaltBeloep = 0;
@@ -29,11 +29,11 @@ export const checkDraft: CheckDraft = ({ sheet, state }, rules) => {
     sum: (row) => leftOut.push({ row, reason: 'sum-row' }),
     data: (source) => {
       const id = rowIdentifier(source, layout, state, rules);
-      const isLeftOut = state.leftOut.has(source.row);
-      const duplicate = isLeftOut ? NO_PROBLEMS : register.add(id.reading.value, source.row, id.column);
-      const row = checkRow(source, id, duplicate, layout, state);
+      const row = checkRow(source, id, layout, state);
+      keys[rows.length] = row.leftOut ? NO_KEY : duplicateKey(row.identifier);
+      columns[rows.length] = id.column;
       rows.push(row);
-      if (isLeftOut) {
+      if (row.leftOut) {
         leftOut.push({ row: source.row, reason: 'user' });
         return;
       }
@@ -41,6 +41,7 @@ export const checkDraft: CheckDraft = ({ sheet, state }, rules) => {
       sumUtbetaltBeloep += row.utbetaltBeloep ?? 0;
     },
   });
+  markDuplicates(rows, keys.subarray(0, rows.length), columns);
 
   const hasAllColumns = missingColumns(state.table.columns).length === 0;
   const problems = hasAllColumns ? sheetProblems(rows, state, antallOppgaver, sumUtbetaltBeloep) : [];

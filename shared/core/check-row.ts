@@ -26,14 +26,13 @@ export interface RowIdentifier {
   readonly reading: Reading<Identifier>;
 }
 
-/** `extra` are problems of the identifier that only the other rows can tell, such as duplicates. */
-export function checkRow(source: DataRow, id: RowIdentifier, extra: readonly CellProblem[], layout: Layout, state: DraftState): CheckedRow {
+export function checkRow(source: DataRow, id: RowIdentifier, layout: Layout, state: DraftState): CheckedRow {
   const edits = state.cells.get(source.row) ?? NO_EDITS;
   const leftOut = state.leftOut.has(source.row);
   const navn = layout.navn === NOWHERE ? UNMAPPED : readName(cellOrTyped(source.navn, edits.navn));
   const amount = edits.utbetaltBeloep === undefined ? source.amount : readAmount(typedCell(edits.utbetaltBeloep));
   const kroner = layout.utbetaltBeloep === NOWHERE ? UNMAPPED : amount;
-  const isClean = id.reading.problems.length + extra.length + navn.problems.length + kroner.problems.length === 0;
+  const isClean = id.reading.problems.length + navn.problems.length + kroner.problems.length === 0;
   return {
     row: source.row,
     text: {
@@ -51,7 +50,6 @@ export function checkRow(source: DataRow, id: RowIdentifier, extra: readonly Cel
         ? NO_PROBLEMS
         : placed(source.row, [
             { field: 'identifikator', column: id.column, problems: id.reading.problems },
-            { field: 'identifikator', column: id.column, problems: extra },
             { field: 'navn', column: layout.navn, problems: navn.problems },
             { field: 'utbetaltBeloep', column: layout.utbetaltBeloep, problems: kroner.problems },
           ]),

@@ -1,5 +1,5 @@
 /**
- * From draft to problems. Pure: the same draft and rules give the same answer; 100,000 rows take a few dozen milliseconds, so rows are
+ * From draft to problems. Pure: the same draft and rules give the same answer; 100,000 rows take about two tenths of a second, so rows are
  * checked by plain functions and not by a schema.
  */
 import type { Field } from './columns.ts';

@@ -64,16 +64,23 @@ function isBlankCell(cell: Cell): boolean {
   return cell.kind === 'blank' || (cell.kind === 'text' && cell.text.trim() === '');
 }
 
+const BEGINS_WITH_DIGIT = /^\d/;
+
 type EditedCells = ReturnType<DraftState['cells']['get']>;
 
 /** A row with an identifier or a name is never a sum row, nor is one that the user has given either. */
 function isSumRow(sheet: Sheet, at: number, row: DataRow, edits: EditedCells, sumOfAll: number, sumSinceLast: number): boolean {
-  if (row.identifiers.some((cell) => isIdentifierFilled(cell) && !isSumLabel(cell.text))) return false;
+  if (row.identifiers.some(isMeantAsIdentifier)) return false;
   if (!isBlankCell(row.navn) && !isSumLabel(row.navn.text)) return false;
   if (edits?.identifikator || edits?.navn) return false;
   if (sheet.columns.some(({ index }) => hasSumLabel(cellAt(sheet, at, index)))) return true;
   const { oere } = row.amount;
   return oere !== undefined && oere > 0 && (oere === sumOfAll || oere === sumSinceLast);
+}
+
+/** Labels may stand in any column, also in that of the identifiers, but there none of them begins with a digit. */
+function isMeantAsIdentifier(cell: Cell): boolean {
+  return BEGINS_WITH_DIGIT.test(cell.text) || (isIdentifierFilled(cell) && !isSumLabel(cell.text));
 }
 
 function hasSumLabel(cell: Cell): boolean {

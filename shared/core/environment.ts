@@ -19,7 +19,7 @@ const ALLOWED_HOSTS: readonly string[] = [
   'api-test.sits.no',
 ];
 
-const HTTP_URL = /^(https?):\/\/(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?(\/[^\s?#]*)?$/;
+const HTTP_URL = /^(https?):\/\/(\[[0-9a-fA-F:]+\]|(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+)(:\d{1,5})?(\/[^\s?#]*)?$/;
 
 /** Plain http only on this machine; otherwise https to a host on the fixed list, on the standard port. No user info, query or fragment. */
 export function isAllowedUrl(url: string): boolean {

@@ -24,6 +24,12 @@ export function findTable(sheet: Sheet): Table | undefined {
   return best === undefined || headerRow === undefined ? undefined : { headerRow, columns: columnsOf(best.headings.best) };
 }
 
+/** The columns that the headings in this row name, for a user who says which row they stand in; 1-based, as Excel shows it. */
+export function columnsOfHeadings(sheet: Sheet, headerRow: number): Columns {
+  const at = storedRowAtOrBelow(sheet, headerRow);
+  return sheet.rowNumbers[at] === headerRow ? columnsOf(headingsOfRow(sheet, at).best) : {};
+}
+
 /** The best column for a meaning; `letter` is undefined when two are equally good. */
 interface Candidate {
   readonly score: number;

@@ -28,6 +28,8 @@ export const submissionHeadSchema = z.strictObject({
   file: z.string(),
   sheet: z.string(),
   columns: z.record(z.string(), z.string()),
+  /** The Maskinporten client that it goes by, so that it can be finished by the same one; `kid` when its key is registered there. */
+  maskinporten: z.strictObject({ clientId: z.string(), kid: z.string().optional() }).optional(),
 });
 export type SubmissionHead = z.infer<typeof submissionHeadSchema>;
 

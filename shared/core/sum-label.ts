@@ -10,13 +10,11 @@ const WORDS = new Phrases<'sum' | 'side'>([
   ['kr,nok,kroner,for,av,of,alle,all,the,i,in,på,per,pr,og,and,hele,heile,år,året,year,side,page', 'side'],
 ]);
 const LONGEST_LABEL = 60;
-/** Every word for a sum has one; most cells that are asked about are bare digits. */
-const HAS_LETTER = /[a-z]/i;
 const NUMBER = /^\d+$/;
 
 /** `Sum`, `TOTALT:`, `Sum utbetalt 2024`, `I alt 214 medlemmer`, `Til sammen kr`. */
 export function isSumLabel(text: string): boolean {
-  if (text.length > LONGEST_LABEL || !HAS_LETTER.test(text)) return false;
+  if (text.length > LONGEST_LABEL) return false;
   const words = foldedWords(text);
   let saysSum = false;
   for (let at = 0; at < words.length; ) {

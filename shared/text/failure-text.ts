@@ -1,7 +1,7 @@
-/** What the user reads when a call failed: what happened, what it means, what to do. A code without words is a type error. */
-import type { Failure, FailureCode } from '../core/failure.ts';
+/** What the user reads when a call failed: what happened, what it means, what to do. */
+import type { Failure } from '../core/failure.ts';
 import type { Language } from '../ipc/views.ts';
-import { type GldCode, gldCodes, type MaskinportenCode, maskinportenCodes } from './authority-codes.ts';
+import { gldCodes, type MaskinportenCode, maskinportenCodes } from './authority-codes.ts';
 import { failuresEn } from './failures/en.ts';
 import { gldEn } from './failures/gld-en.ts';
 import { gldNb } from './failures/gld-nb.ts';
@@ -11,42 +11,8 @@ import { maskinportenNb } from './failures/maskinporten-nb.ts';
 import { maskinportenNn } from './failures/maskinporten-nn.ts';
 import { failuresNb } from './failures/nb.ts';
 import { failuresNn } from './failures/nn.ts';
+import type { FailureText, FailureTexts, GldTexts, MaskinportenTexts, Reason } from './failures/shape.ts';
 import { type Fill, fillFrom } from './fill.ts';
-
-export interface FailureText {
-  /** What happened, as a heading. */
-  readonly title: string;
-  /** What it means. */
-  readonly detail: string;
-  /** What to do. */
-  readonly todo: string;
-}
-
-/** Why an authority refused; the heading says which authority. */
-export interface Reason {
-  readonly detail: string;
-  readonly todo: string;
-}
-
-/** The two refusals have a sentence for each of the authority's codes and stand in tables of their own. */
-export type FailureTexts = Readonly<
-  Record<Exclude<FailureCode, 'MASKINPORTEN_REFUSED' | 'SKATTEETATEN_REFUSED'>, (fill: Fill) => FailureText>
->;
-
-export interface MaskinportenTexts {
-  readonly title: string;
-  readonly codes: Readonly<Record<MaskinportenCode, Reason>>;
-  /** The clocks differ by `clockSkewSeconds`. */
-  clock(fill: Fill): Reason;
-  /** `code` is Maskinporten's own word for it. */
-  unknown(code: string): Reason;
-}
-
-export interface GldTexts {
-  readonly title: string;
-  readonly codes: Readonly<Record<GldCode, Reason>>;
-  unknown(kode: string): Reason;
-}
 
 const failures: Readonly<Record<Language, FailureTexts>> = { nb: failuresNb, nn: failuresNn, en: failuresEn };
 const maskinporten: Readonly<Record<Language, MaskinportenTexts>> = { nb: maskinportenNb, nn: maskinportenNn, en: maskinportenEn };
@@ -56,7 +22,7 @@ export function failureText(language: Language, { code, data }: Failure): Failur
   const fill = fillFrom(data, language);
   if (code === 'MASKINPORTEN_REFUSED') return maskinportenText(maskinporten[language], data, fill);
   if (code === 'SKATTEETATEN_REFUSED') {
-    return { title: gld[language].title, ...gldReason(language, String(data.kode ?? data.httpStatus ?? code)) };
+    return { title: gld[language].title, ...gldReason(language, String(data.kode ?? `HTTP ${data.httpStatus}`)) };
   }
   return failures[language][code](fill);
 }
@@ -85,7 +51,7 @@ function maskinportenText(texts: MaskinportenTexts, data: Failure['data'], fill:
   const isAboutTime = code === undefined || code === 'MP-130';
   if (isAboutTime && Math.abs(Number(data.clockSkewSeconds)) > ACCEPTED_CLOCK_SKEW_SECONDS) return { title, ...texts.clock(fill) };
   const known = maskinportenCodes.find((one) => one === code);
-  return { title, ...(known === undefined ? texts.unknown(String(code ?? data.error ?? data.httpStatus)) : texts.codes[known]) };
+  return { title, ...(known === undefined ? texts.unknown(String(code ?? data.error ?? `HTTP ${data.httpStatus}`)) : texts.codes[known]) };
 }
 
 /** Spec 1.4. */

@@ -24,15 +24,18 @@ export interface Fill {
   isOne(key: string): boolean;
 }
 
-/** Keeps a number on one line and is what Norwegian typography puts between groups of digits. */
-const NARROW_NO_BREAK_SPACE = '\u202f';
+/**
+ * Keeps a number on one line. Typography would have a narrow space (U+202F) here, but a font without that glyph, as ours is, gets half a
+ * space made up for it, and `1284300` is what one sees; the style sheet narrows this one where figures stand.
+ */
+const NO_BREAK_SPACE = '\u00a0';
 const MINUS = '\u2212';
 
 /** `1284300 → 1 284 300`, `-5 → −5`; for whole numbers. */
 export function groupDigits(value: number): string {
   const digits = Math.abs(value)
     .toString()
-    .replace(/\B(?=(\d{3})+$)/g, NARROW_NO_BREAK_SPACE);
+    .replace(/\B(?=(\d{3})+$)/g, NO_BREAK_SPACE);
   return value < 0 ? `${MINUS}${digits}` : digits;
 }
 

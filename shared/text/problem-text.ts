@@ -1,20 +1,11 @@
-/** What the user reads about a problem. A code without words in a language is a type error. */
+/** What the user reads about a problem. */
 import type { Fix, Problem, ProblemCode, Severity } from '../core/problem.ts';
 import type { Language } from '../ipc/views.ts';
-import { type Fill, fillFrom } from './fill.ts';
+import { fillFrom } from './fill.ts';
 import { problemsEn } from './problems/en.ts';
 import { problemsNb } from './problems/nb.ts';
 import { problemsNn } from './problems/nn.ts';
-
-export interface ProblemTexts {
-  readonly codes: Readonly<Record<ProblemCode, { readonly title: string; sentence(fill: Fill): string }>>;
-  readonly severities: Readonly<Record<Severity, string>>;
-  readonly fixes: {
-    readonly [kind in Fix['kind']]: (fix: Extract<Fix, { kind: kind }>) => { readonly label: string; readonly why: string };
-  };
-  readonly wholeSheet: string;
-  place(row: number, cell: string | undefined): string;
-}
+import type { ProblemTexts } from './problems/shape.ts';
 
 const texts: Readonly<Record<Language, ProblemTexts>> = { nb: problemsNb, nn: problemsNn, en: problemsEn };
 

@@ -21,7 +21,9 @@ export type Bench = (options: BenchOptions) => Promise<Record<string, Figure>>;
 export function figure(values: readonly number[], unit: Figure['unit'], against: string): Figure {
   if (values.length === 0) throw new RangeError('a figure needs at least one run');
   const sorted = [...values].sort((a, b) => a - b);
-  return { value: rounded(median(sorted)), unit, runs: sorted.length, spread: [rounded(sorted[0]), rounded(sorted.at(-1))], against };
+  const rounded = unit === 'bytes' ? Math.round : withThreeDigits;
+  const [least = Number.NaN] = sorted;
+  return { value: rounded(median(sorted)), unit, runs: sorted.length, spread: [rounded(least), rounded(sorted.at(-1) ?? least)], against };
 }
 
 /** Runs ours and the peer's by turns (A B A B …) and gives the ratio of each round. */
@@ -54,7 +56,7 @@ function median(sorted: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** Three digits that count: more than the spread of any of this can bear. */
-function rounded(value: number | undefined): number {
-  return Number((value ?? Number.NaN).toPrecision(3));
+/** More digits than the spread of a time can bear would only look exact. */
+function withThreeDigits(value: number): number {
+  return Number(value.toPrecision(3));
 }

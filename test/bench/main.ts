@@ -1,10 +1,14 @@
 /** `npm run bench -- [area …] [--json] [--small]`: a table for people, or exactly one JSON document. */
 import { parseArgs } from 'node:util';
+import { appBench } from './app/app-bench.ts';
 import type { Bench, Figure } from './bench.ts';
 import { importBench } from './import/import-bench.ts';
 import { table } from './table.ts';
 
-const AREAS = new Map<string, Bench>([['import', importBench]]);
+const AREAS = new Map<string, Bench>([
+  ['import', importBench],
+  ['app', appBench],
+]);
 const WRONG_USAGE = 64;
 
 async function main(): Promise<number> {

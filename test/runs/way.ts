@@ -3,11 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { texts } from '../../shared/text/texts.ts';
+import { loadTexts } from '../../shared/text/texts.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../fixtures/synthetic.ts';
 import { workbook } from '../fixtures/workbooks.ts';
 
-export const t = texts.nb;
+export const t = await loadTexts('nb');
 
 export function screens(window: Page) {
   return {

@@ -6,8 +6,8 @@ const OF_THE_COUNTRY = new Map([
   ['m/d/yy h:mm', 'dd.mm.yyyy hh:mm'],
 ]);
 
-/** Excel shows up to eleven digits of a whole number and then turns to `1,23E+11`. */
-const SHOWN_IN_FULL_BELOW = 1e11;
+/** Excel shows up to eleven signs of a number; what is longer it rounds, or turns to `1,23E+11`. */
+const SHOWN_IN_FULL = 11;
 const NO_BREAK_SPACE = '\u00a0';
 
 interface KnownFormat {
@@ -41,7 +41,7 @@ function lookInto(format: string): KnownFormat {
   if (format === 'General') return { isDate: false, text: generalText };
   if (isDateFormat(format)) {
     const readable = withEscapedStops(OF_THE_COUNTRY.get(format) ?? format);
-    return { isDate: true, text: (value) => formatted(value, readable) };
+    return { isDate: true, text: remembered((value) => formatted(value, readable)) };
   }
   // What stands in quotes or behind a backslash is shown as it is; the signs that are left say what the format does.
   const signs = format.replace(/"[^"]*"|\\./g, '');
@@ -52,12 +52,27 @@ function lookInto(format: string): KnownFormat {
 
 /** `dd.mm.yyyy`: Excel shows the full stops as they are, SheetJS takes them for the decimals of a second unless they are escaped. */
 function withEscapedStops(format: string): string {
-  return format.replace(/(?<!\\)\.(?!0)/g, '\\.');
+  return format.replace(/"[^"]*"|\\.|\.(?!0)/g, (found) => (found === '.' ? '\\.' : found));
+}
+
+const DATES_REMEMBERED = 10_000;
+
+/** A list has the same few dates again and again, and to format one takes longer than all the rest of its cell. */
+function remembered(text: (value: number) => string): (value: number) => string {
+  const known = new Map<number, string>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const now = text(value);
+    if (known.size < DATES_REMEMBERED) known.set(value, now);
+    return now;
+  };
 }
 
 function generalText(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < SHOWN_IN_FULL_BELOW) return String(value);
-  return norwegian(formatNumber(value, 'General'), false, true);
+  const digits = String(Math.abs(value));
+  const isShownInFull = digits.length <= SHOWN_IN_FULL && !digits.includes('e');
+  return norwegian(isShownInFull ? String(value) : formatNumber(value, 'General'), false, true);
 }
 
 function formatted(value: number, format: string): string {

@@ -6,11 +6,21 @@ export function isSheetPart(name: string): boolean {
   return SHEET_PART.test(name.replaceAll('\\', '/'));
 }
 
-const FORMULA_TAGS = ['<f>', '<f ', '<f/', ':f>', ':f ', ':f/'];
-
-/** Without formulas SheetJS needn't look for them in every cell, nor keep a stub for every cell that is only coloured. May say yes too often. */
+/**
+ * Without formulas SheetJS needn't look for them in every cell, nor keep a stub for every cell that is only coloured. The tag may have a
+ * prefix; looking for `:f` as well finds it, and may say yes once too often.
+ */
 export function hasFormulas(part: Buffer): boolean {
-  return FORMULA_TAGS.some((tag) => part.includes(tag));
+  return hasTag(part, '<f') || hasTag(part, ':f');
+}
+
+const AFTER_TAG_NAME = new Set(Buffer.from('> /'));
+
+function hasTag(part: Buffer, start: string): boolean {
+  for (let at = part.indexOf(start); at !== -1; at = part.indexOf(start, at + start.length)) {
+    if (AFTER_TAG_NAME.has(part[at + start.length] ?? 0)) return true;
+  }
+  return false;
 }
 
 /** Whether more than `limit` rows hold a value. Rows of borders and colours don't count, however many there are. */

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: this is the ARIA grid pattern: rows come and go with scrolling, which a table element can't do, and focus moves from cell to cell
+// biome-ignore-all lint/a11y/useFocusableInteractive: this is the ARIA grid pattern: rows come and go with scrolling, which a table element can't do, and focus moves from cell to cell
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useApp } from '../../app-context.ts';
@@ -46,10 +48,8 @@ export function Grid({ bench }: { readonly bench: Workbench }) {
   }, [focusTurn, index, column, virtual]);
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by onGridKey
     <div
       ref={scroller}
-      // biome-ignore lint/a11y/useSemanticElements: a table can't be virtual; this is the ARIA grid pattern
       role="grid"
       className={styles.grid}
       aria-label={text.check.grid}

@@ -3,7 +3,7 @@ import type { RowView } from '../../../shared/ipc/views.ts';
 import type { CheckTexts } from '../../../shared/text/check/nb.ts';
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
 import { type Column, cellId, isField } from '../../state/grid-moves.ts';
-import { problemsAt, shownText } from '../../state/row-text.ts';
+import { isFigures, problemsAt, shownText } from '../../state/row-text.ts';
 import styles from './Grid.module.css';
 import { INSPECTOR_ID } from './inspector-id.ts';
 import { SeverityIcon } from './SeverityIcon.tsx';
@@ -22,7 +22,9 @@ interface GridCellProps {
 
 export function GridCell({ index, column, position, isCurrent, row, text, editor, children }: GridCellProps) {
   const [worst] = row && isField(column) && !row.leftOut ? problemsAt(row, column) : [];
+  const shown = row && isField(column) ? shownText(row, column) : undefined;
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles support it; the linter can't tell which one it is
     <div
       role={column === 'row' ? 'rowheader' : 'gridcell'}
       id={cellId(index, column)}
@@ -43,7 +45,9 @@ export function GridCell({ index, column, position, isCurrent, row, text, editor
               <VisuallyHidden>{text.severity[worst.severity]}: </VisuallyHidden>
             </>
           )}
-          <span className={styles.value}>{row && isField(column) ? shownText(row, column) : children}</span>
+          <span className={styles.value} data-figures={shown !== undefined && isFigures(shown)}>
+            {shown ?? children}
+          </span>
         </>
       )}
     </div>

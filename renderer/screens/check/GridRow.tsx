@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: this is the ARIA grid pattern: rows come and go with scrolling, which a table element can't do, and focus moves from cell to cell
+// biome-ignore-all lint/a11y/useFocusableInteractive: this is the ARIA grid pattern: rows come and go with scrolling, which a table element can't do, and focus moves from cell to cell
 import { memo, type ReactNode } from 'react';
 import type { Language, RowView } from '../../../shared/ipc/views.ts';
 import type { CheckTexts } from '../../../shared/text/check/nb.ts';
@@ -24,7 +26,6 @@ interface GridRowProps {
 /** Draws itself anew only when its own row changed: there may be two thousand of them in the document. */
 export const GridRow = memo(function GridRow({ index, row, top, current, editor, language, text }: GridRowProps) {
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its cells are, one at a time
     <div
       role="row"
       aria-rowindex={index + 2}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useReducer, useRef } from 'react';
 import type { DraftView, Page, RowFilter, RowView } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
 import { NO_PAGES, PAGE_SIZE, pagesToFetch, type RowPages, rowAt, withPages } from '../../state/row-pages.ts';
@@ -10,32 +10,30 @@ export interface Rows {
   need(from: number, to: number): void;
 }
 
-type Message = { readonly kind: 'fetched'; readonly pages: readonly Page[] } | { readonly kind: 'other-filter' };
+interface Fetched {
+  readonly filter: RowFilter;
+  readonly pages: RowPages;
+}
 
 export function useRows({ draftId, revision, counts }: DraftView, filter: RowFilter): Rows {
   const { client, dispatch } = useApp();
-  const [pages, tell] = useReducer(reduce, NO_PAGES);
-  const latest = useRef({ pages, filter, asked: new Set<string>() });
-  latest.current = { ...latest.current, pages, filter };
-  useEffect(() => {
-    latest.current.asked.clear();
-    return () => tell({ kind: 'other-filter' });
-  }, [filter]);
+  const [fetched, tell] = useReducer(withFetched, { filter, pages: NO_PAGES });
+  const pages = fetched.filter === filter ? fetched.pages : NO_PAGES;
+  const here = useRef(pages);
+  here.current = pages;
+  const underWay = useRef(new Set<string>());
 
   const need = useCallback(
     (from: number, to: number) => {
-      const { asked } = latest.current;
-      const isNew = (number: number) => !asked.has(keyOf(number, revision));
-      const wanted = pagesToFetch(latest.current.pages, revision, from, to).filter(isNew);
+      const keyOf = (number: number) => `${filter} ${number} ${revision}`;
+      const wanted = pagesToFetch(here.current, revision, from, to).filter((number) => !underWay.current.has(keyOf(number)));
       if (wanted.length === 0) return;
-      for (const number of wanted) asked.add(keyOf(number, revision));
+      for (const number of wanted) underWay.current.add(keyOf(number));
       const ask = (number: number) => client.call('draft.page', { draftId, filter, from: number * PAGE_SIZE, count: PAGE_SIZE });
       void Promise.all(wanted.map(ask)).then((replies) => {
-        for (const number of wanted) asked.delete(keyOf(number, revision));
-        if (latest.current.filter !== filter) return;
-        const failed = replies.find((reply) => !reply.ok);
-        if (failed && !failed.ok) dispatch({ kind: 'failed', failure: failed.failure });
-        tell({ kind: 'fetched', pages: replies.flatMap((reply) => (reply.ok ? [reply.value] : [])) });
+        for (const number of wanted) underWay.current.delete(keyOf(number));
+        for (const reply of replies) if (!reply.ok) dispatch({ kind: 'failed', failure: reply.failure });
+        tell({ filter, pages: replies.flatMap((reply) => (reply.ok ? [reply.value] : [])) });
       });
     },
     [client, dispatch, draftId, revision, filter],
@@ -44,10 +42,7 @@ export function useRows({ draftId, revision, counts }: DraftView, filter: RowFil
   return { total: counts[filter], at, need };
 }
 
-function reduce(pages: RowPages, message: Message): RowPages {
-  return message.kind === 'other-filter' ? NO_PAGES : withPages(pages, message.pages);
-}
-
-function keyOf(number: number, revision: number): string {
-  return `${number}@${revision}`;
+/** The rows of the other filter are let go: they stand in other places. */
+function withFetched(before: Fetched, { filter, pages }: { filter: RowFilter; pages: readonly Page[] }): Fetched {
+  return { filter, pages: withPages(before.filter === filter ? before.pages : NO_PAGES, pages) };
 }

@@ -2,20 +2,25 @@ import { Select } from '@digdir/designsystemet-react';
 import type { ColumnField, Table } from '../../../shared/core/columns.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { FormField } from '../../parts/FormField.tsx';
+import { useAtOnce } from '../../parts/use-at-once.ts';
 import { withColumn } from '../../state/choose-columns.ts';
 import styles from './ColumnsScreen.module.css';
+
+const NOT_CHOSEN = '';
 
 interface ColumnLineProps {
   readonly field: ColumnField;
   readonly readOnly: boolean;
-  readonly onChange: (table: Table) => void;
+  readonly onChange: (table: Table) => Promise<unknown>;
 }
 
 /** What we believe about one field: which column it stands in, with the first values as evidence. */
 export function ColumnLine({ field, readOnly, onChange }: ColumnLineProps) {
   const { draft } = useWork();
   const { columns } = useApp().text;
-  const letter = draft.table.columns[field];
+  const [letter, choose] = useAtOnce(draft.table.columns[field] ?? NOT_CHOSEN, (next) =>
+    onChange(withColumn(draft.table, field, next === NOT_CHOSEN ? null : next)),
+  );
   const chosen = draft.columns.find((column) => column.letter === letter);
   return (
     <div className={styles.line} data-missing={chosen === undefined}>
@@ -23,13 +28,13 @@ export function ColumnLine({ field, readOnly, onChange }: ColumnLineProps) {
         {(control) => (
           <Select
             {...control}
-            value={letter ?? ''}
+            value={letter}
             aria-disabled={readOnly || undefined}
             onChange={(event) => {
-              if (!readOnly) onChange(withColumn(draft.table, field, event.target.value === '' ? null : event.target.value));
+              if (!readOnly) choose(event.target.value);
             }}
           >
-            <option value="">{columns.notChosen}</option>
+            <option value={NOT_CHOSEN}>{columns.notChosen}</option>
             {draft.columns.map((column) => (
               <option key={column.letter} value={column.letter}>
                 {columns.column(column.letter, column.heading)}

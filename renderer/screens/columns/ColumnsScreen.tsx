@@ -20,7 +20,7 @@ export function ColumnsScreen() {
   const [identifiers, setIdentifiers] = useState(() => identifierColumns(draft.table.columns));
   const readOnly = isReadOnly(draft);
   const isMissing = draft.missingColumns.length > 0;
-  const setTable = (table: Table) => void commands.edit([{ kind: 'set-table', table }]);
+  const setTable = (table: Table) => commands.edit([{ kind: 'set-table', table }]);
   const missing = draft.missingColumns.map((field) => columns.field[field].toLowerCase()).join(` ${columns.and} `);
 
   return (
@@ -59,7 +59,7 @@ export function ColumnsScreen() {
           ]}
           onChange={(next) => {
             setIdentifiers(next);
-            setTable(withIdentifierColumns(draft.table, next));
+            return setTable(withIdentifierColumns(draft.table, next));
           }}
         />
         <HeaderRow key={draft.table.headerRow} readOnly={readOnly} onChange={setTable} />

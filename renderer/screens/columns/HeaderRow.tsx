@@ -6,7 +6,7 @@ import { FormField } from '../../parts/FormField.tsx';
 
 interface HeaderRowProps {
   readonly readOnly: boolean;
-  readonly onChange: (table: Table) => void;
+  readonly onChange: (table: Table) => Promise<unknown>;
 }
 
 export function HeaderRow({ readOnly, onChange }: HeaderRowProps) {
@@ -18,7 +18,7 @@ export function HeaderRow({ readOnly, onChange }: HeaderRowProps) {
   const commit = () => {
     const isRow = /^\d{1,7}$/.test(typed.trim());
     setInvalid(!isRow);
-    if (isRow && Number(typed) !== table.headerRow) onChange({ ...table, headerRow: Number(typed) });
+    if (isRow && Number(typed) !== table.headerRow) void onChange({ ...table, headerRow: Number(typed) });
   };
 
   return (

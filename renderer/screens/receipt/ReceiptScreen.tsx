@@ -2,6 +2,7 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { CircleCheck } from 'lucide-react';
 import { kroner, longDate, organisasjonsnummer, timeOfDay, wholeNumber } from '../../../shared/text/format.ts';
 import { useApp, useWork } from '../../app-context.ts';
+import { EnvironmentBand } from '../../frame/EnvironmentBand.tsx';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import { CopyText } from '../../parts/CopyText.tsx';
 import { Screen } from '../../parts/Screen.tsx';
@@ -48,12 +49,11 @@ export function ReceiptScreen() {
         <CircleCheck aria-hidden="true" size="2rem" />
         <div>
           <p className={styles.taken}>{receipt.lead(receipt.receiver[draft.environment])}</p>
-          <Paragraph>
-            {receipt.notApproval} {isPractice && <strong>{receipt.practiceMark}</strong>}
-          </Paragraph>
+          <Paragraph>{receipt.notApproval}</Paragraph>
         </div>
       </div>
       <section className={styles.paper} aria-label={receipt.title}>
+        <EnvironmentBand />
         <dl className={styles.facts}>
           {facts.map(([label, value]) => (
             <div key={label}>

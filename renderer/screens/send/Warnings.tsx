@@ -32,10 +32,9 @@ export function Warnings() {
               </Paragraph>
               <div className={styles.warningActions}>
                 <Choice
-                  kind="checkbox"
                   label={send.acceptWarning}
                   checked={accepted}
-                  onChange={(next) => void commands.edit([{ kind: 'accept-warning', key, accepted: next }])}
+                  onChange={(next) => commands.edit([{ kind: 'accept-warning', key, accepted: next }])}
                 />
                 {row !== undefined && field !== undefined && (
                   <Button variant="tertiary" data-size="sm" onClick={() => dispatch({ kind: 'go-to-cell', goTo: { row, field } })}>

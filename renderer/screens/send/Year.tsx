@@ -2,6 +2,7 @@ import { Select } from '@digdir/designsystemet-react';
 import { useApp, useWork } from '../../app-context.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { FormField } from '../../parts/FormField.tsx';
+import { useAtOnce } from '../../parts/use-at-once.ts';
 import styles from './SendScreen.module.css';
 
 export const YEAR_ID = 'inntektsaar';
@@ -14,6 +15,7 @@ export function Year() {
   const { draft } = useWork();
   const { commands, model, text } = useApp();
   const { send } = text;
+  const [year, chooseYear] = useAtOnce(draft.inntektsaar, (inntektsaar) => commands.edit([{ kind: 'set-inntektsaar', inntektsaar }]));
   const thisYear = Number(model.app.today.slice(0, 4));
   const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => thisYear - back);
   if (!years.includes(draft.inntektsaar)) years.push(draft.inntektsaar);
@@ -22,11 +24,7 @@ export function Year() {
       <div className={styles.year}>
         <FormField label={send.year} help={send.yearHelp} id={YEAR_ID}>
           {(control) => (
-            <Select
-              {...control}
-              value={draft.inntektsaar}
-              onChange={(event) => void commands.edit([{ kind: 'set-inntektsaar', inntektsaar: Number(event.target.value) }])}
-            >
+            <Select {...control} value={year} onChange={(event) => chooseYear(Number(event.target.value))}>
               {years.map((year) => (
                 <option key={year} value={year}>
                   {year}
@@ -37,12 +35,11 @@ export function Year() {
         </FormField>
       </div>
       <Choice
-        kind="checkbox"
         id={CONFIRM_ID}
         label={send.confirm}
         help={send.confirmHelp}
         checked={draft.paymentsConfirmed}
-        onChange={(confirmed) => void commands.edit([{ kind: 'confirm-payments', confirmed }])}
+        onChange={(confirmed) => commands.edit([{ kind: 'confirm-payments', confirmed }])}
       />
     </section>
   );

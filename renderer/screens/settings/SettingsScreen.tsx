@@ -18,14 +18,14 @@ export function SettingsScreen() {
           name="language"
           value={app.settings.language}
           options={languageSchema.options.map((value) => ({ value, label: settings.languages[value] }))}
-          onChange={(language) => void commands.saveSettings({ language })}
+          onChange={(language) => commands.saveSettings({ language })}
         />
         <Choices
           legend={settings.theme}
           name="theme"
           value={app.settings.theme}
           options={settingsSchema.shape.theme.options.map((value) => ({ value, label: settings.themes[value] }))}
-          onChange={(theme) => void commands.saveSettings({ theme })}
+          onChange={(theme) => commands.saveSettings({ theme })}
         />
         <div className={styles.group}>
           <Choices
@@ -37,7 +37,7 @@ export function SettingsScreen() {
               label: settings.environments[value].name,
               help: settings.environments[value].help,
             }))}
-            onChange={(environment) => void commands.chooseEnvironment(environment)}
+            onChange={(environment) => commands.chooseEnvironment(environment)}
           />
           <Paragraph data-size="sm" className={styles.help}>
             {settings.environmentHelp} {app.practiceOnly && settings.practiceOnly}

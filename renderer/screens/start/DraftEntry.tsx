@@ -20,7 +20,7 @@ export function DraftEntry({ card }: { readonly card: DraftCard }) {
         <span className={styles.meta}>
           {[
             oppgavegiverName,
-            start.year(inntektsaar),
+            inntektsaar !== null && start.year(inntektsaar),
             isReadable && frame.oppgaver(antallOppgaver),
             isReadable && kroner(sumUtbetaltBeloep),
           ]
@@ -28,7 +28,7 @@ export function DraftEntry({ card }: { readonly card: DraftCard }) {
             .join(' · ')}
         </span>
         <span className={styles.meta}>
-          {isReadable ? start.savedAt(longDate(language, savedAt), timeOfDay(savedAt)) : start.unreadableHelp}
+          {savedAt === null ? start.unreadableHelp : start.savedAt(longDate(language, savedAt), timeOfDay(savedAt))}
         </span>
       </span>
       <span className={styles.tags}>

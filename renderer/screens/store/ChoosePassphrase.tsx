@@ -62,7 +62,7 @@ export function ChoosePassphrase() {
           />
         )}
       </FormField>
-      <Choice kind="checkbox" label={show} checked={isShown} onChange={setShown} />
+      <Choice label={show} checked={isShown} onChange={async (next) => setShown(next)} />
       <div className={styles.actions}>
         <Button type="submit">{choose.submit}</Button>
         <Button variant="tertiary" onClick={() => dispatch({ kind: 'go', place: 'sheet' })}>

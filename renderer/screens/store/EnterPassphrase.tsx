@@ -33,7 +33,7 @@ export function EnterPassphrase() {
           />
         )}
       </FormField>
-      <Choice kind="checkbox" label={show} checked={isShown} onChange={setShown} />
+      <Choice label={show} checked={isShown} onChange={async (next) => setShown(next)} />
       <div className={styles.actions}>
         <Button type="submit">{enter.submit}</Button>
       </div>

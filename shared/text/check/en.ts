@@ -10,7 +10,7 @@ export const checkEn: CheckTexts = {
   filter: 'Show',
   all: (count) => `All ${wholeNumber(count)}`,
   onlyProblems: (count) => `With remarks ${wholeNumber(count)}`,
-  column: { row: 'Row', identifikator: 'Identity / org. number', navn: 'Name', utbetaltBeloep: 'Amount (kr)', state: 'Remark' },
+  column: { row: 'Row', identifikator: 'Identity / org. no.', navn: 'Name', utbetaltBeloep: 'Amount (kr)', state: 'Remark' },
   field: { identifikator: 'identity or organisation number', navn: 'name', utbetaltBeloep: 'amount' },
   place: (row, position, total, field) => `Row ${wholeNumber(row)}, number ${wholeNumber(position)} of ${wholeNumber(total)}, ${field}.`,
   cellOk: 'Nothing to fix here.',

@@ -9,7 +9,7 @@ export const checkNb = {
   filter: 'Vis',
   all: (count: number) => `Alle ${wholeNumber(count)}`,
   onlyProblems: (count: number) => `Med merknad ${wholeNumber(count)}`,
-  column: { row: 'Rad', identifikator: 'Fødselsnummer / org.nr.', navn: 'Navn', utbetaltBeloep: 'Beløp (kr)', state: 'Merknad' },
+  column: { row: 'Rad', identifikator: 'Fødselsnr. / org.nr.', navn: 'Navn', utbetaltBeloep: 'Beløp (kr)', state: 'Merknad' },
   field: { identifikator: 'fødselsnummer eller organisasjonsnummer', navn: 'navn', utbetaltBeloep: 'beløp' },
   place: (row: number, position: number, total: number, field: string) =>
     `Rad ${wholeNumber(row)}, nummer ${wholeNumber(position)} av ${wholeNumber(total)}, ${field}.`,

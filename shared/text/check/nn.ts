@@ -10,7 +10,7 @@ export const checkNn: CheckTexts = {
   filter: 'Vis',
   all: (count) => `Alle ${wholeNumber(count)}`,
   onlyProblems: (count) => `Med merknad ${wholeNumber(count)}`,
-  column: { row: 'Rad', identifikator: 'Fødselsnummer / org.nr.', navn: 'Namn', utbetaltBeloep: 'Beløp (kr)', state: 'Merknad' },
+  column: { row: 'Rad', identifikator: 'Fødselsnr. / org.nr.', navn: 'Namn', utbetaltBeloep: 'Beløp (kr)', state: 'Merknad' },
   field: { identifikator: 'fødselsnummer eller organisasjonsnummer', navn: 'namn', utbetaltBeloep: 'beløp' },
   place: (row, position, total, field) => `Rad ${wholeNumber(row)}, nummer ${wholeNumber(position)} av ${wholeNumber(total)}, ${field}.`,
   cellOk: 'Ingenting å rette her.',

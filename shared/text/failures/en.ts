@@ -1,4 +1,4 @@
-import type { FailureTexts } from '../failure-text.ts';
+import type { FailureTexts } from './shape.ts';
 
 const NO_USABLE_KEY: Readonly<Record<string, string>> = {
   NO_KEY: 'There is no private key in it, only certificates.',

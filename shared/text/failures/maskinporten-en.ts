@@ -1,4 +1,4 @@
-import type { MaskinportenTexts } from '../failure-text.ts';
+import type { MaskinportenTexts } from './shape.ts';
 
 const APP_FAULT = 'This is a fault in the app. Report it with the code.';
 

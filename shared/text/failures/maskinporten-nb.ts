@@ -1,4 +1,4 @@
-import type { MaskinportenTexts } from '../failure-text.ts';
+import type { MaskinportenTexts } from './shape.ts';
 
 const APP_FAULT = 'Dette er en feil i appen. Meld fra om den med koden.';
 

@@ -1,4 +1,4 @@
-import type { MaskinportenTexts } from '../failure-text.ts';
+import type { MaskinportenTexts } from './shape.ts';
 
 const APP_FAULT = 'Dette er ein feil i appen. Meld frå om han med koden.';
 

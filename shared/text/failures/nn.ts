@@ -1,4 +1,4 @@
-import type { FailureTexts } from '../failure-text.ts';
+import type { FailureTexts } from './shape.ts';
 
 const NO_USABLE_KEY: Readonly<Record<string, string>> = {
   NO_KEY: 'Det er ingen privat nøkkel i ho, berre sertifikat.',

@@ -1,5 +1,5 @@
 import { groupDigits } from '../fill.ts';
-import type { ProblemTexts } from '../problem-text.ts';
+import type { ProblemTexts } from './shape.ts';
 
 export const problemsEn: ProblemTexts = {
   severities: { error: 'Must be corrected', warning: 'Must be accepted', repaired: 'Repaired' },

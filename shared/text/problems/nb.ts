@@ -1,5 +1,5 @@
 import { groupDigits } from '../fill.ts';
-import type { ProblemTexts } from '../problem-text.ts';
+import type { ProblemTexts } from './shape.ts';
 
 /** Bokmål is the shape that the other two are written to. */
 export const problemsNb: ProblemTexts = {

@@ -1,5 +1,5 @@
 import { groupDigits } from '../fill.ts';
-import type { ProblemTexts } from '../problem-text.ts';
+import type { ProblemTexts } from './shape.ts';
 
 export const problemsNn: ProblemTexts = {
   severities: { error: 'Må rettast', warning: 'Må godtakast', repaired: 'Retta' },

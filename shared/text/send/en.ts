@@ -32,7 +32,7 @@ export const sendEn: SendTexts = {
   saveProfile: 'Save the details',
   changeProfile: 'Change',
   cancelChange: 'Cancel',
-  orgnr: (digits) => `Org. no. ${organisasjonsnummer(digits)}`,
+  orgnr: (digits) => `org. no. ${organisasjonsnummer(digits)}`,
   year: 'Income year',
   yearHelp: 'The year in which the money was paid.',
   confirm: 'The payments are taxable customer dividends (skattepliktig kundeutbytte)',

@@ -31,7 +31,7 @@ export const sendNb = {
   saveProfile: 'Lagre opplysningene',
   changeProfile: 'Endre',
   cancelChange: 'Avbryt',
-  orgnr: (digits: string) => `Org.nr. ${organisasjonsnummer(digits)}`,
+  orgnr: (digits: string) => `org.nr. ${organisasjonsnummer(digits)}`,
   year: 'Inntektsår',
   yearHelp: 'Året pengene ble utbetalt.',
   confirm: 'Utbetalingene er skattepliktig kundeutbytte',

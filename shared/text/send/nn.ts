@@ -32,7 +32,7 @@ export const sendNn: SendTexts = {
   saveProfile: 'Lagre opplysningane',
   changeProfile: 'Endre',
   cancelChange: 'Avbryt',
-  orgnr: (digits) => `Org.nr. ${organisasjonsnummer(digits)}`,
+  orgnr: (digits) => `org.nr. ${organisasjonsnummer(digits)}`,
   year: 'Inntektsår',
   yearHelp: 'Året pengane vart utbetalte.',
   confirm: 'Utbetalingane er skattepliktig kundeutbytte',

@@ -16,7 +16,9 @@ if (noKeychainBecause !== undefined) process.stderr.write(`SKIPPED: tests with a
 /** `unlocked` makes a keyring with the password "test", or opens it; `locked` starts the service without a password. */
 export async function withKeychain(state: 'unlocked' | 'locked', dataHome: string, command: readonly string[]): Promise<string> {
   const daemon =
-    state === 'unlocked' ? 'printf test | gnome-keyring-daemon --unlock --components=secrets' : 'gnome-keyring-daemon --start --components=secrets';
+    state === 'unlocked'
+      ? 'printf test | gnome-keyring-daemon --unlock --components=secrets'
+      : 'gnome-keyring-daemon --start --components=secrets';
   const { stdout } = await run('dbus-run-session', ['--', 'sh', '-c', `${daemon} >/dev/null 2>&1; exec "$@"`, 'sh', ...command], {
     env: { ...withoutDisplay(), XDG_DATA_HOME: dataHome },
   });

@@ -20,7 +20,9 @@ for (const name of process.argv.slice(2)) {
   try {
     answers.push(await actions[name]?.());
   } catch (error) {
-    answers.push(error instanceof Error ? `${error.constructor.name}${performance.now() - started < 2_000 ? ' quickly' : ''}` : 'not an error');
+    answers.push(
+      error instanceof Error ? `${error.constructor.name}${performance.now() - started < 2_000 ? ' quickly' : ''}` : 'not an error',
+    );
   }
 }
 process.stdout.write(`${JSON.stringify(answers)}\n`);

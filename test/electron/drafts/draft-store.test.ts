@@ -166,6 +166,12 @@ describe('a draft', () => {
   });
 });
 
+test("files of others in the folder are in nobody's way", async () => {
+  const { directory, open, head } = await withDraft();
+  for (const place of ['drafts', 'removed']) await writeFile(join(directory, place, '.DS_Store'), 'x');
+  expect(await listed(await open())).toEqual([{ id: head.id, removed: false, is: '2 steps' }]);
+});
+
 describe('the list', () => {
   test('has the last saved first, open or not, and opens no draft whose card fits', async () => {
     const { store, directory, head } = await withDraft();

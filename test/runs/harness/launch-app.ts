@@ -42,6 +42,8 @@ export interface App extends AsyncDisposable {
 }
 
 const CLOSE_WITHIN_MS = 10_000;
+/** A user would not wait longer for an answer to a click, on a slow machine either. */
+const STEP_WITHIN_MS = 10_000;
 
 export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const own = options.dataDirectory === undefined;
@@ -66,6 +68,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const close = () => end(() => closeOrKill(electron, gone));
   try {
     const window = await electron.firstWindow();
+    window.setDefaultTimeout(STEP_WITHIN_MS);
     return {
       electron,
       window,

@@ -135,7 +135,12 @@ describe('a number', () => {
   });
 
   it('is exact in øre also where it can not be sent', () => {
-    expect([0.1 + 0.2, 1284.35, -12.5, 1284.3501].map((number) => readAmount(numberCell(number)).oere)).toEqual([30, 128435, -1250, undefined]);
+    expect([0.1 + 0.2, 1284.35, -12.5, 1284.3501].map((number) => readAmount(numberCell(number)).oere)).toEqual([
+      30,
+      128435,
+      -1250,
+      undefined,
+    ]);
   });
 });
 
@@ -150,17 +155,25 @@ it.each([
 });
 
 describe('every amount comes back from the ways in which it is written', () => {
-  const kroner = fc.oneof(fc.integer({ min: 1, max: 99_999 }), fc.maxSafeNat().map((n) => (n % HIGHEST_AMOUNT) + 1));
+  const kroner = fc.oneof(
+    fc.integer({ min: 1, max: 99_999 }),
+    fc.maxSafeNat().map((n) => (n % HIGHEST_AMOUNT) + 1),
+  );
   const grouped = (amount: number, separator: string): string => String(amount).replace(/\B(?=(\d{3})+$)/g, separator);
 
   it('in Norwegian', () => {
     fc.assert(
-      fc.property(kroner, fc.constantFrom(' ', '\u00a0', '\u202f', '.', ''), fc.constantFrom(',00', ',0', ',-', ' kr', ',- kr'), (amount, separator, tail) => {
-        expect(read(grouped(amount, separator) + tail)).toBe(
-          // `1.284 kr` is the one that can't be told from `1.284` elsewhere.
-          separator === '.' && tail === ' kr' && amount >= 1000 && amount < 1_000_000 ? 'AMOUNT_AMBIGUOUS' : amount,
-        );
-      }),
+      fc.property(
+        kroner,
+        fc.constantFrom(' ', '\u00a0', '\u202f', '.', ''),
+        fc.constantFrom(',00', ',0', ',-', ' kr', ',- kr'),
+        (amount, separator, tail) => {
+          expect(read(grouped(amount, separator) + tail)).toBe(
+            // `1.284 kr` is the one that can't be told from `1.284` elsewhere.
+            separator === '.' && tail === ' kr' && amount >= 1000 && amount < 1_000_000 ? 'AMOUNT_AMBIGUOUS' : amount,
+          );
+        },
+      ),
     );
   });
 
@@ -189,10 +202,16 @@ describe('every amount comes back from the ways in which it is written', () => {
 it('gives a whole number from 1 to the highest, or an error, whatever stands in the cell', () => {
   const anything = fc.oneof(fc.string(), fc.stringMatching(/^[-(]?(kr )?[0-9., ]{0,20}[-)]?$/));
   fc.assert(
-    fc.property(fc.oneof(anything.map(textCell), fc.double().map((number) => numberCell(number))), (cell) => {
-      const { value, problems } = readAmount(cell);
-      expect(problems.length).toBe(value === undefined ? 1 : 0);
-      if (value !== undefined) expect(Number.isInteger(value) && value >= 1 && value <= HIGHEST_AMOUNT).toBe(true);
-    }),
+    fc.property(
+      fc.oneof(
+        anything.map(textCell),
+        fc.double().map((number) => numberCell(number)),
+      ),
+      (cell) => {
+        const { value, problems } = readAmount(cell);
+        expect(problems.length).toBe(value === undefined ? 1 : 0);
+        if (value !== undefined) expect(Number.isInteger(value) && value >= 1 && value <= HIGHEST_AMOUNT).toBe(true);
+      },
+    ),
   );
 });

@@ -5,10 +5,31 @@ import { matchHeading } from '../../../shared/core/heading-words.ts';
 import { cellOfKind, numberCell, sheetOf, type TestCell } from './make-sheet.ts';
 
 describe('matchHeading', () => {
-  it.each([
-    ['Fødselsnummer', 'FØDSELSNUMMER', 'foedselsnummer', 'Fodselsnr.', 'Fødsels-\nnummer', 'Fødsels- og personnummer', 'Fødselsnr', 'F.nr', 'f.nr.', 'fnr'],
-    ['Personnummer', 'Person-nr.', 'Fødselsnummer (11 siffer)', 'Medlemmets fødselsnummer', 'D-nummer', 'National ID', 'National identity number'],
-  ].flat())('%j is a person’s number', (heading) => {
+  it.each(
+    [
+      [
+        'Fødselsnummer',
+        'FØDSELSNUMMER',
+        'foedselsnummer',
+        'Fodselsnr.',
+        'Fødsels-\nnummer',
+        'Fødsels- og personnummer',
+        'Fødselsnr',
+        'F.nr',
+        'f.nr.',
+        'fnr',
+      ],
+      [
+        'Personnummer',
+        'Person-nr.',
+        'Fødselsnummer (11 siffer)',
+        'Medlemmets fødselsnummer',
+        'D-nummer',
+        'National ID',
+        'National identity number',
+      ],
+    ].flat(),
+  )('%j is a person’s number', (heading) => {
     expect(matchHeading(heading)?.meaning).toBe('foedselsnummer');
   });
 
@@ -26,28 +47,113 @@ describe('matchHeading', () => {
     },
   );
 
-  it.each(['Navn', 'Namn', 'NAME', 'Fullt navn', 'Medlem', 'Mottaker', 'Mottakar', 'Mottakers navn', 'Medlemsnavn', 'For- og etternavn', 'Etternavn, fornavn', 'Customer'])(
-    '%j is a name',
-    (heading) => {
-      expect(matchHeading(heading)?.meaning).toBe('navn');
-    },
-  );
-
   it.each([
-    ['Beløp', 'Belop', 'beloep', 'utbetaltBeloep', 'Utbetalt beløp', 'Utbetalt\nbeløp (kr)', 'Utbetalt kundeutbytte 2025', 'Kundeutbytte', 'Kjøpsutbytte'],
-    ['Utbytte', 'Bonus', 'Utbetalt', 'Utbetaling', 'Til utbetaling', 'Skattepliktig kundeutbytte', 'Amount', 'Amount paid', 'Paid', 'Dividend', 'Sum', 'NOK'],
-  ].flat())('%j is the amount', (heading) => {
+    'Navn',
+    'Namn',
+    'NAME',
+    'Fullt navn',
+    'Medlem',
+    'Mottaker',
+    'Mottakar',
+    'Mottakers navn',
+    'Medlemsnavn',
+    'For- og etternavn',
+    'Etternavn, fornavn',
+    'Customer',
+  ])('%j is a name', (heading) => {
+    expect(matchHeading(heading)?.meaning).toBe('navn');
+  });
+
+  it.each(
+    [
+      [
+        'Beløp',
+        'Belop',
+        'beloep',
+        'utbetaltBeloep',
+        'Utbetalt beløp',
+        'Utbetalt\nbeløp (kr)',
+        'Utbetalt kundeutbytte 2025',
+        'Kundeutbytte',
+        'Kjøpsutbytte',
+      ],
+      [
+        'Utbytte',
+        'Bonus',
+        'Utbetalt',
+        'Utbetaling',
+        'Til utbetaling',
+        'Skattepliktig kundeutbytte',
+        'Amount',
+        'Amount paid',
+        'Paid',
+        'Dividend',
+        'Sum',
+        'NOK',
+      ],
+    ].flat(),
+  )('%j is the amount', (heading) => {
     expect(matchHeading(heading)?.meaning).toBe('utbetaltBeloep');
   });
 
-  it.each([
-    ['Medlemsnr', 'Medlemsnummer', 'Medlem nr', 'Medl.nr', 'Kundenr', 'Kundenummer', 'ID', 'Nr', 'Løpenr', 'Kontonr', 'Kontonummer', 'Postnr', 'Telefonnummer'],
-    ['Kjøp', 'Kjøpsbeløp', 'Beløp kjøp', 'Kjøp 2025 (kr)', 'Sum kjøp', 'Omsetning', 'Grunnlag bonus', 'Bonusgrunnlag', 'Skattetrekk', 'Beløp eks. mva', 'Purchase amount'],
-    ['Utbetalingsdato', 'Dato utbetalt', 'Konto for utbetaling', 'Utbetalt i fjor', 'Ikke utbetalt', 'Skattefritt utbytte', 'Bonus %', 'Utbytteprosent', 'Bonus sats'],
-    ['Fornavn', 'Etternavn', 'First name', 'Last name', 'Brukernavn', 'Kontaktperson', 'Navn på kontaktperson', 'Fødselsnummer ektefelle', 'Fødselsdato', 'Født', 'Adresse'],
-    ['Medlem siden', 'Medlemstype', 'E-post', '', '—', '__proto__', 'constructor'],
-    ['Her er listen over alle medlemmer som får utbetalt kundeutbytte for inntektsåret, sortert etter navn'],
-  ].flat())('%j is none of them', (heading) => {
+  it.each(
+    [
+      [
+        'Medlemsnr',
+        'Medlemsnummer',
+        'Medlem nr',
+        'Medl.nr',
+        'Kundenr',
+        'Kundenummer',
+        'ID',
+        'Nr',
+        'Løpenr',
+        'Kontonr',
+        'Kontonummer',
+        'Postnr',
+        'Telefonnummer',
+      ],
+      [
+        'Kjøp',
+        'Kjøpsbeløp',
+        'Beløp kjøp',
+        'Kjøp 2025 (kr)',
+        'Sum kjøp',
+        'Omsetning',
+        'Grunnlag bonus',
+        'Bonusgrunnlag',
+        'Skattetrekk',
+        'Beløp eks. mva',
+        'Purchase amount',
+      ],
+      [
+        'Utbetalingsdato',
+        'Dato utbetalt',
+        'Konto for utbetaling',
+        'Utbetalt i fjor',
+        'Ikke utbetalt',
+        'Skattefritt utbytte',
+        'Bonus %',
+        'Utbytteprosent',
+        'Bonus sats',
+      ],
+      [
+        'Fornavn',
+        'Etternavn',
+        'First name',
+        'Last name',
+        'Brukernavn',
+        'Kontaktperson',
+        'Navn på kontaktperson',
+        'Fødselsnummer ektefelle',
+        'Fødselsdato',
+        'Født',
+        'Adresse',
+      ],
+      ['Medlem siden', 'Medlemstype', 'E-post', '', '—', '__proto__', 'constructor'],
+      ['Her er listen over alle medlemmer som får utbetalt kundeutbytte for inntektsåret, sortert etter navn'],
+    ].flat(),
+  )('%j is none of them', (heading) => {
     expect(matchHeading(heading)).toBeUndefined();
   });
 });
@@ -75,7 +181,12 @@ describe('findTable', () => {
   });
 
   it('takes two columns of identifiers, one for each kind', () => {
-    expect(columnsOf('Navn', 'Fnr', 'Orgnr', 'Bonus')).toEqual({ navn: 'A', foedselsnummer: 'B', organisasjonsnummer: 'C', utbetaltBeloep: 'D' });
+    expect(columnsOf('Navn', 'Fnr', 'Orgnr', 'Bonus')).toEqual({
+      navn: 'A',
+      foedselsnummer: 'B',
+      organisasjonsnummer: 'C',
+      utbetaltBeloep: 'D',
+    });
   });
 
   it('takes one column for both kinds before one for either', () => {
@@ -136,7 +247,11 @@ describe('what the mapping screen shows', () => {
   });
 
   it('gives the heading on one line', () => {
-    expect([headingAt(sheet, table, 'B'), headingAt(sheet, table, 'D'), headingAt(sheet, table, 'C')]).toEqual(['Fødsels- nummer', 'Navn', '']);
+    expect([headingAt(sheet, table, 'B'), headingAt(sheet, table, 'D'), headingAt(sheet, table, 'C')]).toEqual([
+      'Fødsels- nummer',
+      'Navn',
+      '',
+    ]);
   });
 
   it('gives no heading where there is no header row', () => {

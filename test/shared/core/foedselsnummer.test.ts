@@ -5,7 +5,12 @@ import { SYNTHETIC_FOEDSELSNUMMER_COUNT, syntheticFoedselsnummer } from '../../f
 
 type Expected = FoedselsnummerVerdict;
 
-const person = (rule: 'today' | '2032' = 'today', synthetic = false): Expected => ({ valid: true, type: 'foedselsnummer', synthetic, rule });
+const person = (rule: 'today' | '2032' = 'today', synthetic = false): Expected => ({
+  valid: true,
+  type: 'foedselsnummer',
+  synthetic,
+  rule,
+});
 const dNumber = (rule: 'today' | '2032' = 'today', synthetic = false): Expected => ({ valid: true, type: 'd-nummer', synthetic, rule });
 const wrong = (why: 'not-eleven-digits' | 'check-digits' | 'fh-number' | 'h-number' | 'date'): Expected => ({ valid: false, why });
 
@@ -59,12 +64,16 @@ describe('judgeFoedselsnummer', () => {
     expect(judgeFoedselsnummer(digits)).toEqual(expected);
   });
 
-  it.each(['', '1', '2003691470', '200369147001', '2003691470a', '200369 4700', '２0036914700', '-0036914700'])('%j is not eleven digits', (text) => {
-    expect(judgeFoedselsnummer(text)).toEqual(wrong('not-eleven-digits'));
-  });
+  it.each(['', '1', '2003691470', '200369147001', '2003691470a', '200369 4700', '２0036914700', '-0036914700'])(
+    '%j is not eleven digits',
+    (text) => {
+      expect(judgeFoedselsnummer(text)).toEqual(wrong('not-eleven-digits'));
+    },
+  );
 
   it('refuses every day and month that no calendar has, and accepts every one that some century has', () => {
-    const daysIn = (month: number, year: number): number => (month >= 1 && month <= 12 ? new Date(Date.UTC(2000 + year, month, 0)).getUTCDate() : 0);
+    const daysIn = (month: number, year: number): number =>
+      month >= 1 && month <= 12 ? new Date(Date.UTC(2000 + year, month, 0)).getUTCDate() : 0;
     for (let day = 0; day <= 79; day++) {
       for (const month of [0, 1, 2, 4, 12, 13, 20, 40, 53, 60, 80, 81, 82, 92, 93, 99]) {
         for (const year of [0, 1, 4, 99]) {
@@ -116,7 +125,8 @@ describe('a slip of the hand is always caught, under both rules', () => {
 /** Straight from the published formula (k = 11 − sum mod 11), and not from the code under test. */
 function withFittingCheckDigits(day: number, month: number, year: number): string {
   const date = [day, month, year].map((part) => String(part).padStart(2, '0')).join('');
-  const digit = (digits: string, weights: readonly number[]): number => (11 - (weights.reduce((sum, w, i) => sum + w * Number(digits[i]), 0) % 11)) % 11;
+  const digit = (digits: string, weights: readonly number[]): number =>
+    (11 - (weights.reduce((sum, w, i) => sum + w * Number(digits[i]), 0) % 11)) % 11;
   for (let individual = 0; individual < 1000; individual++) {
     const nine = date + String(individual).padStart(3, '0');
     const k1 = digit(nine, [3, 7, 6, 1, 8, 9, 4, 5, 2]);

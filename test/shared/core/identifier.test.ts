@@ -83,7 +83,11 @@ describe('a number from Excel', () => {
     ['a dropped zero, shown as 3.85E+09', numberCell(3851598730, 'General', '3.85E+09'), '03851598730, LEADING_ZERO_RESTORED repaired'],
     ['a zero that the format shows', numberCell(3851598730, '00000000000', '03851598730'), '03851598730'],
     ['a zero that a grouped format shows', numberCell(3851598730, '000000" "00000', '038515 98730'), '03851598730'],
-    ['wrong digits with a zero that the format shows', numberCell(3851598731, '00000000000', '03851598731'), 'FOEDSELSNUMMER_CHECK_DIGITS error'],
+    [
+      'wrong digits with a zero that the format shows',
+      numberCell(3851598731, '00000000000', '03851598731'),
+      'FOEDSELSNUMMER_CHECK_DIGITS error',
+    ],
     ['an organisasjonsnummer among formatted fødselsnumre', numberCell(311131788, '00000000000', '00311131788'), '311131788'],
     ['ten digits that fail', numberCell(3851598731), 'IDENTIFIER_LENGTH error'],
     ['thousands grouped by the format', numberCell(311131788, '#,##0', '311,131,788'), '311131788'],
@@ -182,4 +186,3 @@ it('never gives anything but 9 or 11 digits with fitting check digits, whatever 
     }),
   );
 });
-

@@ -1,6 +1,7 @@
 /** Sheets for tests, written as the rows that a person would type. */
-import { newDraft, type Draft, type DraftHead } from '../../../shared/core/draft.ts';
+
 import type { Table } from '../../../shared/core/columns.ts';
+import { type Draft, type DraftHead, newDraft } from '../../../shared/core/draft.ts';
 import { type Cell, type Sheet, SheetBuilder } from '../../../shared/core/sheet.ts';
 
 export type TestCell = string | number | Cell | null;

@@ -107,7 +107,11 @@ describe('numbers as a Norwegian Excel shows them', () => {
   it.each([
     [20036914700, 'General', '20036914700'],
     [123456789012, 'General', '1,23457E+11'],
+    [99999999999, 'General', '99999999999'],
     [-12.25, 'General', '-12,25'],
+    [1234567.891, 'General', '1234567,891'],
+    [123456789.12345, 'General', '123456789,1'],
+    [0.1 + 0.2, 'General', '0,3'],
     [1284300.5, '#,##0.00', '1\u00a0284\u00a0300,50'],
     [1284300, '#,##0', '1\u00a0284\u00a0300'],
     [1250, '"kr." #,##0.00', 'kr. 1\u00a0250,00'],
@@ -123,9 +127,11 @@ describe('numbers as a Norwegian Excel shows them', () => {
     ['dd.mm.yyyy', '01.12.2026'],
     ['dd\\.mm\\.yyyy', '01.12.2026'],
     ['yyyy-mm-dd', '2026-12-01'],
+    ['&quot;den&quot; d.m.yy', 'den 1.12.26'],
+    ['&quot;kl.&quot; hh.mm', 'kl. 00.00'],
   ])('a date by %s', async (format, text) => {
     const sheet = await sheetOf(handmadeXlsx({ formats: [format], sheetData: '<row r="1"><c r="A1" s="1"><v>46357</v></c></row>' }));
-    expect(cellAt(sheet, 0, 0)).toEqual({ kind: 'date', text, number: 46357, format });
+    expect(cellAt(sheet, 0, 0)).toEqual({ kind: 'date', text, number: 46357, format: format.replaceAll('&quot;', '"') });
   });
 
   it('a date in the format of the country', async () => {

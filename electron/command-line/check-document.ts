@@ -1,0 +1,76 @@
+/** What `check` says about a list, for programs (a contract) and for people. Pure. */
+import { bodyBytes } from '../../shared/core/body-size.ts';
+import type { Check } from '../../shared/core/check.ts';
+import { columnFieldSchema } from '../../shared/core/columns.ts';
+import type { Draft } from '../../shared/core/draft.ts';
+import type { Fix, Problem, Severity } from '../../shared/core/problem.ts';
+import { checkText } from '../../shared/text/command-line.ts';
+import { fixWhy, problemPlace, problemSentence, severityLabel } from '../../shared/text/problem-text.ts';
+import { EXIT, type Outcome } from './outcome.ts';
+
+/** `ready` is told by the caller: for `check` it means "no errors", for `submit` that nothing at all stands in the way. */
+export function checkOutcome(draft: Draft, check: Check, ready: boolean): Outcome {
+  return {
+    status: ready ? EXIT.done : EXIT.notReady,
+    document: checkDocument(draft, check, ready),
+    text: checkSummary(draft, check, ready),
+  };
+}
+
+export function hasErrors({ problems }: Check): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+function checkDocument({ head, state }: Draft, check: Check, ready: boolean) {
+  const { file, sheet } = head.source;
+  return {
+    file,
+    sheet,
+    headerRow: state.table.headerRow,
+    columns: Object.fromEntries(columnsOf(state.table.columns)),
+    rows: check.rows.length,
+    oppgaver: check.antallOppgaver,
+    sumUtbetaltBeloep: check.sumUtbetaltBeloep,
+    bodyBytes: bodyBytes(check.rows, state),
+    ready,
+    problems: check.problems.map((problem) => problemDocument(problem, sheet)),
+  };
+}
+
+/** A problem of the whole sheet has neither row, cell nor field. */
+function problemDocument(problem: Problem, sheet: string) {
+  const { code, severity, cell, row, field, fixes } = problem;
+  return { code, severity, sheet, cell, row, field, message: problemSentence('nb', problem), fixes: fixes.map(fixDocument) };
+}
+
+function fixDocument(fix: Fix) {
+  const why = fixWhy('nb', fix);
+  return fix.kind === 'replace' ? { kind: fix.kind, value: fix.value, why } : { kind: fix.kind, why };
+}
+
+function columnsOf(columns: Draft['state']['table']['columns']) {
+  return columnFieldSchema.options.flatMap((field) => {
+    const letter = columns[field];
+    return letter === undefined ? [] : [[field, letter] as const];
+  });
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'repaired'];
+
+function checkSummary({ head, state }: Draft, check: Check, ready: boolean): string {
+  const { file, sheet } = head.source;
+  const lines = [
+    checkText.source(file, sheet, state.table.headerRow),
+    ...columnsOf(state.table.columns).map(([field, letter]) => checkText.columnAt(letter, checkText.column[field])),
+    checkText.totals(check.rows.length, check.antallOppgaver, check.sumUtbetaltBeloep),
+  ];
+  for (const severity of SEVERITIES) {
+    const problems = check.problems.filter((problem) => problem.severity === severity);
+    if (problems.length === 0) continue;
+    lines.push('', checkText.group(severityLabel('nb', severity), problems.length));
+    lines.push(...problems.map((problem) => checkText.problem(problemPlace('nb', problem), problemSentence('nb', problem))));
+  }
+  lines.push('', ready ? checkText.ready : checkText.notReady);
+  if (!ready && !hasErrors(check)) lines.push(checkText.acceptWarnings);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,56 @@
+/** The store for the length of one command: opened, used, closed again. */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Failure } from '../../shared/core/failure.ts';
+import { wrongUsage } from '../../shared/text/command-line.ts';
+import { makeMaskinportenClient } from '../access/maskinporten.ts';
+import { type Delivery, makeDelivery } from '../delivery/deliver.ts';
+import { type Outbox, openOutbox } from '../delivery/outbox.ts';
+import { summarise } from '../drafts/draft-view.ts';
+import { openingFailure, openStore } from '../drafts/open-store.ts';
+import { readPassphrase } from './given-files.ts';
+import { type Outcome, unusable, wrongUse } from './outcome.ts';
+import type { World } from './world.ts';
+
+export const STORE_OPTIONS = { store: { type: 'string' }, 'store-passphrase-file': { type: 'string' } } as const;
+
+export interface OpenStore {
+  readonly directory: string;
+  readonly outbox: Outbox;
+  readonly delivery: Delivery;
+}
+
+/** Where Electron keeps the app's data, for its product name. */
+export function appDataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home = homedir()): string {
+  const name = 'Kundeutbytte';
+  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), name);
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', name);
+  return join(env.XDG_CONFIG_HOME ?? join(home, '.config'), name);
+}
+
+export async function withStore(
+  world: World,
+  values: { readonly store?: string; readonly 'store-passphrase-file'?: string },
+  work: (store: OpenStore) => Promise<Outcome>,
+): Promise<Outcome> {
+  const { clock, fetch, newUuid, secrets } = world;
+  const directory = values.store ?? join(world.dataFolder, 'store');
+  const file = values['store-passphrase-file'];
+  const passphrase = file === undefined ? undefined : await readPassphrase(file);
+  if (passphrase?.ok === false) return passphrase.failure;
+
+  const opening = await openStore({ directory, clock, secrets, newUuid, summarise, passphrase: passphrase?.value });
+  if (opening.kind !== 'open') return notOpened(openingFailure(opening));
+  try {
+    const outbox = await openOutbox({ directory, key: opening.store.key, clock, newUuid });
+    if (!outbox.ok) return unusable(outbox.failure);
+    const maskinporten = makeMaskinportenClient({ fetch, clock, newUuid });
+    return await work({ directory, outbox: outbox.value, delivery: makeDelivery({ outbox: outbox.value, maskinporten, fetch, clock }) });
+  } finally {
+    await opening.store.close();
+  }
+}
+
+function notOpened(why: Failure): Outcome {
+  return why.code === 'STORE_NEEDS_PASSPHRASE' ? wrongUse(wrongUsage.storeNeedsPassphrase, why.code) : unusable(why);
+}

@@ -1,0 +1,20 @@
+import { checkEn } from './check/en.ts';
+import { columnsEn } from './columns/en.ts';
+import { frameEn } from './frame/en.ts';
+import { receiptEn } from './receipt/en.ts';
+import { sendEn } from './send/en.ts';
+import { settingsEn } from './settings/en.ts';
+import { startEn } from './start/en.ts';
+import { storeEn } from './store/en.ts';
+import type { Texts } from './texts.ts';
+
+export const en: Texts = {
+  frame: frameEn,
+  start: startEn,
+  columns: columnsEn,
+  check: checkEn,
+  send: sendEn,
+  receipt: receiptEn,
+  settings: settingsEn,
+  store: storeEn,
+};

@@ -1,0 +1,39 @@
+/** What each language has to have: a code without words is a type error. */
+import type { FailureCode } from '../../core/failure.ts';
+import type { GldCode, MaskinportenCode } from '../authority-codes.ts';
+import type { Fill } from '../fill.ts';
+
+export interface FailureText {
+  /** What happened, as a heading. */
+  readonly title: string;
+  /** What it means. */
+  readonly detail: string;
+  /** What to do. */
+  readonly todo: string;
+}
+
+/** Why an authority refused; the heading says which authority. */
+export interface Reason {
+  readonly detail: string;
+  readonly todo: string;
+}
+
+/** The two refusals have a sentence for each of the authority's codes and stand in tables of their own. */
+export type FailureTexts = Readonly<
+  Record<Exclude<FailureCode, 'MASKINPORTEN_REFUSED' | 'SKATTEETATEN_REFUSED'>, (fill: Fill) => FailureText>
+>;
+
+export interface MaskinportenTexts {
+  readonly title: string;
+  readonly codes: Readonly<Record<MaskinportenCode, Reason>>;
+  /** The clocks differ by `clockSkewSeconds`. */
+  clock(fill: Fill): Reason;
+  /** `code` is Maskinporten's own word for it. */
+  unknown(code: string): Reason;
+}
+
+export interface GldTexts {
+  readonly title: string;
+  readonly codes: Readonly<Record<GldCode, Reason>>;
+  unknown(kode: string): Reason;
+}

@@ -1,0 +1,20 @@
+import { checkNb } from './check/nb.ts';
+import { columnsNb } from './columns/nb.ts';
+import { frameNb } from './frame/nb.ts';
+import { receiptNb } from './receipt/nb.ts';
+import { sendNb } from './send/nb.ts';
+import { settingsNb } from './settings/nb.ts';
+import { startNb } from './start/nb.ts';
+import { storeNb } from './store/nb.ts';
+import type { Texts } from './texts.ts';
+
+export const nb: Texts = {
+  frame: frameNb,
+  start: startNb,
+  columns: columnsNb,
+  check: checkNb,
+  send: sendNb,
+  receipt: receiptNb,
+  settings: settingsNb,
+  store: storeNb,
+};

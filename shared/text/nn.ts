@@ -1,0 +1,20 @@
+import { checkNn } from './check/nn.ts';
+import { columnsNn } from './columns/nn.ts';
+import { frameNn } from './frame/nn.ts';
+import { receiptNn } from './receipt/nn.ts';
+import { sendNn } from './send/nn.ts';
+import { settingsNn } from './settings/nn.ts';
+import { startNn } from './start/nn.ts';
+import { storeNn } from './store/nn.ts';
+import type { Texts } from './texts.ts';
+
+export const nn: Texts = {
+  frame: frameNn,
+  start: startNn,
+  columns: columnsNn,
+  check: checkNn,
+  send: sendNn,
+  receipt: receiptNn,
+  settings: settingsNn,
+  store: storeNn,
+};

@@ -1,0 +1,210 @@
+/** What main does, without disk, keychain or network: real drafts and real checks over sheets that the test gives. */
+import { createHash, randomUUID } from 'node:crypto';
+import { draftView, pageOf } from '../../electron/drafts/draft-view.ts';
+import { OpenDraft } from '../../electron/drafts/open-draft.ts';
+import { WorkingDraft } from '../../electron/drafts/working-draft.ts';
+import type { Handlers } from '../../electron/ipc/run-call.ts';
+import { type Draft, newDraft } from '../../shared/core/draft.ts';
+import { type Failure, failure } from '../../shared/core/failure.ts';
+import { findTable } from '../../shared/core/find-table.ts';
+import { makeLeveranse, serialiseLeveranse } from '../../shared/core/leveranse.ts';
+import type { Profile } from '../../shared/core/oppgavegiver.ts';
+import { makeReady } from '../../shared/core/ready.ts';
+import type { Sheet } from '../../shared/core/sheet.ts';
+import type { Submission } from '../../shared/core/submission.ts';
+import type { EventData, EventName } from '../../shared/ipc/contract.ts';
+import type { AppState, DraftCard } from '../../shared/ipc/views.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { messySheet } from './sheets.ts';
+
+export interface InMemoryOptions {
+  /** Over the state of a fresh practice install on 23 January 2026. */
+  readonly app?: Partial<AppState>;
+  /** What any picked file holds. */
+  readonly sheet?: Sheet;
+  readonly otherSheets?: readonly string[];
+  readonly now?: Date;
+}
+
+type Emit = <N extends EventName>(name: N, data: EventData<N>) => void;
+
+export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers {
+  const { sheet = messySheet(), otherSheets = [], now = new Date('2026-01-23T13:02:00Z') } = options;
+  const clock = { now: () => now };
+  let app: AppState = {
+    version: '0.1.0',
+    electron: '45.4.1',
+    practiceOnly: false,
+    environment: 'practice',
+    settings: { language: 'nb', theme: 'system' },
+    store: { kind: 'open', by: 'keychain' },
+    today: '2026-01-23',
+    ...options.app,
+  };
+  const drafts = new Map<string, WorkingDraft>();
+  const removed = new Set<string>();
+  const submissions: Submission[] = [];
+  let profiles: readonly Profile[] = [];
+
+  const ofDraft = (draftId: string) => submissions.filter(({ head }) => head.draftId === draftId);
+  const viewOf = (draft: WorkingDraft) => ok(draftView(draft, ofDraft(draft.open.draft.head.id), app.today));
+  const known = (draftId: string): Result<WorkingDraft, Failure> => {
+    const draft = drafts.get(draftId);
+    return draft ? ok(draft) : fail(failure('DRAFT_NOT_FOUND'));
+  };
+  const change = async (draftId: string, act: (draft: WorkingDraft) => Promise<Result<void, Failure>>) => {
+    const draft = known(draftId);
+    if (!draft.ok) return draft;
+    const done = await act(draft.value);
+    return done.ok ? viewOf(draft.value) : done;
+  };
+  const cards = () => ok([...drafts.values()].map((draft) => cardOf(draft, ofDraft(draft.open.draft.head.id), removed, app.today)));
+  const settled = (next: Partial<AppState>) => {
+    app = { ...app, ...next };
+    return ok(app);
+  };
+
+  return {
+    'app.state': async () => ok(app),
+    'app.saveSettings': async ({ language, theme }) =>
+      settled({ settings: { language: language ?? app.settings.language, theme: theme ?? app.settings.theme } }),
+    'app.chooseEnvironment': async ({ environment }) =>
+      environment === 'practice' ? settled({ environment }) : fail(failure('ENVIRONMENT_NOT_SET_UP', { environment })),
+    'store.choosePassphrase': async () => settled({ store: { kind: 'open', by: 'passphrase' } }),
+    'store.unlock': async ({ passphrase }) =>
+      passphrase === 'riktig hest batteri stift'
+        ? settled({ store: { kind: 'open', by: 'passphrase' } })
+        : fail(failure('STORE_WRONG_PASSPHRASE')),
+
+    'sheet.pick': async () => ok({ ticket: randomUUID(), name: 'Medlemmer 2025.xlsx', bytes: 48_213 }),
+    'sheet.sample': async () => ok({ ticket: randomUUID(), name: 'Eksempelark.xlsx', bytes: 12_480 }),
+    async 'sheet.read'({ ticket, sheet: wanted }) {
+      emit('sheet.progress', { ticket, step: 'reading' });
+      const draft = draftOver(sheet, app, { sheet: wanted ?? sheet.name, otherSheets, now });
+      const journal = { records: [], damage: null, append: async () => undefined, close: async () => undefined };
+      const open = new OpenDraft({ draft, revision: 0, savedAt: now.toISOString(), journal, clock, onClose: async () => undefined });
+      const working = new WorkingDraft(open);
+      drafts.set(draft.head.id, working);
+      return viewOf(working);
+    },
+    'sheet.cancelRead': async () => ok({}),
+
+    'drafts.list': async () => cards(),
+    'drafts.open': async ({ draftId }) => {
+      const draft = known(draftId);
+      return draft.ok ? viewOf(draft.value) : draft;
+    },
+    'drafts.remove': async ({ draftId }) => {
+      removed.add(draftId);
+      return cards();
+    },
+    'drafts.restore': async ({ draftId }) => {
+      removed.delete(draftId);
+      return cards();
+    },
+    'draft.edit': ({ draftId, edits }) => change(draftId, (draft) => draft.edit(edits)),
+    'draft.undo': ({ draftId }) => change(draftId, (draft) => draft.undo()),
+    'draft.redo': ({ draftId }) => change(draftId, (draft) => draft.redo()),
+    'draft.page': async ({ draftId, filter, from, count }) => {
+      const draft = known(draftId);
+      return draft.ok ? ok(pageOf(draft.value, filter, from, count)) : draft;
+    },
+    'draft.findProblem': async ({ draftId, filter, after, direction, code }) => {
+      const draft = known(draftId);
+      return draft.ok ? ok(draft.value.findProblem(filter, after, direction, code) ?? null) : draft;
+    },
+    'profiles.list': async () => ok([...profiles]),
+    'profiles.save': async ({ profile }) => {
+      profiles = [...profiles.filter(({ id }) => id !== profile.id), profile];
+      return ok([...profiles]);
+    },
+
+    'delivery.send': async ({ draftId, draftRevision }) => {
+      const draft = known(draftId);
+      if (!draft.ok) return draft;
+      const submission = deliveredFrom(draft.value, app.today, now);
+      if (submission === undefined || draft.value.open.revision !== draftRevision) return fail(failure('NOT_READY', { blockers: 1 }));
+      submissions.push(submission);
+      return ok(submission);
+    },
+    'delivery.retry': async ({ submissionId }) => {
+      const submission = submissions.find(({ head }) => head.submissionId === submissionId);
+      return submission ? ok(submission) : fail(failure('SUBMISSION_NOT_FOUND'));
+    },
+    'delivery.ofDraft': async ({ draftId }) => ok(ofDraft(draftId)),
+  };
+}
+
+function draftOver(
+  sheet: Sheet,
+  app: AppState,
+  source: { readonly sheet: string; readonly otherSheets: readonly string[]; readonly now: Date },
+): Draft {
+  return newDraft(
+    {
+      id: randomUUID(),
+      createdAt: source.now.toISOString(),
+      environment: app.environment,
+      source: { file: 'Medlemmer 2025.xlsx', sheet: source.sheet, otherSheets: [...source.otherSheets], sha256: 'a'.repeat(64) },
+      table: findTable(sheet) ?? { headerRow: 1, columns: {} },
+      inntektsaar: Number(app.today.slice(0, 4)) - 1,
+    },
+    sheet,
+  );
+}
+
+function cardOf(working: WorkingDraft, submissions: readonly Submission[], removed: ReadonlySet<string>, today: string): DraftCard {
+  const { draftId, source, oppgavegiverName, inntektsaar, environment, antallOppgaver, sumUtbetaltBeloep, groups, stage, savedAt } =
+    draftView(working, submissions, today);
+  const errors = groups.reduce((count, group) => (group.severity === 'error' ? count + group.count : count), 0);
+  return {
+    draftId,
+    file: source.file,
+    oppgavegiverName,
+    inntektsaar,
+    environment,
+    antallOppgaver,
+    sumUtbetaltBeloep,
+    errors,
+    stage,
+    savedAt,
+    removed: removed.has(draftId),
+  };
+}
+
+/** As if the authority had taken it in at once; undefined when the draft isn't ready. */
+function deliveredFrom({ open, check, rules }: WorkingDraft, today: string, now: Date): Submission | undefined {
+  const ready = makeReady(open.draft, check, rules, today);
+  if (!ready.ok) return undefined;
+  const oppgavegiversLeveranseReferanse = 'kundeutbytte-2025-0001';
+  const body = serialiseLeveranse(makeLeveranse(ready.value, { kildesystem: 'Kundeutbytte 0.1.0', oppgavegiversLeveranseReferanse }));
+  const { head, state } = open.draft;
+  const antallOppgaver = ready.value.oppgaver.length;
+  return {
+    head: {
+      submissionId: randomUUID(),
+      draftId: head.id,
+      environmentName: head.environment,
+      createdAt: now.toISOString(),
+      organisasjonsnummer: ready.value.oppgavegiver.organisasjonsnummer,
+      oppgavegiverName: state.oppgavegiverName,
+      inntektsaar: state.inntektsaar,
+      oppgavegiversLeveranseReferanse,
+      idempotencyKey: randomUUID(),
+      bodySha256: createHash('sha256').update(body).digest('hex'),
+      bodyBytes: Buffer.byteLength(body),
+      contentSha256: createHash('sha256').update(oppgavegiversLeveranseReferanse).digest('hex'),
+      antallOppgaver,
+      sumUtbetaltBeloep: ready.value.sumUtbetaltBeloep,
+      rows: ready.value.oppgaver.map(({ row }) => row),
+      file: head.source.file,
+      sheet: head.source.sheet,
+      columns: { navn: 'B' },
+    },
+    state: {
+      kind: 'delivered',
+      at: now.toISOString(),
+      answer: { dialogId: randomUUID(), forsendelseId: randomUUID(), oppgavegiversLeveranseReferanse, antallOppgaver },
+    },
+  };
+}

@@ -1,0 +1,98 @@
+// What was typed is there after a restart, and after a power cut; and only with the passphrase that protects it.
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
+import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
+import { type App, launchApp } from './harness/launch-app.ts';
+import { screens, sheetWithTwoProblems, t } from './way.ts';
+
+const PASSPHRASE = 'fire tilfeldige ord her';
+
+let folder: TemporaryFolder;
+let dataDirectory: string;
+let app: App | undefined;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  dataDirectory = join(folder.path, 'data');
+});
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+  await rm(folder.path, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function openWithEdit(): Promise<App> {
+  const opened = await launchApp({ dataDirectory });
+  const { window } = opened;
+  const { start, check } = screens(window);
+  await start.ready();
+  await opened.dropFile(await folder.file('medlemmer.xlsx', sheetWithTwoProblems()), window.locator('#content'));
+  await check.grid.waitFor();
+  await check.cell('Åse Øvrebø').dblclick();
+  await window.getByRole('textbox', { name: t.check.editing(t.check.field.navn, 2) }).fill('Åse Østby');
+  await window.keyboard.press('Enter');
+  await check.cell('Åse Østby').waitFor();
+  return opened;
+}
+
+async function choosePassphrase({ window }: App): Promise<void> {
+  await window.getByRole('button', { name: t.frame.choosePassphrase }).click();
+  await window.getByLabel(t.store.choose.first, { exact: true }).fill(PASSPHRASE);
+  await window.getByLabel(t.store.choose.second, { exact: true }).fill(PASSPHRASE);
+  await window.getByRole('button', { name: t.store.choose.submit }).click();
+  await window.getByRole('heading', { name: t.store.choose.title }).waitFor({ state: 'detached' });
+}
+
+async function unlock({ window }: App, passphrase: string): Promise<void> {
+  await window.getByRole('heading', { name: t.store.enter.title }).waitFor();
+  await window.getByLabel(t.store.choose.first, { exact: true }).fill(passphrase);
+  await window.getByRole('button', { name: t.store.enter.submit }).click();
+}
+
+async function expectEditIsThere({ window }: App): Promise<void> {
+  await window.getByRole('button', { name: t.start.openDraft('medlemmer.xlsx') }).click();
+  await screens(window).check.cell('Åse Østby').waitFor();
+}
+
+test('an edit survives closing, behind the passphrase', async () => {
+  app = await openWithEdit();
+  await choosePassphrase(app);
+  await app.close();
+
+  app = await launchApp({ dataDirectory });
+  await unlock(app, 'ikke den rette');
+  await app.window.getByRole('alert').first().waitFor();
+  await unlock(app, PASSPHRASE);
+  await expectEditIsThere(app);
+});
+
+test('an edit survives a power cut, and undo still works after it', async () => {
+  app = await openWithEdit();
+  await choosePassphrase(app);
+  await app.kill();
+
+  app = await launchApp({ dataDirectory });
+  await unlock(app, PASSPHRASE);
+  await expectEditIsThere(app);
+  await app.window.locator('[role=gridcell][tabindex="0"], [role=rowheader][tabindex="0"]').first().focus();
+  await app.window.keyboard.press('Control+z');
+  await screens(app.window).check.cell('Åse Øvrebø').waitFor();
+});
+
+test('no name and no number lies on the disk in clear', async () => {
+  app = await openWithEdit();
+  await choosePassphrase(app);
+  await app.close();
+  app = undefined;
+  const secrets = ['Åse Øvrebø', 'Åse Østby', syntheticFoedselsnummer(40)].map((text) => Buffer.from(text));
+  const found = [];
+  for (const entry of await readdir(dataDirectory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path);
+    if (secrets.some((secret) => bytes.includes(secret))) found.push(path);
+  }
+  expect(found).toEqual([]);
+});

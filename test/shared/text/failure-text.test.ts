@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { type Failure, type FailureCode, failure, failureCodes } from '../../../shared/core/failure.ts';
+import { languageSchema } from '../../../shared/ipc/views.ts';
+import { gldCodes, maskinportenCodes } from '../../../shared/text/authority-codes.ts';
+import { failureSentence, failureText, gldText } from '../../../shared/text/failure-text.ts';
+import { expectWords } from './words.ts';
+
+const LANGUAGES = languageSchema.options;
+
+/** What each place puts into a failure whose sentence needs it. */
+const DATA: Partial<Record<FailureCode, Failure['data']>> = {
+  FILE_TOO_LARGE: { bytes: 209_715_200, limitBytes: 67_108_864 },
+  SHEET_TOO_LARGE: { limitRows: 200_000 },
+  CERTIFICATE_EXPIRED: { notAfter: '2025-12-31T23:30:00.000Z' },
+  CERTIFICATE_NOT_YET_VALID: { notBefore: '2026-03-01T10:00:00.000Z' },
+  P12_NO_USABLE_KEY: { reason: 'KEY_TOO_SHORT' },
+  MASKINPORTEN_REFUSED: { httpStatus: 400, mp: 'MP-250', error: 'invalid_scope' },
+  SKATTEETATEN_REFUSED: { httpStatus: 400, kode: 'GLD_010' },
+};
+
+const refused = (data: Failure['data']) => failure('MASKINPORTEN_REFUSED', { httpStatus: 400, ...data });
+
+describe.each(LANGUAGES)('every failure in %s', (language) => {
+  it.each(failureCodes)('%s says what happened, what it means and what to do', (code) => {
+    const { title, detail, todo } = failureText(language, failure(code, DATA[code]));
+    expect(title.length).toBeLessThanOrEqual(60);
+    expect(title).not.toMatch(/[.!]$/);
+    expectWords(detail);
+    expectWords(todo);
+  });
+
+  it.each(maskinportenCodes)('%s of Maskinporten has its own words, with the code in them', (mp) => {
+    const { detail, todo } = failureText(language, refused({ mp }));
+    expect(detail).toContain(`(${mp})`);
+    expectWords(detail);
+    expectWords(todo);
+  });
+
+  it.each(gldCodes)('%s of Skatteetaten has its own words, with the code in them', (kode) => {
+    expect(gldText(language, kode)).toContain(`(${kode})`);
+    expectWords(gldText(language, kode));
+  });
+
+  it('no two codes of an authority mean the same', () => {
+    expect(new Set(maskinportenCodes.map((mp) => failureText(language, refused({ mp })).detail)).size).toBe(maskinportenCodes.length);
+    expect(new Set(gldCodes.map((kode) => gldText(language, kode))).size).toBe(gldCodes.length);
+  });
+
+  it('codes that nobody has heard of are named and explained in general', () => {
+    expect(failureText(language, refused({ mp: 'MP-999' })).detail).toContain('MP-999');
+    expect(failureText(language, refused({ error: 'invalid_client' })).detail).toContain('invalid_client');
+    expect(gldText(language, 'GLD_4711')).toContain('GLD_4711');
+    expect(failureText(language, failure('SKATTEETATEN_REFUSED', { httpStatus: 413 })).detail).toContain('HTTP 413');
+  });
+
+  it('each reason why a certificate file is of no use has its own words', () => {
+    const reasons = ['NO_KEY', 'NO_CERTIFICATE', 'NOT_RSA', 'KEY_TOO_SHORT', 'ENCRYPTION_ONLY', 'NO_ORGANISASJONSNUMMER'];
+    const details = reasons.map((reason) => failureText(language, failure('P12_NO_USABLE_KEY', { reason })).detail);
+    details.forEach(expectWords);
+    expect(new Set(details).size).toBe(reasons.length);
+  });
+});
+
+describe('a clock that is wrong', () => {
+  it('is the answer where Maskinporten refuses the time', () => {
+    expect(failureText('nb', refused({ mp: 'MP-130', clockSkewSeconds: -125 })).detail).toContain('2 min 5 s');
+    expect(failureText('en', refused({ error: 'invalid_grant', clockSkewSeconds: 7200 })).detail).toContain('by 2 h,');
+  });
+
+  it('is not the answer where the code says something else, or the clocks agree', () => {
+    expect(failureText('nb', refused({ mp: 'MP-250', clockSkewSeconds: 125 })).detail).toContain('MP-250');
+    expect(failureText('nb', refused({ mp: 'MP-130', clockSkewSeconds: 1 })).detail).toContain('(MP-130)');
+  });
+});
+
+it('takes the systembruker for the reason where only the OAuth error says so', () => {
+  expect(failureText('nb', refused({ error: 'invalid_altinn_customer_configuration' })).detail).toContain('systembruker');
+});
+
+it('says sizes as the file manager shows them, and dates as they are in Oslo', () => {
+  expect(failureText('nb', failure('FILE_TOO_LARGE', DATA.FILE_TOO_LARGE)).detail).toBe('Den er på 200 MB. Appen leser filer på opptil 64 MB.');
+  expect(failureText('nb', failure('CERTIFICATE_EXPIRED', DATA.CERTIFICATE_EXPIRED)).detail).toBe('Det gjaldt til 1. januar 2026.');
+  expect(failureText('en', failure('CERTIFICATE_EXPIRED', DATA.CERTIFICATE_EXPIRED)).detail).toBe('It was valid until 1 January 2026.');
+});
+
+it('puts the three parts into one paragraph', () => {
+  expect(failureSentence('nb', failure('FILE_LOCKED'))).toBe(
+    'Fila er i bruk. Den er trolig åpen i Excel. Lukk den der, eller lagre en kopi, og slipp den her igjen.',
+  );
+});
+
+it('nynorsk and English are written, not copied', () => {
+  const same = failureCodes.filter((code) => {
+    const [nb, nn, en] = LANGUAGES.map((language) => failureText(language, failure(code, DATA[code])).todo);
+    return nb === nn || nb === en || nn === en;
+  });
+  // «Prøv igjen» and such are the same words in both.
+  expect(same.length).toBeLessThan(failureCodes.length / 4);
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../../shared/core/check-draft.ts';
+import { applyStep } from '../../../shared/core/draft.ts';
+import { type Fix, type Problem, type ProblemCode, problemCodes, severitySchema } from '../../../shared/core/problem.ts';
+import { languageSchema } from '../../../shared/ipc/views.ts';
+import { fixLabel, fixWhy, problemPlace, problemSentence, problemTitle, severityLabel } from '../../../shared/text/problem-text.ts';
+import { syntheticFoedselsnummer } from '../../fixtures/synthetic.ts';
+import { cellOfKind, draftOf } from '../core/make-sheet.ts';
+import { expectWords } from './words.ts';
+
+const LANGUAGES = languageSchema.options;
+
+/** What the core puts into a problem of each code that has data (shared/core/problem.ts). */
+const DATA: Partial<Record<ProblemCode, Problem['data']>> = {
+  IDENTIFIER_LENGTH: { digits: 10 },
+  DUPLICATE_IDENTIFIER: { firstRow: 12_345, firstCell: 'B12345', count: 3 },
+  NAME_LONG: { length: 161, longest: 150 },
+  AMOUNT_TOO_LARGE: { highest: 999_999_999_999 },
+  CELL_ERROR: { shown: '#REF!' },
+  SUM_DIFFERS: { expected: 1_284_300, actual: 1_283_400, difference: -900 },
+  BODY_TOO_LARGE: { bytes: 10_000_001, highest: 10_000_000 },
+};
+
+function problem(code: ProblemCode, place: Pick<Problem, 'row' | 'cell'> = {}): Problem {
+  return { code, severity: 'error', data: DATA[code] ?? {}, fixes: [], ...place };
+}
+
+describe.each(LANGUAGES)('every problem in %s', (language) => {
+  it.each(problemCodes)('%s has a title and a sentence', (code) => {
+    const title = problemTitle(language, code);
+    expect(title.length).toBeLessThanOrEqual(46);
+    expect(title).not.toMatch(/[.!]$/);
+    expectWords(problemSentence(language, problem(code)));
+  });
+
+  it('no two have the same title', () => {
+    expect(new Set(problemCodes.map((code) => problemTitle(language, code))).size).toBe(problemCodes.length);
+  });
+
+  it.each(severitySchema.options)('%s has a label', (severity) => {
+    expect(severityLabel(language, severity)).toMatch(/^\p{Lu}/u);
+  });
+
+  it.each<Fix>([
+    { kind: 'replace', value: '1251', why: 'ROUND_HALF_UP' },
+    { kind: 'leave-out', why: 'DUPLICATE' },
+  ])('the fix $kind says what it does and why', (fix) => {
+    expect(fixLabel(language, fix)).toMatch(/^\p{Lu}/u);
+    expectWords(fixWhy(language, fix));
+  });
+});
+
+describe('what the data becomes', () => {
+  it('says numbers the way they are read', () => {
+    expect(problemSentence('nb', problem('SUM_DIFFERS'))).toBe(
+      'Radene er til sammen 1\u202f283\u202f400 kr, og regnskapet sier 1\u202f284\u202f300 kr. Avviket er −900 kr. Finn raden det gjelder, eller rett summen fra regnskapet.',
+    );
+    expect(problemSentence('nb', problem('BODY_TOO_LARGE'))).toContain('10,1 MB');
+    expect(problemSentence('en', problem('BODY_TOO_LARGE'))).toContain('10.1 MB');
+    expect(fixLabel('nn', { kind: 'replace', value: '1251', why: 'ROUND_HALF_UP' })).toBe('Rund av til 1\u202f251 kr');
+  });
+
+  it('says rows and cells the way Excel shows them', () => {
+    expect(problemSentence('nb', problem('DUPLICATE_IDENTIFIER'))).toContain('rad 12345 (B12345)');
+    expect(problemPlace('nb', problem('NAME_MISSING', { row: 17, cell: 'B17' }))).toBe('Rad 17, celle B17');
+    expect(problemPlace('en', problem('NO_ROWS'))).toBe('The whole sheet');
+  });
+
+  it('counts one digit as one', () => {
+    const one: Problem = { ...problem('IDENTIFIER_LENGTH'), data: { digits: 1 } };
+    expect(problemSentence('en', one)).toContain('1 digit.');
+    expect(problemSentence('en', problem('IDENTIFIER_LENGTH'))).toContain('10 digits.');
+  });
+});
+
+it('has a whole sentence for everything that a check finds, without an identifier in it', () => {
+  const kari = syntheticFoedselsnummer(100);
+  const draft = draftOf([
+    [kari, 'Kari', 100],
+    [kari, 'Kari', 100],
+    [kari.slice(1), 'Uten null', 100],
+    ['12345', 'For kort', 100],
+    ['abc', 'Ikke siffer', 'mye'],
+    [null, '', null],
+    [`${kari.slice(0, 6)} ${kari.slice(6)}`, 'x'.repeat(151), '1.234'],
+    [syntheticFoedselsnummer(101), 'To\nlinjer', 12.5],
+    [syntheticFoedselsnummer(102), 'Minus', -1],
+    [syntheticFoedselsnummer(103), 'For mye', 1e12],
+    [cellOfKind('error', '#REF!'), 'Feil', cellOfKind('formula-without-value')],
+  ]);
+  applyStep(draft, { kind: 'edit', edits: [{ kind: 'set-expected-sum', kroner: 1 }] });
+  const { problems } = checkDraft(draft, { syntheticOnly: true });
+  expect(new Set(problems.map(({ code }) => code)).size).toBeGreaterThan(12);
+  for (const found of problems) for (const language of LANGUAGES) expectWords(problemSentence(language, found));
+});
