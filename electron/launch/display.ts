@@ -60,10 +60,10 @@ function tryXvfb(): Promise<Result<Display, string> | 'not installed'> {
     let number = '';
     keeper.stdio[3]?.on('data', (text: Buffer) => {
       number += text.toString();
-      if (number.endsWith('\n')) resolve(ok({ name: `:${number.trim()}`, close }));
     });
-    // The server ended before it had a number, or never began.
+    // The server closes this when it has said its number, or when it has ended, or it was never opened.
     keeper.stdio[3]?.once('end', async () => {
+      if (number !== '') return resolve(ok({ name: `:${number.trim()}`, close }));
       await close();
       const code = await gone;
       resolve(code === NOT_FOUND ? 'not installed' : fail(`Xvfb did not start: ${errors.trim().split('\n').at(-1) ?? ''}`));

@@ -3,14 +3,14 @@ import { useApp } from '../app-context.ts';
 import styles from './Bands.module.css';
 import { EnvironmentBand } from './EnvironmentBand.tsx';
 
-/** What must not be overlooked on any screen: where things go, and whether they are kept. */
+/** What must not be overlooked: where things go, and whether they are kept. With a draft open the footer says the latter. */
 export function Bands() {
   const { model, dispatch, text } = useApp();
   const { store } = model.app;
   return (
     <div className={styles.bands}>
       <EnvironmentBand />
-      {store.kind === 'open' && store.by === 'session' && model.place !== 'passphrase' && (
+      {store.kind === 'open' && store.by === 'session' && model.work === null && model.place !== 'passphrase' && (
         <div className={styles.session} role="note">
           <span>{text.frame.session}</span>
           <Button variant="tertiary" data-size="sm" onClick={() => dispatch({ kind: 'go', place: 'passphrase' })}>

@@ -1,4 +1,5 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useApp } from '../app-context.ts';
 import styles from './DropZone.module.css';
 
@@ -40,11 +41,13 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       }}
     >
       {children}
-      {over && (
-        <div className={styles.overlay} aria-hidden="true">
-          <span className={styles.word}>{text.start.dropNow}</span>
-        </div>
-      )}
+      {over &&
+        createPortal(
+          <div className={styles.overlay} aria-hidden="true">
+            <span className={styles.word}>{text.start.dropNow}</span>
+          </div>,
+          document.body,
+        )}
     </div>
   );
 }

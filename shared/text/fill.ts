@@ -4,8 +4,6 @@ import type { Language } from '../ipc/views.ts';
 type Data = Readonly<Record<string, string | number | readonly string[]>>;
 
 export interface Fill {
-  /** Whether the data has this key: where it may be absent, the sentence says the general thing. */
-  has(key: string): boolean;
   /** As it stands. */
   text(key: string): string;
   /** A whole number with its digits in groups of three. */
@@ -14,8 +12,6 @@ export interface Fill {
   megabytes(key: string): string;
   /** Bytes as megabytes of 1,048,576, as Windows shows the size of a file; rounded up likewise. */
   fileSize(key: string): string;
-  /** The values of a list, separated by commas. */
-  list(key: string): string;
   /** A moment (ISO 8601) as its date in Oslo, written out. */
   date(key: string): string;
   /** A number of seconds, without its sign, in the largest units that say it: `2 min 5 s`. */
@@ -61,12 +57,10 @@ function dates(locale: string): Intl.DateTimeFormat {
 export function fillFrom(data: Data, language: Language): Fill {
   const number = (key: string): number => Number(data[key]);
   return {
-    has: (key) => data[key] !== undefined,
     text: (key) => String(data[key]),
     number: (key) => groupDigits(number(key)),
     megabytes: (key) => oneDecimal(number(key) / 1_000_000, language),
     fileSize: (key) => oneDecimal(number(key) / 1_048_576, language),
-    list: (key) => [data[key]].flat().join(', '),
     date: (key) => DATES[language].format(new Date(String(data[key]))),
     seconds: (key) => duration(Math.abs(number(key)), language === 'en' ? 'h' : 't'),
     isOne: (key) => number(key) === 1,

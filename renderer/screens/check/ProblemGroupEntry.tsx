@@ -3,6 +3,7 @@ import type { ProblemGroup } from '../../../shared/ipc/views.ts';
 import { wholeNumber } from '../../../shared/text/format.ts';
 import { problemTitle } from '../../../shared/text/problem-text.ts';
 import { useApp } from '../../app-context.ts';
+import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
 import styles from './ProblemRail.module.css';
 import { SeverityIcon } from './SeverityIcon.tsx';
 
@@ -19,14 +20,10 @@ export function ProblemGroupEntry({ group, onGo, onRoundAll }: ProblemGroupEntry
   const title = problemTitle(language, group.code);
   return (
     <li>
-      <button
-        type="button"
-        className={styles.group}
-        aria-label={check.groupCount(title, group.count, check.severity[group.severity])}
-        onClick={onGo}
-      >
+      <button type="button" className={styles.group} onClick={onGo}>
         <SeverityIcon severity={group.severity} />
         <span className={styles.title}>{title}</span>
+        <VisuallyHidden>{check.severity[group.severity]}: </VisuallyHidden>
         <span className={styles.number}>{wholeNumber(group.count)}</span>
       </button>
       {onRoundAll && group.fixable > 0 && (

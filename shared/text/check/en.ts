@@ -32,7 +32,6 @@ export const checkEn: CheckTexts = {
   allClear: 'All clear',
   allClearHelp: 'No row stands in the way of sending.',
   groupHelp: 'Choose a group to go to its first row.',
-  groupCount: (title, count, severity) => `${title}: ${wholeNumber(count)}. ${severity}.`,
   roundAll: (count) => (count === 1 ? 'Round the amount' : `Round all ${wholeNumber(count)}`),
   roundedAll: (count) => (count === 1 ? '1 amount is rounded.' : `${wholeNumber(count)} amounts are rounded.`),
   nextProblem: 'Next error',

@@ -32,7 +32,6 @@ export const checkNb = {
   allClear: 'Alt er klart',
   allClearHelp: 'Ingen rader hindrer sending.',
   groupHelp: 'Velg en gruppe for å gå til den første.',
-  groupCount: (title: string, count: number, severity: string) => `${title}: ${wholeNumber(count)}. ${severity}.`,
   roundAll: (count: number) => (count === 1 ? 'Rund av beløpet' : `Rund av alle ${wholeNumber(count)}`),
   roundedAll: (count: number) => (count === 1 ? '1 beløp er rundet av.' : `${wholeNumber(count)} beløp er rundet av.`),
   nextProblem: 'Neste feil',

@@ -32,7 +32,6 @@ export const checkNn: CheckTexts = {
   allClear: 'Alt er klart',
   allClearHelp: 'Ingen rader hindrar sending.',
   groupHelp: 'Vel ei gruppe for å gå til den første.',
-  groupCount: (title, count, severity) => `${title}: ${wholeNumber(count)}. ${severity}.`,
   roundAll: (count) => (count === 1 ? 'Rund av beløpet' : `Rund av alle ${wholeNumber(count)}`),
   roundedAll: (count) => (count === 1 ? '1 beløp er runda av.' : `${wholeNumber(count)} beløp er runda av.`),
   nextProblem: 'Neste feil',

@@ -7,6 +7,8 @@ import { z } from '../../../shared/zod.ts';
 
 const PROBE = join(import.meta.dirname, 'probe.cjs');
 
+const GIVE_UP_MS = 60_000;
+
 const measuredSchema = z.object({ usableAt: z.number(), scripts: z.array(z.string()), memoryBytes: z.number() });
 
 export interface MeasuredStart {
@@ -24,6 +26,7 @@ export async function measuredStart(stage: Stage, appPath: string, dataDirectory
   const child = spawn(executable, [...switches, `--user-data-dir=${dataDirectory}`, '-r', PROBE, appPath], {
     env: { ...stage.env, KUNDEUTBYTTE_BENCH_IDLE_MS: String(idleMs) },
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal: AbortSignal.timeout(GIVE_UP_MS),
   });
   let stdout = '';
   let stderr = '';
@@ -33,7 +36,11 @@ export async function measuredStart(stage: Stage, appPath: string, dataDirectory
   child.stderr.on('data', (text: Buffer) => {
     stderr += text.toString();
   });
-  await once(child, 'close');
+  await once(child, 'close').catch((error: unknown) => {
+    throw new Error(`${appPath} had no usable screen within a minute. It ended its messages with:\n${stderr.slice(-2000)}`, {
+      cause: error,
+    });
+  });
   const line = stdout.split('\n').find((candidate) => candidate.startsWith('{"usableAt"'));
   if (line === undefined) throw new Error(`${appPath} ended without a usable screen:\n${stderr}`);
   const { usableAt, scripts, memoryBytes } = measuredSchema.parse(JSON.parse(line));

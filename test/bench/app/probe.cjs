@@ -9,8 +9,7 @@ const IDLE_MS = Number(process.env.KUNDEUTBYTTE_BENCH_IDLE_MS);
 // The page says by data-ready="true" that its first screen is usable; two frames later it has also been painted.
 const USABLE = `new Promise((usable) => {
   const root = document.documentElement;
-  const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => usable(
-    performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js')))));
+  const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => usable()));
   if (root.dataset.ready === 'true') return painted();
   const observer = new MutationObserver(() => {
     if (root.dataset.ready !== 'true') return;
@@ -24,14 +23,18 @@ app.once('browser-window-created', (_event, window) => {
   const shown = new Promise((resolve) => {
     window.once('show', resolve);
   });
-  window.webContents.once('dom-ready', () => void measure(window, shown));
+  const scripts = [];
+  window.webContents.session.webRequest.onCompleted(({ url, resourceType }) => {
+    if (resourceType === 'script') scripts.push(url);
+  });
+  window.webContents.once('dom-ready', () => void measure(window, shown, scripts));
 });
 
-async function measure(window, shown) {
-  const [scripts] = await Promise.all([window.webContents.executeJavaScript(USABLE), shown]);
-  const usableAt = Date.now();
+async function measure(window, shown, scripts) {
+  await Promise.all([window.webContents.executeJavaScript(USABLE), shown]);
+  const usable = { usableAt: Date.now(), scripts: [...scripts] };
   await sleep(IDLE_MS);
-  process.stdout.write(`${JSON.stringify({ usableAt, scripts, memoryBytes: memoryOfAllProcesses() })}\n`, () => app.exit(0));
+  process.stdout.write(`${JSON.stringify({ ...usable, memoryBytes: memoryOfAllProcesses() })}\n`, () => app.exit(0));
 }
 
 /** Pages that several processes share count once (PSS); where the system doesn't tell, each process's working set. */

@@ -78,7 +78,9 @@ it('takes the systembruker for the reason where only the OAuth error says so', (
 });
 
 it('says sizes as the file manager shows them, and dates as they are in Oslo', () => {
-  expect(failureText('nb', failure('FILE_TOO_LARGE', DATA.FILE_TOO_LARGE)).detail).toBe('Den er på 200 MB. Appen leser filer på opptil 64 MB.');
+  expect(failureText('nb', failure('FILE_TOO_LARGE', DATA.FILE_TOO_LARGE)).detail).toBe(
+    'Den er på 200 MB. Appen leser filer på opptil 64 MB.',
+  );
   expect(failureText('nb', failure('CERTIFICATE_EXPIRED', DATA.CERTIFICATE_EXPIRED)).detail).toBe('Det gjaldt til 1. januar 2026.');
   expect(failureText('en', failure('CERTIFICATE_EXPIRED', DATA.CERTIFICATE_EXPIRED)).detail).toBe('It was valid until 1 January 2026.');
 });

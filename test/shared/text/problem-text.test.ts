@@ -53,11 +53,11 @@ describe.each(LANGUAGES)('every problem in %s', (language) => {
 describe('what the data becomes', () => {
   it('says numbers the way they are read', () => {
     expect(problemSentence('nb', problem('SUM_DIFFERS'))).toBe(
-      'Radene er til sammen 1\u202f283\u202f400 kr, og regnskapet sier 1\u202f284\u202f300 kr. Avviket er −900 kr. Finn raden det gjelder, eller rett summen fra regnskapet.',
+      'Radene er til sammen 1\u00a0283\u00a0400 kr, og regnskapet sier 1\u00a0284\u00a0300 kr. Avviket er −900 kr. Finn raden det gjelder, eller rett summen fra regnskapet.',
     );
     expect(problemSentence('nb', problem('BODY_TOO_LARGE'))).toContain('10,1 MB');
     expect(problemSentence('en', problem('BODY_TOO_LARGE'))).toContain('10.1 MB');
-    expect(fixLabel('nn', { kind: 'replace', value: '1251', why: 'ROUND_HALF_UP' })).toBe('Rund av til 1\u202f251 kr');
+    expect(fixLabel('nn', { kind: 'replace', value: '1251', why: 'ROUND_HALF_UP' })).toBe('Rund av til 1\u00a0251 kr');
   });
 
   it('says rows and cells the way Excel shows them', () => {

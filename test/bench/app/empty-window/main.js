@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 
-app.enableSandbox();
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.on('window-all-closed', () => app.quit());
 app.whenReady().then(() => {
   const window = new BrowserWindow({
