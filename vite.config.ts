@@ -30,7 +30,12 @@ function besideMain(): Plugin {
 function nodeProgram(folder: string, entry: string, file: string, format: 'es' | 'cjs' = 'es') {
   return {
     consumer: 'server' as const,
-    resolve: { noExternal: true as const, external: ['electron', 'keytar'], conditions: ['node', 'module', 'default'], builtins: NOT_BUNDLED },
+    resolve: {
+      noExternal: true as const,
+      external: ['electron', 'keytar'],
+      conditions: ['node', 'module', 'default'],
+      builtins: NOT_BUNDLED,
+    },
     build: {
       outDir: `../dist/${folder}`,
       emptyOutDir: true,

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppState, DraftCard, Language } from '../shared/ipc/views.ts';
-import { loadTexts, type Texts } from '../shared/text/texts.ts';
+import type { Texts } from '../shared/text/shape.ts';
+import { loadTexts } from '../shared/text/texts.ts';
 import { AppContext, type AppContextValue } from './app-context.ts';
 import type { Client } from './client.ts';
 import { DropZone } from './frame/DropZone.tsx';

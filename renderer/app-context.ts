@@ -1,7 +1,7 @@
 /** What every component can ask for: the model, the texts in the user's language, and the commands. */
 import { createContext, useContext } from 'react';
 import type { Language } from '../shared/ipc/views.ts';
-import type { Texts } from '../shared/text/texts.ts';
+import type { Texts } from '../shared/text/shape.ts';
 import type { Client } from './client.ts';
 import type { Commands } from './state/commands.ts';
 import type { Model, Work } from './state/model.ts';

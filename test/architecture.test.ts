@@ -1,5 +1,5 @@
 /** Walks the imports of the whole tree: the walls of docs/architecture.md hold, and no folder reaches around them through another. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -26,7 +26,11 @@ function importsOf(path: string): Import[] {
   const from = relative(root, path).split(sep).join('/');
   return [...readFileSync(path, 'utf8').matchAll(IMPORT)].map((match) => {
     const target = match[1] ?? match[2] ?? '';
-    const own = target.startsWith('.') ? relative(root, resolve(dirname(path), target)).split(sep).join('/') : undefined;
+    const own = target.startsWith('.')
+      ? relative(root, resolve(dirname(path), target))
+          .split(sep)
+          .join('/')
+      : undefined;
     return { from, to: own ?? target };
   });
 }

@@ -36,7 +36,8 @@ export async function run(world: World, args: readonly string[]): Promise<ExitSt
 
 async function outcomeOf(world: World, [name, ...rest]: readonly string[]): Promise<Outcome> {
   const command = name === undefined ? undefined : COMMANDS.get(name);
-  if (command === undefined) return wrongUse(name === undefined ? wrongUsage.noCommand : wrongUsage.unknownCommand(name));
+  if (command === undefined)
+    return wrongUse(name === undefined || name.startsWith('-') ? wrongUsage.noCommand : wrongUsage.unknownCommand(name));
   try {
     return await command(world, rest);
   } catch (error) {

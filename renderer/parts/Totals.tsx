@@ -6,7 +6,7 @@ import styles from './Totals.module.css';
 /** Count, sum and difference to the accounts, and whether the last edit is kept. Always in sight while a draft is open. */
 export function Totals() {
   const { draft } = useWork();
-  const { model, text } = useApp();
+  const { dispatch, model, text } = useApp();
   const { frame } = text;
   const difference = differenceToAccounts(draft);
   const { store } = model.app;
@@ -25,7 +25,18 @@ export function Totals() {
         )}
       </span>
       <span className={styles.saved}>
-        {inMemory ? frame.inMemory : model.saving > 0 ? frame.saving : frame.saved(timeOfDay(draft.savedAt))}
+        {inMemory ? (
+          <>
+            {frame.inMemory}.{' '}
+            <button type="button" className="ds-link" onClick={() => dispatch({ kind: 'go', place: 'passphrase' })}>
+              {frame.choosePassphrase}
+            </button>
+          </>
+        ) : model.saving > 0 ? (
+          frame.saving
+        ) : (
+          frame.saved(timeOfDay(draft.savedAt))
+        )}
       </span>
     </section>
   );

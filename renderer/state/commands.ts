@@ -5,7 +5,7 @@ import type { Failure } from '../../shared/core/failure.ts';
 import type { Profile } from '../../shared/core/oppgavegiver.ts';
 import type { AppState, DraftCard, DraftView, Settings, Ticket } from '../../shared/ipc/views.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Texts } from '../../shared/text/texts.ts';
+import type { Texts } from '../../shared/text/shape.ts';
 import type { Client } from '../client.ts';
 import type { Model } from './model.ts';
 import type { Message } from './update.ts';

@@ -4,9 +4,9 @@ import { frameEn } from './frame/en.ts';
 import { receiptEn } from './receipt/en.ts';
 import { sendEn } from './send/en.ts';
 import { settingsEn } from './settings/en.ts';
+import type { Texts } from './shape.ts';
 import { startEn } from './start/en.ts';
 import { storeEn } from './store/en.ts';
-import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   frame: frameEn,

@@ -4,9 +4,9 @@ import { frameNb } from './frame/nb.ts';
 import { receiptNb } from './receipt/nb.ts';
 import { sendNb } from './send/nb.ts';
 import { settingsNb } from './settings/nb.ts';
+import type { Texts } from './shape.ts';
 import { startNb } from './start/nb.ts';
 import { storeNb } from './store/nb.ts';
-import type { Texts } from './texts.ts';
 
 export const nb: Texts = {
   frame: frameNb,

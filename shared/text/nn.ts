@@ -4,9 +4,9 @@ import { frameNn } from './frame/nn.ts';
 import { receiptNn } from './receipt/nn.ts';
 import { sendNn } from './send/nn.ts';
 import { settingsNn } from './settings/nn.ts';
+import type { Texts } from './shape.ts';
 import { startNn } from './start/nn.ts';
 import { storeNn } from './store/nn.ts';
-import type { Texts } from './texts.ts';
 
 export const nn: Texts = {
   frame: frameNn,

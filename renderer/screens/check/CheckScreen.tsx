@@ -8,6 +8,7 @@ import { Grid } from './Grid.tsx';
 import { GridTools } from './GridTools.tsx';
 import { Inspector } from './Inspector.tsx';
 import { ProblemRail } from './ProblemRail.tsx';
+import { useProblemKeys } from './use-problem-keys.ts';
 import { useWorkbench } from './use-workbench.ts';
 
 export function CheckScreen() {
@@ -17,6 +18,7 @@ export function CheckScreen() {
   const bench = useWorkbench();
   const hasErrors = countErrors(draft) > 0;
   const isEmpty = bench.rows.total === 0;
+  useProblemKeys(bench.findProblem);
 
   return (
     <Screen

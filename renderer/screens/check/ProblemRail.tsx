@@ -1,4 +1,4 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import { CircleCheck } from 'lucide-react';
 import type { ProblemCode } from '../../../shared/core/problem.ts';
 import { useApp } from '../../app-context.ts';
@@ -58,11 +58,6 @@ export function ProblemRail({ bench }: { readonly bench: Workbench }) {
               ))}
             </ul>
           ),
-      )}
-      {open.length + repaired.length > 0 && (
-        <Paragraph data-size="xs" className={styles.help}>
-          {check.groupHelp}
-        </Paragraph>
       )}
       <ControlSum key={draft.expectedSum} readOnly={readOnly} />
       <KeyHelp />

@@ -10,13 +10,8 @@ export function onGridKey(event: KeyboardEvent, bench: Workbench, pageRows: numb
   act();
 }
 
-function actionOf(
-  { key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent,
-  bench: Workbench,
-  pageRows: number,
-): (() => void) | undefined {
+function actionOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, bench: Workbench, pageRows: number): (() => void) | undefined {
   const ctrl = ctrlKey || metaKey;
-  if (key === 'F8') return () => void bench.findProblem(shiftKey ? 'previous' : 'next');
   if (bench.typing !== null || altKey) return undefined;
   if (ctrl && (key === 'Delete' || key === 'Backspace')) return () => void bench.leaveOut();
   const position = moved(bench.current, { key, ctrl }, { rows: bench.rows.total, pageRows });

@@ -23,8 +23,9 @@ export function Outcome({ submission: { head, state } }: { readonly submission: 
               {send.unsure.title}
             </Heading>
             <Paragraph>{send.unsure.detail}</Paragraph>
-            {state.kind === 'unsure' && <Reason {...failureText(language, state.failure)} />}
-            <Paragraph data-size="sm">{send.unsure.key(head.idempotencyKey)}</Paragraph>
+            <Paragraph data-size="sm">
+              {send.unsure.key(head.idempotencyKey)} {state.kind === 'unsure' && text.frame.errorCode(state.failure.code)}
+            </Paragraph>
           </div>
         </Alert>
       );

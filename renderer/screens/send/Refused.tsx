@@ -17,11 +17,12 @@ export function Refused({ refusal }: { readonly refusal: Refusal }) {
         <Heading level={2} data-size="2xs">
           {refused.title}
         </Heading>
-        <Paragraph>{refused.detail}</Paragraph>
-        <Paragraph>
-          {kode === undefined ? refused.status(httpStatus) : gldText(language, kode)}
-          {melding !== undefined && <q className={styles.quote}>{melding}</q>}
-        </Paragraph>
+        <Paragraph>{kode === undefined ? `${refused.status(httpStatus)} ${refused.detail}` : gldText(language, kode)}</Paragraph>
+        {melding !== undefined && (
+          <Paragraph>
+            {refused.writes} <q>{melding}</q>
+          </Paragraph>
+        )}
         <Heading level={3} data-size="2xs">
           {refused.list}
         </Heading>
@@ -45,8 +46,9 @@ function Specified({ one: { kode, melding, sti, row, cell } }: { readonly one: S
   const { table } = useWork().draft;
   return (
     <li>
-      <span>
-        {kode !== undefined && gldText(language, kode)} {melding !== undefined && <q className={styles.quote}>{melding}</q>}
+      <span className={styles.specified}>
+        {melding !== undefined && <q>{melding}</q>}
+        {kode !== undefined && <span>{gldText(language, kode)}</span>}
         {cell === undefined && sti !== undefined && <code className={styles.sti}>{sti}</code>}
       </span>
       {row !== undefined && (

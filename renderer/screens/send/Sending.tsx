@@ -9,7 +9,10 @@ const STEPS = deliveryStepSchema.options;
 
 /** Where the delivery is, in steps that mean something. */
 export function Sending({ step }: { readonly step: DeliveryStep | null }) {
-  const { send } = useApp().text;
+  const { model, text } = useApp();
+  const { send } = text;
+  const { store } = model.app;
+  const isKept = store.kind === 'open' && store.by !== 'session';
   const at = step === null ? 0 : STEPS.indexOf(step);
   return (
     <>
@@ -27,7 +30,7 @@ export function Sending({ step }: { readonly step: DeliveryStep | null }) {
           );
         })}
       </ol>
-      <Paragraph data-size="sm">{send.dontClose}</Paragraph>
+      {isKept && <Paragraph data-size="sm">{send.closing}</Paragraph>}
     </>
   );
 }

@@ -77,11 +77,11 @@ export const sendEn: SendTexts = {
   step: {
     freezing: 'Freezing the delivery',
     access: 'Asking Maskinporten for access',
-    sending: 'Sending to Skatteetaten',
+    sending: 'Transferring the delivery',
     receipt: 'Taking in the receipt',
   },
   stepState: { done: 'done', current: 'going on', waiting: 'waiting' },
-  dontClose: 'You may close the window. The delivery is saved, and we take it up where it stopped.',
+  closing: 'If you close the window now, the delivery is saved. You can go on where it stopped.',
   unsure: {
     title: 'We do not know whether Skatteetaten got the delivery',
     detail:
@@ -102,6 +102,7 @@ export const sendEn: SendTexts = {
   refused: {
     title: 'Skatteetaten refused the delivery',
     detail: 'Nothing is registered. Put right what is listed below, and send again.',
+    writes: 'Skatteetaten writes:',
     correlation: 'Skatteetaten’s tracing ID',
     list: 'What Skatteetaten says is wrong',
     noList: 'Skatteetaten did not say which cells are concerned.',

@@ -79,11 +79,11 @@ export const sendNb = {
   step: {
     freezing: 'Fryser leveransen',
     access: 'Ber Maskinporten om tilgang',
-    sending: 'Sender til Skatteetaten',
+    sending: 'Overfører leveransen',
     receipt: 'Tar imot kvitteringen',
   },
   stepState: { done: 'ferdig', current: 'pågår', waiting: 'venter' },
-  dontClose: 'Du kan lukke vinduet. Leveransen er lagret, og vi tar den opp igjen der den slapp.',
+  closing: 'Lukker du vinduet nå, er leveransen lagret. Du kan fortsette der den slapp.',
   unsure: {
     title: 'Vi vet ikke om Skatteetaten fikk leveransen',
     detail:
@@ -104,6 +104,7 @@ export const sendNb = {
   refused: {
     title: 'Skatteetaten avviste leveransen',
     detail: 'Ingenting er registrert. Rett det som står under, og send på nytt.',
+    writes: 'Skatteetaten skriver:',
     correlation: 'Skatteetatens sporings-ID',
     list: 'Det Skatteetaten sier er galt',
     noList: 'Skatteetaten sa ikke hvilke celler det gjelder.',

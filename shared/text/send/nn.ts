@@ -79,11 +79,11 @@ export const sendNn: SendTexts = {
   step: {
     freezing: 'Frys leveransen',
     access: 'Ber Maskinporten om tilgang',
-    sending: 'Sender til Skatteetaten',
+    sending: 'Overfører leveransen',
     receipt: 'Tek imot kvitteringa',
   },
   stepState: { done: 'ferdig', current: 'i gang', waiting: 'ventar' },
-  dontClose: 'Du kan lukke vindauget. Leveransen er lagra, og vi tek han opp att der han slapp.',
+  closing: 'Lukkar du vindauget no, er leveransen lagra. Du kan halde fram der han slapp.',
   unsure: {
     title: 'Vi veit ikkje om Skatteetaten fekk leveransen',
     detail:
@@ -104,6 +104,7 @@ export const sendNn: SendTexts = {
   refused: {
     title: 'Skatteetaten avviste leveransen',
     detail: 'Ingenting er registrert. Rett det som står under, og send på nytt.',
+    writes: 'Skatteetaten skriv:',
     correlation: 'Sporings-ID hos Skatteetaten',
     list: 'Det Skatteetaten seier er gale',
     noList: 'Skatteetaten sa ikkje kva celler det gjeld.',

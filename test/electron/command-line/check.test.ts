@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_FILE_BYTES } from '../../../electron/sheet/limits.ts';
-import { bodyBytes } from '../../../shared/core/body-size.ts';
 import { SAMPLE_PATH } from '../../fixtures/sample-path.ts';
 import { SAMPLE_ROWS } from '../../fixtures/sample-sheet.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';

@@ -5,7 +5,8 @@ import { z } from '../../../shared/zod.ts';
 
 const address = z.string().regex(/^[A-Z]{1,3}\d+$/);
 const letter = z.string().regex(/^[A-Z]{1,3}$/);
-const sentence = z.string().regex(/^\p{Lu}.*\.$/u);
+/** May begin with the name of an option or a quoted word. */
+const sentence = z.string().regex(/^[\p{Lu}«-].*\.$/u);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const atCell = { cell: address, row: z.int().positive(), field: z.enum(['identifikator', 'navn', 'utbetaltBeloep']) };

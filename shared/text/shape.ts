@@ -1,0 +1,20 @@
+/** The shape of everything on the screens. Bokmål is what the other two are written to. */
+import type { CheckTexts } from './check/nb.ts';
+import type { ColumnsTexts } from './columns/nb.ts';
+import type { FrameTexts } from './frame/nb.ts';
+import type { ReceiptTexts } from './receipt/nb.ts';
+import type { SendTexts } from './send/nb.ts';
+import type { SettingsTexts } from './settings/nb.ts';
+import type { StartTexts } from './start/nb.ts';
+import type { StoreTexts } from './store/nb.ts';
+
+export interface Texts {
+  readonly frame: FrameTexts;
+  readonly start: StartTexts;
+  readonly columns: ColumnsTexts;
+  readonly check: CheckTexts;
+  readonly send: SendTexts;
+  readonly receipt: ReceiptTexts;
+  readonly settings: SettingsTexts;
+  readonly store: StoreTexts;
+}
