@@ -14,7 +14,11 @@ const SHOWN_AFTER_MS = 1000;
 const CLEAR_LINE = '\r\u001b[K';
 
 /** `steps` are those of the command, in order. */
-export function showProgress({ isTerminal, standardError }: World, wanted: boolean, steps: readonly ProgressStep[]): Progress {
+export function showProgress(
+  { isTerminal, standardError }: Pick<World, 'isTerminal' | 'standardError'>,
+  wanted: boolean,
+  steps: readonly ProgressStep[],
+): Progress {
   if (!isTerminal || !wanted) return { step: () => undefined, end: () => undefined };
   let current: ProgressStep | undefined;
   let shown = false;

@@ -8,7 +8,7 @@ export function Bands() {
   const { model, dispatch, text } = useApp();
   const { store } = model.app;
   return (
-    <div className={styles.bands}>
+    <>
       <EnvironmentBand />
       {store.kind === 'open' && store.by === 'session' && model.work === null && model.place !== 'passphrase' && (
         <div className={styles.session} role="note">
@@ -18,6 +18,6 @@ export function Bands() {
           </Button>
         </div>
       )}
-    </div>
+    </>
   );
 }

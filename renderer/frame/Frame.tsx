@@ -16,8 +16,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <SkipLink href="#content" className={styles.skip}>
           {text.frame.skipToContent}
         </SkipLink>
-        <Bands />
-        <TopBar />
+        <header className={styles.top}>
+          <Bands />
+          <TopBar />
+        </header>
         {model.app.store.kind === 'open' && <StepsRail />}
         {children}
       </div>

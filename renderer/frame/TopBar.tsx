@@ -10,7 +10,7 @@ export function TopBar() {
   const inntektsaar = draft?.inntektsaar ?? Number(model.app.today.slice(0, 4)) - 1;
   const { daysLeft } = deadlineOf(inntektsaar, model.app.today);
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <span className={styles.name}>{frame.productName}</span>
       {draft && (
         <span className={styles.who}>
@@ -31,6 +31,6 @@ export function TopBar() {
           </span>
         )}
       </span>
-    </header>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { kroner, longDate, timeOfDay } from '../../../shared/text/format.ts';
 import type { StartTexts } from '../../../shared/text/start/nb.ts';
 import { useApp } from '../../app-context.ts';
+import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
 import styles from './RecentDrafts.module.css';
 
 /** One draft: what it is, and what it needs next. */
@@ -51,12 +52,8 @@ export function DraftEntry({ card }: { readonly card: DraftCard }) {
   return (
     <li className={styles.entry}>
       {isReadable ? (
-        <button
-          type="button"
-          className={styles.open}
-          aria-label={`${start.openDraft(file)}, ${words}`}
-          onClick={() => void commands.openDraft(draftId)}
-        >
+        <button type="button" className={styles.open} onClick={() => void commands.openDraft(draftId)}>
+          <VisuallyHidden>{start.open} </VisuallyHidden>
           {content}
         </button>
       ) : (

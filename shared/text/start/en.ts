@@ -22,7 +22,7 @@ export const startEn: StartTexts = {
   },
   cancelled: 'Opening was cancelled. Nothing is saved.',
   recent: 'Recent drafts',
-  openDraft: (file) => `Open ${file}`,
+  open: 'Open',
   removeDraft: (file) => `Remove ${file}`,
   removed: (file) => `“${file}” is removed from the list.`,
   stage: {

@@ -21,7 +21,7 @@ export const startNb = {
   },
   cancelled: 'Åpningen er avbrutt. Ingenting er lagret.',
   recent: 'Siste utkast',
-  openDraft: (file: string) => `Åpne ${file}`,
+  open: 'Åpne',
   removeDraft: (file: string) => `Fjern ${file}`,
   removed: (file: string) => `«${file}» er fjernet fra lista.`,
   stage: {

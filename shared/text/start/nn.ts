@@ -22,7 +22,7 @@ export const startNn: StartTexts = {
   },
   cancelled: 'Opninga er avbroten. Ingenting er lagra.',
   recent: 'Siste utkast',
-  openDraft: (file) => `Opne ${file}`,
+  open: 'Opne',
   removeDraft: (file) => `Fjern ${file}`,
   removed: (file) => `«${file}» er teken ut av lista.`,
   stage: {

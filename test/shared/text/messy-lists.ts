@@ -1,0 +1,62 @@
+/** Lists with every problem that a list can have, but for one that takes a hundred thousand rows. The numbers are the public check vectors. */
+import { checkDraft } from '../../../shared/core/check-draft.ts';
+import { applyStep, type Draft } from '../../../shared/core/draft.ts';
+import type { Problem } from '../../../shared/core/problem.ts';
+import { cellOfKind, draftOf, type TestCell } from '../core/make-sheet.ts';
+
+const SYNTHETIC = '10915596784';
+const REAL = '13097248022';
+
+const PRACTICE: readonly (readonly TestCell[])[] = [
+  [SYNTHETIC, 'Én', 100],
+  [SYNTHETIC, 'Én igjen', 100],
+  ['3851598730', 'Uten null', 100],
+  ['198963 98957', 'Med mellomrom', 100],
+  ['12345', 'For kort', 100],
+  ['abc', 'Ikke siffer', 'mye'],
+  ['1,01E+10', 'Avrundet', 100],
+  [null, 'Uten nummer', 100],
+  ['41819077302', '', 100],
+  ['50846202355', 'Uten beløp', null],
+  ['13097248032', 'Kontrollsifre', 100],
+  ['29020105729', 'Ingen slik dato', 100],
+  ['13527248013', 'H-nummer', 100],
+  ['80000001043', 'FH-nummer', 100],
+  ['30908299902', 'Etter 2032', 100],
+  [REAL, 'Virkelig', 100],
+  ['974761076', 'Virkelig virksomhet', 100],
+  ['123456789', 'Kontrollsiffer', 100],
+  ['999999999', 'Utfylling', 100],
+  ['15879399022', 'x'.repeat(151), '1.234'],
+  ['212918172', 'To\nlinjer', 12.5],
+  ['310279617', 'Minus', -1],
+  ['310702900', 'For mye', 1e12],
+  [cellOfKind('error', '#REF!'), 'Feil', cellOfKind('formula-without-value')],
+];
+const PRODUCTION: readonly (readonly TestCell[])[] = [
+  [SYNTHETIC, 'Syntetisk', 100],
+  ['311131788', 'Syntetisk virksomhet', 100],
+  ['123456785', 'Uvanlig første siffer', 100],
+];
+
+export function problemsOfMessyLists(): Problem[] {
+  const twoColumns = draftOf([[REAL, '974761076', 'Begge', 100]], {
+    headerRow: 0,
+    columns: { foedselsnummer: 'A', organisasjonsnummer: 'B', navn: 'C', utbetaltBeloep: 'D' },
+  });
+  return [
+    ...problemsOf(withExpectedSum(draftOf(PRACTICE)), true),
+    ...problemsOf(draftOf(PRODUCTION), false),
+    ...problemsOf(draftOf([]), true),
+    ...problemsOf(twoColumns, false),
+  ];
+}
+
+function withExpectedSum(draft: Draft): Draft {
+  applyStep(draft, { kind: 'edit', edits: [{ kind: 'set-expected-sum', kroner: 1 }] });
+  return draft;
+}
+
+function problemsOf(draft: Draft, syntheticOnly: boolean): readonly Problem[] {
+  return checkDraft(draft, { syntheticOnly }).problems;
+}
