@@ -3,6 +3,7 @@ import { lazy, type ReactNode, useEffect, useRef } from 'react';
 import { useApp } from '../app-context.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import styles from './Screen.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** The sentences for everything that can fail are many, and seldom wanted. */
 const FailureNotice = lazy(async () => ({ default: (await import('./FailureNotice.tsx')).FailureNotice }));
@@ -25,6 +26,7 @@ interface ScreenProps {
 export function Screen({ title, tools, action, status, rail, width = 'reading', children }: ScreenProps) {
   const { model } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(heading);
   useEffect(() => {
     // The first screen leaves focus to the page; a screen that was gone to is announced by its heading.
     if (document.documentElement.dataset.ready === 'true') heading.current?.focus();

@@ -52,7 +52,7 @@ async function unlock({ window }: App, passphrase: string): Promise<void> {
 }
 
 async function expectEditIsThere({ window }: App): Promise<void> {
-  await window.getByRole('button', { name: t.start.openDraft('medlemmer.xlsx') }).click();
+  await window.getByRole('button', { name: `${t.start.open} medlemmer.xlsx` }).click();
   await screens(window).check.cell('Åse Østby').waitFor();
 }
 

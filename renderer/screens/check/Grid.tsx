@@ -39,8 +39,11 @@ export function Grid({ bench }: { readonly bench: Workbench }) {
     need(first, last);
     need(index, index);
   }, [need, first, last, index]);
+  const focused = useRef(focusTurn);
   useLayoutEffect(() => {
-    if (focusTurn === 0) return;
+    // Focus moves when it was asked to, and not because a row before the current one left the filter.
+    if (focused.current === focusTurn) return;
+    focused.current = focusTurn;
     virtual.scrollToIndex(index, { align: 'auto' });
     const cell = document.getElementById(cellId(index, column));
     cell?.focus({ preventScroll: true });

@@ -22,6 +22,7 @@ export function ProblemRail({ bench }: { readonly bench: Workbench }) {
     const edits = await replacementsFor(client, draft, code);
     if (!edits.ok) return dispatch({ kind: 'failed', failure: edits.failure });
     if (edits.value.length > 0) await commands.edit(edits.value, check.roundedAll(edits.value.length));
+    bench.focusCurrent();
   };
 
   return (
