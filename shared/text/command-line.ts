@@ -83,6 +83,10 @@ export const progressText = {
   ...sendNb.step,
 };
 
+function oppgaveCount(count: number): string {
+  return count === 1 ? '1 oppgave' : `${wholeNumber(count)} oppgaver`;
+}
+
 export const checkText = {
   source: (file: string, sheet: string, headerRow: number) =>
     headerRow === 0 ? `${file}, arket «${sheet}», uten overskrifter` : `${file}, arket «${sheet}», overskrifter på rad ${headerRow}`,
@@ -95,7 +99,7 @@ export const checkText = {
   },
   columnAt: (letter: string, meaning: string) => `Kolonne ${letter}: ${meaning}`,
   totals: (rows: number, oppgaver: number, sum: number) =>
-    `${wholeNumber(rows)} rader, ${wholeNumber(oppgaver)} oppgaver, til sammen ${kroner(sum)}`,
+    `${rows === 1 ? '1 rad' : `${wholeNumber(rows)} rader`}, ${oppgaveCount(oppgaver)}, til sammen ${kroner(sum)}`,
   group: (severity: string, count: number) => `${severity}: ${wholeNumber(count)}`,
   problem: (place: string, sentence: string) => `  ${place}: ${sentence}`,
   ready: 'Klart til å sendes.',
@@ -105,7 +109,7 @@ export const checkText = {
 };
 
 export const submitText = {
-  delivered: (oppgaver: number, sum: number) => `Levert: ${wholeNumber(oppgaver)} oppgaver, til sammen ${kroner(sum)}.`,
+  delivered: (oppgaver: number, sum: number) => `Levert: ${oppgaveCount(oppgaver)}, til sammen ${kroner(sum)}.`,
   deliveredBefore: 'Akkurat dette er levert før. Ingenting er sendt nå; dette er kvitteringen fra den gangen.',
   practice: 'Generalprøve: ingenting er sendt til Skatteetaten.',
   receipt: { dialogId: 'Dialog-ID', forsendelseId: 'Forsendelse-ID', reference: 'Vår referanse', sha256: 'Fingeravtrykk (SHA-256)' },

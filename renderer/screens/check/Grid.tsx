@@ -36,19 +36,20 @@ export function Grid({ bench }: { readonly bench: Workbench }) {
 
   const { need } = rows;
   useEffect(() => {
-    need(first, last);
+    // The row that the user is on comes first, by itself.
     need(index, index);
+    need(first, last);
   }, [need, first, last, index]);
   const focused = useRef(focusTurn);
   useLayoutEffect(() => {
     // Focus moves when it was asked to, and not because a row before the current one left the filter.
     if (focused.current === focusTurn) return;
     focused.current = focusTurn;
-    virtual.scrollToIndex(index, { align: 'auto' });
+    if (!isSmall) virtual.scrollToIndex(index, { align: 'auto' });
     const cell = document.getElementById(cellId(index, column));
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [focusTurn, index, column, virtual]);
+  }, [focusTurn, index, column, virtual, isSmall]);
 
   return (
     <div

@@ -36,6 +36,7 @@ export function GridCell({ index, column, position, isCurrent, row, text, editor
       data-index={index}
       data-column={column}
       data-severity={worst?.severity}
+      data-edited={Boolean(editor)}
     >
       {editor ?? (
         <>
