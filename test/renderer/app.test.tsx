@@ -1,0 +1,180 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '../../renderer/App.tsx';
+import { makeClient } from '../../renderer/client.ts';
+import { failure } from '../../shared/core/failure.ts';
+import { fail } from '../../shared/result.ts';
+import { loadTexts } from '../../shared/text/texts.ts';
+import { type FakeMain, makeFakeMain } from '../fakes/fake-main.ts';
+import type { InMemoryOptions } from '../fakes/in-memory-handlers.ts';
+import { cleanSheet } from '../fakes/sheets.ts';
+
+let root: Root | undefined;
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  // happy-dom has no idle time; the screens then come when they are wanted.
+  vi.stubGlobal('requestIdleCallback', () => 0);
+  vi.stubGlobal('cancelIdleCallback', () => undefined);
+  document.body.innerHTML = '<div id="root"></div>';
+});
+
+afterEach(async () => {
+  await act(async () => root?.unmount());
+  vi.unstubAllGlobals();
+});
+
+async function openApp(options: InMemoryOptions = {}): Promise<FakeMain> {
+  const main = makeFakeMain(options);
+  const client = makeClient(main.bridge);
+  const state = await client.call('app.state', {});
+  if (!state.ok) throw new Error(state.failure.code);
+  const text = await loadTexts(state.value.settings.language);
+  const element = document.getElementById('root');
+  if (element === null) throw new Error('no root');
+  const page = createRoot(element);
+  root = page;
+  await act(async () => page.render(<App client={client} first={state.value} cards={[]} text={text} />));
+  return main;
+}
+
+/** The element appears, sooner or later: code and rows are on their way. */
+function find<E extends Element>(what: string, look: () => E | undefined): Promise<E> {
+  return vi.waitFor(async () => {
+    await act(async () => undefined);
+    const found = look();
+    if (found === undefined) throw new Error(`${what} is not there:\n${document.body.textContent}`);
+    return found;
+  });
+}
+
+const heading = (name: string) =>
+  find(`heading ${name}`, () => [...document.querySelectorAll('h1')].find((one) => one.textContent === name));
+const button = (name: string | RegExp) =>
+  find(`button ${name}`, () =>
+    [...document.querySelectorAll('button')].find((one) =>
+      typeof name === 'string' ? one.textContent === name || one.getAttribute('aria-label') === name : name.test(one.textContent),
+    ),
+  );
+const press = async (name: string | RegExp) => {
+  const found = await button(name);
+  await act(async () => found.click());
+};
+const said = (words: string | RegExp) =>
+  find(`text ${words}`, () =>
+    (typeof words === 'string' ? document.body.textContent.includes(words) : words.test(document.body.textContent))
+      ? document.body
+      : undefined,
+  );
+
+describe('the page', () => {
+  it('goes the whole way from a sheet to a receipt, and sends once', async () => {
+    const main = await openApp({ sheet: cleanSheet(3) });
+    await heading('Meld inn kundeutbytte');
+    await press('Prøv hele veien med et eksempelark (ingenting sendes)');
+    await heading('Kontroll');
+    await said('Alt er klart');
+    await press('Videre til sending');
+    await heading('Send');
+    await press('Bruk et øvingslag');
+    await said('Kari Kontakt');
+    await press('Send 3 oppgaver til øvingsmyndigheten');
+    expect(main.asked).not.toContain('delivery.send');
+    await press('Bekreft at utbetalingene er skattepliktig kundeutbytte');
+    expect(document.activeElement?.id).toBe('payments-confirmed');
+    const confirm = await find('checkbox', () => document.querySelector<HTMLInputElement>('#payments-confirmed') ?? undefined);
+    await act(async () => confirm.click());
+    await said('Dette blir sendt');
+    await press('Send 3 oppgaver til øvingsmyndigheten');
+    await heading('Kvittering');
+    await said('ikke for at den er godkjent');
+    expect(main.asked.filter((name) => name === 'delivery.send')).toHaveLength(1);
+    expect(document.title).toBe('Kvittering – Medlemmer 2025.xlsx – Kundeutbytte');
+  });
+
+  it('says what is wrong with a file, what to do, and goes on', async () => {
+    const main = await openApp();
+    main.answer({ 'sheet.pick': async () => fail(failure('FILE_LOCKED')) });
+    await press('Velg regneark …');
+    const alert = await find('alert', () => document.querySelector('[role=alert]') ?? undefined);
+    expect(alert.textContent).toContain('Lukk den der');
+    await press(/^Prøv hele veien/);
+    await heading('Kontroll');
+    expect(document.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('asks for one sheet at a time', async () => {
+    const main = await openApp();
+    const zone = await find('main', () => document.querySelector('main') ?? undefined);
+    const files = [new File(['a'], 'a.xlsx'), new File(['b'], 'b.xlsx')];
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(drop, { dataTransfer: { files, types: ['Files'] } });
+    await act(async () => zone.dispatchEvent(drop));
+    await said('Du slapp 2 filer.');
+    expect(main.asked).not.toContain('sheet.read');
+  });
+
+  it('opens a dropped sheet where it needs its user', async () => {
+    await openApp();
+    const zone = await find('main', () => document.querySelector('main') ?? undefined);
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(drop, { dataTransfer: { files: [new File(['a'], 'a.xlsx')], types: ['Files'] } });
+    await act(async () => zone.dispatchEvent(drop));
+    await heading('Kontroll');
+    await said('9 å rette');
+  });
+
+  it('keeps an edit, counts down, and takes it back', async () => {
+    const main = await openApp();
+    await press(/^Prøv hele veien/);
+    await heading('Kontroll');
+    const cell = await find('cell', () =>
+      [...document.querySelectorAll<HTMLElement>('#cell-12-navn')].find((one) => one.dataset.severity === 'error'),
+    );
+    await act(async () => cell.click());
+    await said('Rad 14, nummer 13 av 212, navn.');
+    await act(async () => cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true })));
+    const editor = await find(
+      'editor',
+      () => document.querySelector<HTMLInputElement>('input[aria-label="Endre navn i rad 14"]') ?? undefined,
+    );
+    editor.value = 'Øystein Lærdal';
+    await act(async () => editor.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
+    await said('8 å rette');
+    await find('new name', () => (cell.textContent === 'Øystein Lærdal' ? cell : undefined));
+    expect(document.activeElement?.id).toBe('cell-13-navn');
+    await act(async () => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true })));
+    await said('9 å rette');
+    expect(main.asked.filter((name) => name === 'draft.edit' || name === 'draft.undo')).toEqual(['draft.edit', 'draft.undo']);
+  });
+
+  it('speaks the language that was chosen, and says so to a screen reader', async () => {
+    await openApp();
+    await press('Innstillinger');
+    await heading('Innstillinger');
+    const nynorsk = await find('radio', () => document.querySelectorAll<HTMLInputElement>('input[name=language]')[1]);
+    await act(async () => nynorsk.click());
+    await heading('Innstillingar');
+    expect(document.documentElement.lang).toBe('nn');
+    await press('1Rekneark');
+    await heading('Meld inn kundeutbytte');
+    await said('Slepp reknearket');
+  });
+
+  it('refuses what the runtime may not do, in words, and stays where it was', async () => {
+    const main = await openApp();
+    main.answer({ 'app.chooseEnvironment': async () => fail(failure('RUNTIME_PRACTICE_ONLY', { electron: '33.2.1' })) });
+    await press('Innstillinger');
+    await heading('Innstillinger');
+    const production = await find('radio', () => document.querySelectorAll<HTMLInputElement>('input[name=environment]')[2]);
+    await act(async () => production.click());
+    await find('alert', () => document.querySelector('[role=alert]') ?? undefined);
+    expect([...document.querySelectorAll<HTMLInputElement>('input[name=environment]')].map(({ checked }) => checked)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
