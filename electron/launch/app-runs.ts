@@ -7,6 +7,7 @@ import { hasDisplay, startXvfb } from './display.ts';
 import { PROJECT_ROOT } from './paths.ts';
 import { APT, prepareApp, type ReadyElectron } from './prepare.ts';
 import { say } from './say.ts';
+import { withUtf8 } from './utf8-locale.ts';
 import { runVitest } from './vitest-run.ts';
 
 const RUNS = join('test', 'runs');
@@ -33,7 +34,7 @@ export async function runAppTests(args: readonly string[]): Promise<{ counts: Co
 export async function setStage(): Promise<Result<Stage, string>> {
   const electron = await prepareApp();
   if (!electron.ok) return electron;
-  const env = { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: electron.value.dist };
+  const env = { ...withUtf8(process.env), ELECTRON_OVERRIDE_DIST_PATH: electron.value.dist };
   if (hasDisplay(process.platform, process.env)) return ok({ electron: electron.value, env, close: async () => undefined });
   const display = await startXvfb(APT);
   if (!display.ok) return display;

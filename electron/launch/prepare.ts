@@ -29,7 +29,7 @@ export async function prepareElectron(): Promise<Result<ReadyElectron, string>> 
   const executable = executableIn(found.value.dist, process.platform);
   if (!existsSync(executable)) return fail(`There is no Electron program at ${executable}.`);
   if (process.platform === 'linux') {
-    const libraries = await ensureLibraries([executable], run, APT);
+    const libraries = await ensureLibraries([executable], 'Electron needs', APT);
     if (!libraries.ok) return libraries;
     const trouble = IS_ROOT ? undefined : await sandboxTrouble(found.value.dist);
     if (trouble !== undefined) return fail(trouble);

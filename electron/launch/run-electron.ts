@@ -3,9 +3,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { PROJECT_ROOT } from './paths.ts';
 import type { ReadyElectron } from './prepare.ts';
 import { say } from './say.ts';
+import { withUtf8 } from './utf8-locale.ts';
 
 export function spawnApp(electron: ReadyElectron, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(electron.executable, [...electron.switches, PROJECT_ROOT, ...args], { cwd: PROJECT_ROOT, env, stdio: 'inherit' });
+  return spawn(electron.executable, [...electron.switches, PROJECT_ROOT, ...args], {
+    cwd: PROJECT_ROOT,
+    env: withUtf8(env),
+    stdio: 'inherit',
+  });
 }
 
 /** What is worth a line before the window opens. */

@@ -43,20 +43,20 @@ export function missingLibraries(ldd: string): string[] {
   return [...new Set([...ldd.matchAll(/^\s*(\S+) => not found$/gm)].map(([, name]) => name ?? ''))];
 }
 
-/** Sees to it that each of the programs finds its libraries. A failure is one sentence with the command to type. */
-export async function ensureLibraries(programs: readonly string[], run: Run, apt: Apt): Promise<Result<void, string>> {
-  const missing = await missingFor(programs, run);
+/**
+ * Sees to it that each of the programs finds its libraries. A failure is one sentence with the command to type.
+ * `who` begins the sentences, such as `Electron needs`.
+ */
+export async function ensureLibraries(programs: readonly string[], who: string, apt: Apt): Promise<Result<void, string>> {
+  const missing = await missingFor(programs, apt.run);
   if (missing.length === 0) return ok(undefined);
   const unknown = missing.filter((library) => PACKAGES[library] === undefined);
-  if (unknown.length > 0) return fail(`Electron needs shared libraries that this system doesn't have: ${unknown.join(', ')}.`);
-  const installed = await installPackages(
-    missing.map((library) => PACKAGES[library] ?? []),
-    'Electron needs',
-    apt,
-  );
+  if (unknown.length > 0) return fail(`${who} shared libraries that this system doesn't have: ${unknown.join(', ')}.`);
+  const wanted = missing.map((library) => PACKAGES[library] ?? []);
+  const installed = await installPackages(wanted, who, apt);
   if (!installed.ok) return installed;
-  const still = await missingFor(programs, run);
-  return still.length === 0 ? ok(undefined) : fail(`Electron still misses shared libraries: ${still.join(', ')}.`);
+  const still = await missingFor(programs, apt.run);
+  return still.length === 0 ? ok(undefined) : fail(`${who} shared libraries that apt-get did not bring: ${still.join(', ')}.`);
 }
 
 async function missingFor(programs: readonly string[], run: Run): Promise<string[]> {

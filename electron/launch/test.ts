@@ -3,9 +3,13 @@
  * Ends with one line, `N passed, N failed, N skipped`. What can't be run on this machine is said and counts as skipped; where CI is set
  * it counts as failed, because there nobody reads the reason.
  */
+
+import { ok } from '../../shared/result.ts';
 import { runAppTests } from './app-runs.ts';
-import { addCounts, NO_TESTS, summary } from './counts.ts';
+import { addCounts, type Counts, NO_TESTS, summary } from './counts.ts';
+import { APT } from './prepare.ts';
 import { say } from './say.ts';
+import { ensureTestPackages } from './test-packages.ts';
 import { runVitest } from './vitest-run.ts';
 
 const [half, ...args] = process.argv.slice(2);
@@ -17,11 +21,17 @@ if (half === undefined || half === 'unit' || half === 'app') {
 }
 
 async function test(what: 'both' | 'unit' | 'app', vitestArgs: readonly string[]): Promise<number> {
-  const unit = what === 'app' ? NO_TESTS : await runVitest(vitestArgs, process.env);
+  const unit = what === 'app' ? NO_TESTS : await runUnitTests(vitestArgs);
   const app = what === 'unit' ? { counts: NO_TESTS } : await runAppTests(vitestArgs);
   if (app.notRun !== undefined) say(`Not run: the app in a real Electron. ${app.notRun}`);
   const mustRun = app.notRun !== undefined && Boolean(process.env.CI);
   const counts = addCounts(unit, mustRun ? { ...NO_TESTS, failed: Math.max(1, app.counts.skipped) } : app.counts);
   process.stdout.write(`${summary(counts)}\n`);
   return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
+
+async function runUnitTests(vitestArgs: readonly string[]): Promise<Counts> {
+  const packages = process.platform === 'linux' ? await ensureTestPackages(APT) : ok(undefined);
+  if (!packages.ok) say(packages.failure);
+  return await runVitest(vitestArgs, process.env);
 }

@@ -1,14 +1,15 @@
 import { CalendarDays } from 'lucide-react';
 import { useApp } from '../app-context.ts';
-import { deadlineOf } from '../state/selectors.ts';
+import { deadlineOf, nextInntektsaar } from '../state/selectors.ts';
 import styles from './TopBar.module.css';
 
 export function TopBar() {
   const { model, text } = useApp();
   const { frame, start } = text;
   const draft = model.work?.draft;
-  const inntektsaar = draft?.inntektsaar ?? Number(model.app.today.slice(0, 4)) - 1;
-  const { daysLeft } = deadlineOf(inntektsaar, model.app.today);
+  const { today } = model.app;
+  const { daysLeft } = deadlineOf(draft?.inntektsaar ?? nextInntektsaar(today), today);
+  const isOver = draft?.stage === 'delivered' && daysLeft < 0;
   return (
     <div className={styles.bar}>
       <span className={styles.name}>{frame.productName}</span>
@@ -21,16 +22,18 @@ export function TopBar() {
           <span className={styles.file}>{draft.source.file}</span>
         </span>
       )}
-      <span className={styles.deadline} data-late={daysLeft < 0}>
-        <CalendarDays aria-hidden="true" size="1.125em" />
-        {daysLeft < 0 ? (
-          frame.deadlinePassed
-        ) : (
-          <span>
-            {frame.deadline(frame.deadlineDate)} <span className={styles.days}>· {frame.daysLeft(daysLeft)}</span>
-          </span>
-        )}
-      </span>
+      {!isOver && (
+        <span className={styles.deadline} data-late={daysLeft < 0}>
+          <CalendarDays aria-hidden="true" size="1.125em" />
+          {daysLeft < 0 ? (
+            frame.deadlinePassed
+          ) : (
+            <span>
+              {frame.deadline(frame.deadlineDate)} <span className={styles.days}>· {frame.daysLeft(daysLeft)}</span>
+            </span>
+          )}
+        </span>
+      )}
     </div>
   );
 }

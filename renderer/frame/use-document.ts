@@ -1,5 +1,5 @@
 /** Keeps what belongs to the document, and not to any component, in step with the model: language, theme, title. */
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { AppContextValue } from '../app-context.ts';
 import type { Model } from '../state/model.ts';
 
@@ -10,13 +10,13 @@ export function useDocument({ app, place, work }: Model, { language, text }: Pic
     place === 'settings' ? settings.title : place === 'passphrase' ? store.choose.title : work ? frame.step[place] : start.title;
   const title = [screen, work?.draft.source.file, frame.productName].filter(Boolean).join(' – ');
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset.colorScheme = theme === 'system' ? 'auto' : theme;
   }, [theme]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = title;
   }, [title]);
 }

@@ -71,6 +71,12 @@ function stepOf(step: Step, { draft, submissions }: Work): Omit<StepView, 'step'
   }
 }
 
+/** The year whose deadline comes next: last year's until its deadline, then this year's. */
+export function nextInntektsaar(today: string): number {
+  const lastYear = Number(today.slice(0, 4)) - 1;
+  return deadlineOf(lastYear, today).daysLeft < 0 ? lastYear + 1 : lastYear;
+}
+
 export interface Deadline {
   /** Negative when the deadline has passed. */
   readonly daysLeft: number;

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../renderer/App.tsx';
@@ -14,15 +13,15 @@ import { cleanSheet } from '../fakes/sheets.ts';
 let root: Root | undefined;
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  // happy-dom has no idle time; the screens then come when they are wanted.
+  // happy-dom has no idle time and no animations; the screens then come when they are wanted.
   vi.stubGlobal('requestIdleCallback', () => 0);
   vi.stubGlobal('cancelIdleCallback', () => undefined);
+  Object.assign(document, { getAnimations: () => [] });
   document.body.innerHTML = '<div id="root"></div>';
 });
 
-afterEach(async () => {
-  await act(async () => root?.unmount());
+afterEach(() => {
+  root?.unmount();
   vi.unstubAllGlobals();
 });
 
@@ -36,18 +35,17 @@ async function openApp(options: InMemoryOptions = {}): Promise<FakeMain> {
   if (element === null) throw new Error('no root');
   const page = createRoot(element);
   root = page;
-  await act(async () => page.render(<App client={client} first={state.value} cards={[]} text={text} />));
+  page.render(<App client={client} first={state.value} cards={[]} text={text} />);
   return main;
 }
 
-/** The element appears, sooner or later: code and rows are on their way. */
+/** The element appears, sooner or later: code and rows are on their way, as in a window. */
 function find<E extends Element>(what: string, look: () => E | undefined): Promise<E> {
-  return vi.waitFor(async () => {
-    await act(async () => undefined);
+  return vi.waitFor(() => {
     const found = look();
     if (found === undefined) throw new Error(`${what} is not there:\n${document.body.textContent}`);
     return found;
-  });
+  }, 20_000);
 }
 
 const heading = (name: string) =>
@@ -60,7 +58,7 @@ const button = (name: string | RegExp) =>
   );
 const press = async (name: string | RegExp) => {
   const found = await button(name);
-  await act(async () => found.click());
+  found.click();
 };
 const said = (words: string | RegExp) =>
   find(`text ${words}`, () =>
@@ -85,7 +83,7 @@ describe('the page', () => {
     await press('Bekreft at utbetalingene er skattepliktig kundeutbytte');
     expect(document.activeElement?.id).toBe('payments-confirmed');
     const confirm = await find('checkbox', () => document.querySelector<HTMLInputElement>('#payments-confirmed') ?? undefined);
-    await act(async () => confirm.click());
+    confirm.click();
     await said('Dette blir sendt');
     await press('Send 3 oppgaver til øvingsmyndigheten');
     await heading('Kvittering');
@@ -111,7 +109,7 @@ describe('the page', () => {
     const files = [new File(['a'], 'a.xlsx'), new File(['b'], 'b.xlsx')];
     const drop = new Event('drop', { bubbles: true, cancelable: true });
     Object.assign(drop, { dataTransfer: { files, types: ['Files'] } });
-    await act(async () => zone.dispatchEvent(drop));
+    zone.dispatchEvent(drop);
     await said('Du slapp 2 filer.');
     expect(main.asked).not.toContain('sheet.read');
   });
@@ -121,7 +119,7 @@ describe('the page', () => {
     const zone = await find('main', () => document.querySelector('main') ?? undefined);
     const drop = new Event('drop', { bubbles: true, cancelable: true });
     Object.assign(drop, { dataTransfer: { files: [new File(['a'], 'a.xlsx')], types: ['Files'] } });
-    await act(async () => zone.dispatchEvent(drop));
+    zone.dispatchEvent(drop);
     await heading('Kontroll');
     await said('9 å rette');
   });
@@ -133,19 +131,19 @@ describe('the page', () => {
     const cell = await find('cell', () =>
       [...document.querySelectorAll<HTMLElement>('#cell-12-navn')].find((one) => one.dataset.severity === 'error'),
     );
-    await act(async () => cell.click());
+    cell.click();
     await said('Rad 14, nummer 13 av 212, navn.');
-    await act(async () => cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true })));
+    cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true }));
     const editor = await find(
       'editor',
       () => document.querySelector<HTMLInputElement>('input[aria-label="Endre navn i rad 14"]') ?? undefined,
     );
     editor.value = 'Øystein Lærdal';
-    await act(async () => editor.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
+    editor.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     await said('8 å rette');
     await find('new name', () => (cell.textContent === 'Øystein Lærdal' ? cell : undefined));
     expect(document.activeElement?.id).toBe('cell-13-navn');
-    await act(async () => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true })));
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }));
     await said('9 å rette');
     expect(main.asked.filter((name) => name === 'draft.edit' || name === 'draft.undo')).toEqual(['draft.edit', 'draft.undo']);
   });
@@ -155,7 +153,7 @@ describe('the page', () => {
     await press('Innstillinger');
     await heading('Innstillinger');
     const nynorsk = await find('radio', () => document.querySelectorAll<HTMLInputElement>('input[name=language]')[1]);
-    await act(async () => nynorsk.click());
+    nynorsk.click();
     await heading('Innstillingar');
     expect(document.documentElement.lang).toBe('nn');
     await press('1Rekneark');
@@ -169,7 +167,7 @@ describe('the page', () => {
     await press('Innstillinger');
     await heading('Innstillinger');
     const production = await find('radio', () => document.querySelectorAll<HTMLInputElement>('input[name=environment]')[2]);
-    await act(async () => production.click());
+    production.click();
     await find('alert', () => document.querySelector('[role=alert]') ?? undefined);
     expect([...document.querySelectorAll<HTMLInputElement>('input[name=environment]')].map(({ checked }) => checked)).toEqual([
       true,

@@ -24,13 +24,10 @@ export const columnsEn: ColumnsTexts = {
   headerRowHelp: '0 means that the sheet has no headings.',
   headerRowInvalid: 'Type a row number, such as 1.',
   sheet: 'Sheet',
-  otherSheets: 'Other sheets in the same file',
-  openSheet: (sheet) => `Read the sheet “${sheet}” instead`,
   sumRows: (rows) => `Total row, not included: row ${rows}.`,
   leftOutByUser: (rows) => `Left out by you: row ${rows}.`,
   rowsFound: (count) => (count === 1 ? '1 row' : `${wholeNumber(count)} rows`),
   openAnother: 'Open another spreadsheet',
   next: 'Go on to the check',
-  chooseFirst: 'Choose the missing columns, and the rows can be checked.',
   readOnly: 'The delivery has been sent and cannot be changed.',
 };

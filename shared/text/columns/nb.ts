@@ -23,14 +23,11 @@ export const columnsNb = {
   headerRowHelp: '0 betyr at arket ikke har overskrifter.',
   headerRowInvalid: 'Skriv et radnummer, som 1.',
   sheet: 'Ark',
-  otherSheets: 'Andre ark i samme fil',
-  openSheet: (sheet: string) => `Les arket «${sheet}» i stedet`,
   sumRows: (rows: string) => `Sumrad som ikke blir med: rad ${rows}.`,
   leftOutByUser: (rows: string) => `Utelatt av deg: rad ${rows}.`,
   rowsFound: (count: number) => (count === 1 ? '1 rad' : `${wholeNumber(count)} rader`),
   openAnother: 'Åpne et annet regneark',
   next: 'Videre til kontroll',
-  chooseFirst: 'Velg de kolonnene som mangler, så kan radene kontrolleres.',
   readOnly: 'Leveransen er sendt og kan ikke endres.',
 };
 

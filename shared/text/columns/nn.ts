@@ -24,13 +24,10 @@ export const columnsNn: ColumnsTexts = {
   headerRowHelp: '0 tyder at arket ikkje har overskrifter.',
   headerRowInvalid: 'Skriv eit radnummer, som 1.',
   sheet: 'Ark',
-  otherSheets: 'Andre ark i same fila',
-  openSheet: (sheet) => `Les arket «${sheet}» i staden`,
   sumRows: (rows) => `Sumrad som ikkje blir med: rad ${rows}.`,
   leftOutByUser: (rows) => `Utelaten av deg: rad ${rows}.`,
   rowsFound: (count) => (count === 1 ? '1 rad' : `${wholeNumber(count)} rader`),
   openAnother: 'Opne eit anna rekneark',
   next: 'Vidare til kontroll',
-  chooseFirst: 'Vel kolonnane som manglar, så kan radene kontrollerast.',
   readOnly: 'Leveransen er send og kan ikkje endrast.',
 };

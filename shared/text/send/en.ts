@@ -92,12 +92,10 @@ export const sendEn: SendTexts = {
   prepared: {
     title: 'The delivery is ready but not sent',
     detail: 'The app ended before anything left the machine. You can send now.',
-    retry: 'Send now',
   },
   noAccess: {
     title: 'We did not get access to send',
     detail: 'Nothing of the delivery has left this machine.',
-    retry: 'Try again',
   },
   refused: {
     title: 'Skatteetaten refused the delivery',

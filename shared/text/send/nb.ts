@@ -94,12 +94,10 @@ export const sendNb = {
   prepared: {
     title: 'Leveransen er klar, men ikke sendt',
     detail: 'Appen ble avsluttet før noe forlot maskinen. Du kan sende nå.',
-    retry: 'Send nå',
   },
   noAccess: {
     title: 'Vi fikk ikke tilgang til å sende',
     detail: 'Ingenting av leveransen har forlatt maskinen.',
-    retry: 'Prøv igjen',
   },
   refused: {
     title: 'Skatteetaten avviste leveransen',

@@ -94,12 +94,10 @@ export const sendNn: SendTexts = {
   prepared: {
     title: 'Leveransen er klar, men ikkje send',
     detail: 'Appen vart avslutta før noko forlét maskina. Du kan sende no.',
-    retry: 'Send no',
   },
   noAccess: {
     title: 'Vi fekk ikkje tilgang til å sende',
     detail: 'Ingenting av leveransen har forlate maskina.',
-    retry: 'Prøv igjen',
   },
   refused: {
     title: 'Skatteetaten avviste leveransen',

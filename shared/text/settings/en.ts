@@ -24,5 +24,4 @@ export const settingsEn: SettingsTexts = {
     session: 'a key in memory, until the app closes',
   },
   notOfficial: 'The app rests on Skatteetaten’s open documentation. Skatteetaten has not made it and does not stand behind it.',
-  back: 'Back',
 };

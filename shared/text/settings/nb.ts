@@ -18,7 +18,6 @@ export const settingsNb = {
   storedBy: 'Utkast er kryptert med',
   storeKinds: { keychain: 'nøkkel i maskinens nøkkelring', passphrase: 'passordfrasen din', session: 'nøkkel i minnet, til appen lukkes' },
   notOfficial: 'Appen bygger på Skatteetatens åpne dokumentasjon. Skatteetaten har ikke laget det og står ikke bak det.',
-  back: 'Tilbake',
 };
 
 export type SettingsTexts = typeof settingsNb;

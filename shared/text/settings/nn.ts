@@ -24,5 +24,4 @@ export const settingsNn: SettingsTexts = {
     session: 'nøkkel i minnet, til appen blir lukka',
   },
   notOfficial: 'Appen byggjer på den opne dokumentasjonen til Skatteetaten. Skatteetaten har ikkje laga det og står ikkje bak det.',
-  back: 'Tilbake',
 };

@@ -9,6 +9,7 @@ import { cacheFolder } from '../../../electron/launch/paths.ts';
 import { executableIn, switchesFor } from '../../../electron/launch/prepare.ts';
 import { Progress } from '../../../electron/launch/progress.ts';
 import { bytesIn, run, runWatched } from '../../../electron/launch/run.ts';
+import { withUtf8 } from '../../../electron/launch/utf8-locale.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 it.each<[NodeJS.ProcessEnv, string]>([
@@ -27,6 +28,18 @@ it.each<[boolean, NodeJS.ProcessEnv, string[]]>([
   [false, { DISPLAY: ':0', WAYLAND_DISPLAY: 'wayland-0' }, []],
 ])('the sandbox is off for root and nobody else: root %s, %j', (root, environment, switches) => {
   expect(switchesFor(root, environment)).toEqual(switches);
+});
+
+it.each<[NodeJS.Platform, NodeJS.ProcessEnv, NodeJS.ProcessEnv]>([
+  ['linux', {}, { LC_CTYPE: 'C.UTF-8' }],
+  ['linux', { LANG: 'nb_NO.UTF-8' }, { LANG: 'nb_NO.UTF-8' }],
+  ['linux', { LANG: 'nb_NO.utf8' }, { LANG: 'nb_NO.utf8' }],
+  ['linux', { LANG: 'nb_NO.ISO-8859-1' }, { LANG: 'nb_NO.ISO-8859-1', LC_CTYPE: 'C.UTF-8' }],
+  ['linux', { LC_ALL: 'C', LANG: 'nb_NO.UTF-8' }, { LANG: 'C', LC_CTYPE: 'C.UTF-8' }],
+  ['linux', { LC_ALL: '', LC_CTYPE: 'en_US.UTF-8', LANG: 'C' }, { LC_ALL: '', LC_CTYPE: 'en_US.UTF-8', LANG: 'C' }],
+  ['win32', {}, {}],
+])('file names with æøå on %s with %j: %j', (platform, environment, expected) => {
+  expect(withUtf8(environment, platform)).toEqual(expected);
 });
 
 it.each<[NodeJS.Platform, NodeJS.ProcessEnv, boolean]>([

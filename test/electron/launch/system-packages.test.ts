@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Apt } from '../../../electron/launch/apt.ts';
 import type { Run } from '../../../electron/launch/run.ts';
 import { ensureLibraries, missingLibraries } from '../../../electron/launch/system-libraries.ts';
+import { ensureTestPackages } from '../../../electron/launch/test-packages.ts';
 import { fail, ok } from '../../../shared/result.ts';
 
 const LDD = `	linux-vdso.so.1 (0x00007ffd)
@@ -43,7 +44,7 @@ function system({ root = true, apt = true, packages = [], listsFetched = true, l
     return answer(0);
   };
   const aptOf: Apt = { there: apt, root, run, say: (line) => said.push(line) };
-  return { ensure: () => ensureLibraries(['/cache/electron'], run, aptOf), commands, said };
+  return { apt: aptOf, ensure: () => ensureLibraries(['/cache/electron'], 'Electron needs', aptOf), commands, said };
 }
 
 const BOOKWORM = ['libgtk-3-0', 'libasound2'];
@@ -93,5 +94,24 @@ describe('shared libraries that are missing', () => {
       'Fetching the list of system packages (apt-get update).',
       'Electron needs 2 system packages; installing with apt-get: libgtk-3-0 libasound2',
     ]);
+  });
+});
+
+describe('programs that unit tests use', () => {
+  const nowhere = '/nowhere';
+
+  it('are installed by root', async () => {
+    const { apt, commands } = system({ ldd: '', packages: ['openssl', 'dbus-daemon', 'gnome-keyring'] });
+    expect(await ensureTestPackages(apt, nowhere)).toEqual(ok(undefined));
+    expect(commands).toEqual([`${INSTALL} openssl dbus-daemon gnome-keyring`]);
+  });
+
+  it('are named with the command for everyone else', async () => {
+    const { apt } = system({ root: false, ldd: '', packages: ['openssl', 'dbus-daemon', 'gnome-keyring'] });
+    expect(await ensureTestPackages(apt, nowhere)).toEqual(
+      fail(
+        'Some unit tests need 3 system packages; install with: sudo apt-get install -y --no-install-recommends openssl dbus-daemon gnome-keyring',
+      ),
+    );
   });
 });

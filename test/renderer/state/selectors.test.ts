@@ -5,6 +5,7 @@ import {
   differenceToAccounts,
   isReadOnly,
   lastDelivered,
+  nextInntektsaar,
   openSubmission,
   stepViews,
 } from '../../../renderer/state/selectors.ts';
@@ -98,5 +99,9 @@ describe('the deadline', () => {
     [2023, '2024-02-09', 1],
   ])('for %s, seen on %s: %s days', (inntektsaar, today, daysLeft) => {
     expect(deadlineOf(inntektsaar, today)).toEqual({ daysLeft });
+  });
+
+  it('that comes next is last year’s until 10 February', () => {
+    expect(['2026-01-01', '2026-02-10', '2026-02-11', '2026-12-31'].map(nextInntektsaar)).toEqual([2025, 2025, 2026, 2026]);
   });
 });

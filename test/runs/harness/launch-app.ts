@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { PROJECT_ROOT } from '../../../electron/launch/paths.ts';
+import { withUtf8 } from '../../../electron/launch/utf8-locale.ts';
 import { dropFiles } from './drop-files.ts';
 
 export interface LaunchOptions {
@@ -91,7 +92,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
 function cleanEnvironment(): Record<string, string> {
   const foreign = /^(VITEST|TEST$|NODE_ENV$|NODE_OPTIONS$|ELECTRON_|KUNDEUTBYTTE_|npm_)/;
   return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined || foreign.test(name) ? [] : [[name, value]])),
+    Object.entries(withUtf8(process.env)).flatMap(([name, value]) => (value === undefined || foreign.test(name) ? [] : [[name, value]])),
   );
 }
 
