@@ -12,6 +12,12 @@ const NOT_BUNDLED = ['electron', 'keytar', ...NODE_BUILTINS];
 /** Node 20.18: the oldest runtime that has to run this (the test-only Electron; see docs/decisions/). */
 const NODE_TARGET = 'node20';
 
+/**
+ * Libraries of the page that do nothing when loaded, though their packages don't say so. Without this the page would load every component
+ * of them before its first screen (570 kB of script instead of 380).
+ */
+const PURE_WHEN_UNUSED = /\/node_modules\/(@digdir\/designsystemet-react|@floating-ui|@navikt|@tanstack|@radix-ui)\//;
+
 /** Files that main opens by name beside its own bundle. */
 const BESIDE_MAIN = { 'eksempelark.xlsx': 'electron/sheet/sample/eksempelark.xlsx', 'icon.png': 'electron/app/icons/icon.png' };
 
@@ -55,7 +61,14 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react(), besideMain()],
-  build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome130',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !PURE_WHEN_UNUSED.test(id) } },
+  },
   environments: {
     preload: {
       ...nodeProgram('preload', 'preload.ts', 'preload.cjs', 'cjs'),

@@ -4,7 +4,7 @@ import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
 const MINIMUM = { width: 900, height: 600 };
 const COMFORTABLE = { width: 1366, height: 768 };
 /** The page's ground colour in each theme, so that nothing flashes before the first paint. */
-const GROUND = { light: '#faf7f0', dark: '#161a17' };
+const GROUND = { light: '#fbf9f5', dark: '#151713' };
 
 export interface WindowOptions {
   readonly preload: string;

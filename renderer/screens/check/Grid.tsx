@@ -56,6 +56,7 @@ export function Grid({ bench }: { readonly bench: Workbench }) {
       ref={scroller}
       role="grid"
       className={styles.grid}
+      data-long={bench.draft.counts.all > 9000}
       aria-label={text.check.grid}
       aria-rowcount={rows.total + 1}
       aria-colcount={COLUMNS.length}

@@ -43,19 +43,15 @@ export interface App extends AsyncDisposable {
 }
 
 const CLOSE_WITHIN_MS = 10_000;
+/** Playwright's own limit is three minutes, which is longer than a test may take. */
+const ATTACH_WITHIN_MS = 40_000;
 /** A user would not wait longer for an answer to a click, on a slow machine either. */
 const STEP_WITHIN_MS = 10_000;
 
 export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const own = options.dataDirectory === undefined;
   const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'kundeutbytte-run-')));
-  const { executable, switches, display } = inject('electron');
-  const electron = await _electron.launch({
-    executablePath: executable,
-    args: [...switches, `--user-data-dir=${dataDirectory}`, options.appPath ?? PROJECT_ROOT, ...(options.files ?? [])],
-    env: { ...cleanEnvironment(), ...(display === undefined ? {} : { DISPLAY: display }), ...options.env },
-    cwd: PROJECT_ROOT,
-  });
+  const electron = await attach(dataDirectory, options);
   const stderr = collectStderr(electron);
   const gone = new Promise<void>((resolve) => {
     electron.process().once('exit', () => resolve());
@@ -85,6 +81,28 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   } catch (error) {
     await kill();
     throw new Error(`The app opened no window. It said:\n${stderr().join('\n')}`, { cause: error });
+  }
+}
+
+/**
+ * Once in some hundred starts the debugger that drives the app did not attach to it; why is not known (docs/known-issues.md). Nothing of the
+ * product can be asserted before that, so such an app is ended and started once more, and the run says so.
+ */
+async function attach(dataDirectory: string, options: LaunchOptions): Promise<ElectronApplication> {
+  const { executable, switches, display } = inject('electron');
+  const start = () =>
+    _electron.launch({
+      executablePath: executable,
+      args: [...switches, `--user-data-dir=${dataDirectory}`, options.appPath ?? PROJECT_ROOT, ...(options.files ?? [])],
+      env: { ...cleanEnvironment(), ...(display === undefined ? {} : { DISPLAY: display }), ...options.env },
+      cwd: PROJECT_ROOT,
+      timeout: ATTACH_WITHIN_MS,
+    });
+  try {
+    return await start();
+  } catch (error) {
+    console.warn(`No debugger on the app within ${ATTACH_WITHIN_MS / 1000} s; started once more. ${String(error)}`);
+    return await start();
   }
 }
 
