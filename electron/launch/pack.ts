@@ -1,7 +1,6 @@
-/** `npm run pack`: the app as an unpacked folder in release/, by electron-builder.yml, with the Electron that was found. */
-import { rm } from 'node:fs/promises';
+/** `npm run pack`: the app as users get it, as an unpacked folder in release/. */
 import { join } from 'node:path';
-import { build, Platform } from 'electron-builder';
+import { packApp } from './pack-app.ts';
 import { PROJECT_ROOT } from './paths.ts';
 import { prepareApp } from './prepare.ts';
 import { say } from './say.ts';
@@ -14,20 +13,10 @@ async function pack(): Promise<number> {
     say(electron.failure);
     return 1;
   }
-  const { kind, version, dist } = electron.value;
+  const { kind, version } = electron.value;
   if (kind === 'practice')
     say(`Packing Electron ${version}, for tests and practice only: what comes out is for trying, not for handing out.`);
-  await build({
-    projectDir: PROJECT_ROOT,
-    targets: Platform.current().createTarget('dir'),
-    publish: 'never',
-    config: {
-      extends: join(PROJECT_ROOT, 'electron-builder.yml'),
-      electronDist: dist,
-      electronVersion: version,
-      // Left in by electron-builder where the dist folder is given: it would start any other app.
-      afterPack: ({ packager, appOutDir }) => rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true }),
-    },
-  });
+  const { folder } = await packApp(electron.value, join(PROJECT_ROOT, 'release'));
+  say(`The app is in ${folder}.`);
   return 0;
 }

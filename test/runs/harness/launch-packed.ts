@@ -1,0 +1,75 @@
+/**
+ * Starts the packed app as its user does: the packed program itself, not as root, with Chromium's sandbox on. Its fuses shut out the
+ * debugger of main, so only the page can be driven (Chromium's own DevTools port, which a start switch opens).
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chown, mkdir } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { withUtf8 } from '../../../electron/launch/utf8-locale.ts';
+import { dropFiles } from './drop-files.ts';
+
+/** The user `nobody` of every Linux: root has no sandbox. */
+const NOBODY = 65534;
+const START_WITHIN_MS = 40_000;
+const STEP_WITHIN_MS = 10_000;
+
+export interface PackedRun extends AsyncDisposable {
+  readonly window: Page;
+  readonly pid: number;
+  dropFile(path: string, target: Locator): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `dataDirectory` is made, and given to the user that the app runs as. */
+export async function launchPacked(program: string, dataDirectory: string, display: string | undefined): Promise<PackedRun> {
+  const asRoot = process.getuid?.() === 0;
+  await mkdir(dataDirectory, { recursive: true });
+  if (asRoot) await chown(dataDirectory, NOBODY, NOBODY);
+  const { PATH, DISPLAY, LANG, LC_ALL } = withUtf8(process.env);
+  const child = spawn(program, ['--remote-debugging-port=0', `--user-data-dir=${dataDirectory}`], {
+    ...(asRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+    cwd: dataDirectory,
+    env: { PATH, DISPLAY: display ?? DISPLAY, LANG, LC_ALL, HOME: dataDirectory },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+  });
+  let browser: Browser | undefined;
+  const close = async () => {
+    child.kill('SIGTERM');
+    await gone;
+    await browser?.close().catch(() => undefined);
+  };
+  try {
+    browser = await chromium.connectOverCDP(await devToolsOf(child));
+    const context = browser.contexts()[0];
+    const window = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+    if (window === undefined || child.pid === undefined) throw new Error('The packed app opened no window.');
+    window.setDefaultTimeout(STEP_WITHIN_MS);
+    return { window, pid: child.pid, dropFile: (path, target) => dropFiles(window, [path], target), close, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The address that Chromium says on standard error. */
+function devToolsOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const said: string[] = [];
+    const giveUp = (why: string) => reject(new Error(`The packed app ${why}. It said:\n${said.join('\n')}`));
+    const timer = setTimeout(() => giveUp('did not open its DevTools port in time'), START_WITHIN_MS);
+    child.once('error', (error) => giveUp(`could not be started (${error.message})`));
+    child.once('exit', () => giveUp('ended at once'));
+    if (child.stderr === null) return giveUp('has no standard error');
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      said.push(line);
+      const address = /^DevTools listening on (ws:.*)$/.exec(line)?.[1];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address);
+    });
+  });
+}
