@@ -7,7 +7,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { Sheet, SheetColumn } from '../../shared/core/sheet.ts';
+import type { Sheet, SheetColumn, SheetMarks } from '../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import { type Format, parseVersioned } from './versioned.ts';
@@ -18,20 +18,34 @@ const NEWLINE = 0x0a;
 /** Node goes to its thread and back once per chunk; with its own 16 kB that takes longer than the unpacking. */
 const CHUNK_BYTES = 2 ** 22;
 
+/** `hiddenRows` is how many there are; their numbers stand behind the columns. */
+const marksSchema = z.strictObject({
+  hiddenRows: z.int().min(0),
+  filtered: z.boolean(),
+  hiddenColumns: z.array(z.int().min(0)),
+  merges: z.array(z.strictObject({ top: z.int().positive(), left: z.int().min(0), bottom: z.int().positive(), right: z.int().min(0) })),
+});
+
+/** Version 2 has marks: hidden rows and columns, merged cells. */
 const headSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   name: z.string(),
   rows: z.int().min(0),
   formats: z.array(z.string()),
   columns: z.array(z.strictObject({ index: z.int().min(0), encoding: z.enum(['latin1', 'utf16le']), textBytes: z.int().min(0) })),
+  marks: marksSchema.optional(),
 });
 type Head = z.infer<typeof headSchema>;
-const format: Format<Head> = { schema: headSchema, migrations: [] };
+const format: Format<Head> = { schema: headSchema, migrations: [withoutMarks] };
+
+function withoutMarks(version1: unknown): unknown {
+  return typeof version1 === 'object' ? { ...version1, version: 2 } : version1;
+}
 
 export async function encodeSheet(sheet: Sheet): Promise<Buffer> {
   const texts = sheet.columns.map(({ text }) => encodeText(text));
   const head: Head = {
-    version: 1,
+    version: 2,
     name: sheet.name,
     rows: sheet.rowNumbers.length,
     formats: [...sheet.formats],
@@ -40,12 +54,14 @@ export async function encodeSheet(sheet: Sheet): Promise<Buffer> {
       encoding: texts[at]?.encoding ?? 'latin1',
       textBytes: texts[at]?.bytes.length ?? 0,
     })),
+    ...(sheet.marks === undefined ? {} : { marks: marksHead(sheet.marks) }),
   };
   const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify(head)}\n`, 'utf8'), bytesOf(differences(sheet.rowNumbers))];
   sheet.columns.forEach((column, at) => {
     parts.push(column.kinds, bytesOf(column.numbers), bytesOf(column.formatOf), bytesOf(differences(column.ends)));
     parts.push(texts[at]?.bytes ?? new Uint8Array());
   });
+  if (sheet.marks !== undefined) parts.push(bytesOf(differences(sheet.marks.hiddenRows)));
   return compress(Buffer.concat(parts), { chunkSize: CHUNK_BYTES, params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
 }
 
@@ -60,7 +76,11 @@ export async function decodeSheet(bytes: Uint8Array): Promise<Result<Sheet, Fail
   return sheet === undefined ? fail(failure('STORE_DAMAGED')) : ok(sheet);
 }
 
-function readBuffers({ name, rows, formats, columns }: Head, reader: Reader): Sheet | undefined {
+function marksHead({ hiddenRows, filtered, hiddenColumns, merges }: SheetMarks): Head['marks'] {
+  return { hiddenRows: hiddenRows.length, filtered, hiddenColumns: [...hiddenColumns], merges: merges.map((merge) => ({ ...merge })) };
+}
+
+function readBuffers({ name, rows, formats, columns, marks: head }: Head, reader: Reader): Sheet | undefined {
   const rowNumbers = sums(new Uint32Array(reader.take(rows * 4)));
   const read = columns.map(({ index, encoding, textBytes }): SheetColumn => {
     const kinds = new Uint8Array(reader.take(rows));
@@ -69,7 +89,8 @@ function readBuffers({ name, rows, formats, columns }: Head, reader: Reader): Sh
     const ends = sums(new Uint32Array(reader.take(rows * 4)));
     return { index, kinds, numbers, formatOf, ends, text: Buffer.from(reader.take(textBytes)).toString(encoding) };
   });
-  return reader.isAtEnd ? { name, rowNumbers, formats, columns: read } : undefined;
+  const marks = head && { ...head, hiddenRows: sums(new Uint32Array(reader.take(head.hiddenRows * 4))) };
+  return reader.isAtEnd ? { name, rowNumbers, formats, columns: read, ...(marks === undefined ? {} : { marks }) } : undefined;
 }
 
 class Reader {

@@ -3,6 +3,7 @@
  * ended when the answer is there: what a hostile file may have done to it goes with it.
  */
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import type { TextImport } from '../../shared/core/text-import.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { guardFile } from './guard.ts';
 import { MAX_ROWS, READER_LIMITS, type ReaderLimits } from './limits.ts';
@@ -13,12 +14,12 @@ export type ReadStep = 'guarding' | 'reading';
 
 export interface SheetReader {
   /**
-   * Reads one sheet of the workbook: `sheet`, or the first one that holds a list. Failures: FILE_*, SHEET_*, READER_*, and READ_CANCELLED
-   * when `signal` aborts; the process is gone by then.
+   * Reads one sheet of the workbook: `sheet`, or the first one that holds a list. `text` says how to read separated text instead of guessing;
+   * for workbooks it has no meaning. Failures: FILE_*, SHEET_*, READER_*, and READ_CANCELLED when `signal` aborts; the process is gone by then.
    */
   read(
     file: { readonly path: string },
-    options: { readonly sheet?: string | undefined },
+    options: { readonly sheet?: string | undefined; readonly text?: TextImport | undefined },
     signal?: AbortSignal,
     onStep?: (step: ReadStep) => void,
   ): Promise<Result<ReadSheet, Failure>>;
@@ -32,7 +33,8 @@ export function makeSheetReader({ fork, limits = READER_LIMITS }: { fork: ForkRe
       if (!format.ok) return format;
       onStep?.('reading');
       if (signal?.aborted) return CANCELLED;
-      return readInProcess(fork, limits, { path: file.path, format: format.value, sheet: options.sheet }, signal);
+      const request = { path: file.path, format: format.value, sheet: options.sheet, text: options.text };
+      return readInProcess(fork, limits, request, signal);
     },
   };
 }

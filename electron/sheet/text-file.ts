@@ -14,7 +14,22 @@ const OTHER_DOCUMENT = /^(?:\u00ef\u00bb\u00bf)?\s*(?:<[!?a-z]|%PDF-|\{\\rtf)/i;
 export async function looksLikeText(source: ByteSource, extension: string): Promise<boolean> {
   if (!TEXT_EXTENSIONS.has(extension.toLowerCase())) return false;
   const sample = await source.read(0, SAMPLE_BYTES);
-  if (UTF16_MARKS.some((mark) => sample.subarray(0, mark.length).equals(mark))) return true;
+  if (UTF16_MARKS.some((mark) => sample.subarray(0, mark.length).equals(mark)) || guessUtf16(sample) !== undefined) return true;
   const text = sample.toString('latin1');
   return !NOT_IN_TEXT.test(text) && !OTHER_DOCUMENT.test(text);
+}
+
+/** Letters, digits and signs of a Norwegian list have a zero as their other byte in UTF-16; no other text has zeros at all. */
+export function guessUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  let evenZeros = 0;
+  let oddZeros = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] !== 0) continue;
+    if (at % 2 === 0) evenZeros++;
+    else oddZeros++;
+  }
+  const many = sample.length * 0.4;
+  if (oddZeros >= many && evenZeros === 0) return 'utf-16le';
+  return evenZeros >= many && oddZeros === 0 ? 'utf-16be' : undefined;
 }

@@ -7,6 +7,7 @@ import { fieldSchema, tableSchema } from './columns.ts';
 import { environmentNameSchema } from './environment.ts';
 import { oppgavegiverSchema } from './oppgavegiver.ts';
 import type { Sheet } from './sheet.ts';
+import { textImportSchema } from './text-import.ts';
 
 export const draftIdSchema = z.uuid();
 export type DraftId = z.infer<typeof draftIdSchema>;
@@ -20,6 +21,8 @@ export const sourceSchema = z.strictObject({
   /** Other sheets of the workbook, for "choose another sheet". */
   otherSheets: z.array(z.string()),
   sha256: z.string(),
+  /** Of separated text: how it was read. */
+  text: textImportSchema.optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
 

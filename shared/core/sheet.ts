@@ -36,7 +36,35 @@ export interface Sheet {
   readonly columns: readonly SheetColumn[];
   /** Number formats in use; `formatOf` points into it. Entry 0 is always `General`. */
   readonly formats: readonly string[];
+  /** What the sheet says about its rows and columns beside their cells; absent when there is nothing to say. */
+  readonly marks?: SheetMarks;
 }
+
+/** Things that Excel shows differently from the cells themselves: they decide nothing here, whoever maps the sheet asks the user about them. */
+export interface SheetMarks {
+  /** 1-based numbers, growing, of the stored rows that are hidden, by hand or by a filter. */
+  readonly hiddenRows: Uint32Array;
+  /** True when a filter is on that hides rows; which of `hiddenRows` it hides is not known. */
+  readonly filtered: boolean;
+  /** 0-based positions, growing, of the columns that are hidden and hold something. */
+  readonly hiddenColumns: readonly number[];
+  /** Merged cells, in the order of the sheet; at most `MAX_MERGES`, the rest is not kept. */
+  readonly merges: readonly Merge[];
+}
+
+/** One cell that lies over several: rows 1-based, columns 0-based, both ends included. Its value stands in the upper left cell. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Titles and two-line headings take a few; a list with thousands is decoration. */
+export const MAX_MERGES = 1000;
+
+/** Columns of Excel: A to XFD. */
+export const MAX_COLUMNS = 16_384;
 
 const BLANK: Cell = { kind: 'blank', text: '', number: undefined, format: undefined };
 
@@ -95,12 +123,35 @@ export function columnIndex(letters: string): number | undefined {
   return index - 1;
 }
 
+/** Marks as a reader meets them, in any order. */
+export interface MarksFound {
+  /** 1-based. */
+  readonly hiddenRows: Iterable<number>;
+  /** Whether the sheet has a filter that lets only some rows through. */
+  readonly hasFilter: boolean;
+  /** 0-based. */
+  readonly hiddenColumns: Iterable<number>;
+  readonly merges: readonly Merge[];
+}
+
+/** The marks of a sheet with these stored rows and columns; undefined when none of what was found concerns a cell. */
+export function marksOf(found: MarksFound, rowNumbers: Uint32Array, columns: readonly number[]): SheetMarks | undefined {
+  const hidden = new Set(found.hiddenRows);
+  const hiddenRows = hidden.size === 0 ? new Uint32Array() : rowNumbers.filter((row) => hidden.has(row));
+  const hiddenOnes = new Set(found.hiddenColumns);
+  const hiddenColumns = columns.filter((index) => hiddenOnes.has(index));
+  const merges = found.merges.slice(0, MAX_MERGES);
+  if (hiddenRows.length === 0 && hiddenColumns.length === 0 && merges.length === 0) return undefined;
+  return { hiddenRows, filtered: found.hasFilter && hiddenRows.length > 0, hiddenColumns, merges };
+}
+
 /** Collects cells in any column order, row by row downwards, and gives the finished sheet. */
 export class SheetBuilder {
   readonly #rowNumbers: number[] = [];
   readonly #columns = new Map<number, { kinds: number[]; numbers: number[]; texts: string[]; formatOf: number[] }>();
   readonly #formats: string[] = ['General'];
   readonly #formatIndex = new Map<string, number>([['General', 0]]);
+  #marks: MarksFound | undefined;
 
   constructor(readonly name: string) {}
 
@@ -120,13 +171,27 @@ export class SheetBuilder {
     column.formatOf.push(this.#format(cell.format ?? 'General'));
   }
 
+  /** Anything may be marked, also rows and columns without cells: `marksOf` keeps what matters. */
+  mark(found: MarksFound): void {
+    this.#marks = found;
+  }
+
   build(): Sheet {
     const rows = this.#rowNumbers.length;
     const columns = [...this.#columns].sort(([a], [b]) => a - b);
+    const rowNumbers = Uint32Array.from(this.#rowNumbers);
+    const marks =
+      this.#marks &&
+      marksOf(
+        this.#marks,
+        rowNumbers,
+        columns.map(([index]) => index),
+      );
     return {
       name: this.name,
-      rowNumbers: Uint32Array.from(this.#rowNumbers),
+      rowNumbers,
       formats: this.#formats,
+      ...(marks === undefined ? {} : { marks }),
       columns: columns.map(([index, column]) => {
         while (column.kinds.length < rows) this.#pushBlank(column);
         let end = 0;

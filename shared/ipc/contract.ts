@@ -10,6 +10,7 @@ import { environmentNameSchema } from '../core/environment.ts';
 import { profileSchema } from '../core/oppgavegiver.ts';
 import { problemCodeSchema } from '../core/problem.ts';
 import { submissionIdSchema, submissionSchema } from '../core/submission.ts';
+import { textImportSchema } from '../core/text-import.ts';
 import { z } from '../zod.ts';
 import {
   appStateSchema,
@@ -36,7 +37,11 @@ export const calls = {
 
   'sheet.pick': { args: nothing, reply: ticketSchema.nullable() },
   'sheet.sample': { args: nothing, reply: ticketSchema },
-  'sheet.read': { args: z.strictObject({ ticket: z.uuid(), sheet: z.string().optional() }), reply: draftViewSchema },
+  /** `text`: how to read separated text, where the user knows better than the guess. */
+  'sheet.read': {
+    args: z.strictObject({ ticket: z.uuid(), sheet: z.string().optional(), text: textImportSchema.optional() }),
+    reply: draftViewSchema,
+  },
   'sheet.cancelRead': { args: nothing, reply: nothing },
 
   'drafts.list': { args: nothing, reply: z.array(draftCardSchema) },

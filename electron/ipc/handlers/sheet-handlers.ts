@@ -21,7 +21,7 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
     },
     'sheet.sample': async () => ok(await tickets.issue(context.samplePath)),
     /** A draft is made as soon as the sheet is read, also when no column was recognised: nothing that the user does next can be lost. */
-    async 'sheet.read'({ ticket, sheet: wanted }) {
+    async 'sheet.read'({ ticket, sheet: wanted, text: wantedText }) {
       const path = tickets.redeem(ticket);
       if (path === undefined) return fail(failure('TICKET_UNKNOWN'));
       const opened = await desk.opened();
@@ -30,11 +30,12 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
       const own = new AbortController();
       reading = own;
       try {
-        const read = await reader.read({ path }, { sheet: wanted }, own.signal, (step) => emit('sheet.progress', { ticket, step }));
+        const options = { sheet: wanted, text: wantedText };
+        const read = await reader.read({ path }, options, own.signal, (step) => emit('sheet.progress', { ticket, step }));
         if (!read.ok) return read;
-        const { sheet, otherSheets, sha256 } = read.value;
+        const { sheet, ...facts } = read.value;
         emit('sheet.progress', { ticket, step: 'saving' });
-        const head = newHead(context, sheet, { file: basename(path), sheet: sheet.name, otherSheets: [...otherSheets], sha256 });
+        const head = newHead(context, sheet, { file: basename(path), sheet: sheet.name, ...facts });
         const created = await opened.value.store.drafts.create(head, sheet);
         if (!created.ok) return created;
         emit('sheet.progress', { ticket, step: 'checking' });

@@ -18,10 +18,12 @@ export async function readSheet(request: ReadRequest): Promise<ReadReply> {
   const sheet = request.sheet === undefined ? firstSheetWithTable(book.value) : sheetByName(book.value, request.sheet);
   if (!sheet.ok) return sheet;
   const { name } = sheet.value;
+  const { text } = book.value;
   return ok({
     sheet: sheet.value,
     otherSheets: book.value.sheets.map((other) => other.name).filter((other) => other !== name),
     sha256: createHash('sha256').update(bytes.value).digest('hex'),
+    ...(text === undefined ? {} : { text }),
   });
 }
 
@@ -34,7 +36,7 @@ async function bytesOf(path: string): Promise<Result<Buffer, ReadRefusal>> {
   }
 }
 
-async function openBook({ format, path }: ReadRequest, bytes: Buffer): Promise<Result<Book, ReadRefusal>> {
+async function openBook({ format, path, text }: ReadRequest, bytes: Buffer): Promise<Result<Book, ReadRefusal>> {
   switch (format) {
     case 'zip':
       return openZipWorkbook(bytes);
@@ -42,6 +44,6 @@ async function openBook({ format, path }: ReadRequest, bytes: Buffer): Promise<R
       return openXlsWorkbook(bytes);
     case 'text':
       // As in Excel, which names the only sheet of such a file after the file.
-      return ok(openTextFile(basename(path, extname(path)), bytes));
+      return ok(openTextFile(basename(path, extname(path)), bytes, text));
   }
 }

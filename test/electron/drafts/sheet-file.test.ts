@@ -3,7 +3,7 @@ import { brotliCompress, brotliDecompress } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeSheet, encodeSheet } from '../../../electron/drafts/sheet-file.ts';
-import { type Cell, cellAt, SheetBuilder } from '../../../shared/core/sheet.ts';
+import { type Cell, cellAt, type MarksFound, SheetBuilder } from '../../../shared/core/sheet.ts';
 import { sampleSheet } from './sample.ts';
 
 const compress = promisify(brotliCompress);
@@ -29,14 +29,25 @@ const rows = fc.uniqueArray(
   { selector: ({ row }) => row, maxLength: 30 },
 );
 
+const column = fc.nat(16_383);
+const marks: fc.Arbitrary<MarksFound> = fc.record({
+  hiddenRows: fc.uniqueArray(fc.integer({ min: 1, max: 60 })),
+  hasFilter: fc.boolean(),
+  hiddenColumns: fc.uniqueArray(fc.nat(40)),
+  merges: fc.array(
+    fc.record({ top: fc.integer({ min: 1, max: 9 }), left: column, bottom: fc.integer({ min: 9, max: 20 }), right: column }),
+  ),
+});
+
 test('any sheet comes back as it was', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.string(), rows, async (name, content) => {
+    fc.asyncProperty(fc.string(), rows, fc.option(marks), async (name, content, found) => {
       const builder = new SheetBuilder(name);
       for (const { row, cells } of content.toSorted((a, b) => a.row - b.row)) {
         builder.startRow(row);
         for (const [column, value] of cells) builder.addCell(column, value);
       }
+      if (found !== null) builder.mark(found);
       const sheet = builder.build();
       const decoded = await decodeSheet(await encodeSheet(sheet));
       expect(decoded).toEqual({ ok: true, value: sheet });
@@ -52,6 +63,16 @@ test('its cells read the same', async () => {
   for (const row of [0, 1, 250, 500]) {
     for (const column of [0, 1, 2, 3]) expect(cellAt(decoded.value, row, column)).toEqual(cellAt(sheet, row, column));
   }
+});
+
+test('a sheet that was stored before there were marks can still be opened', async () => {
+  const version1 = Buffer.from(
+    'iwYBAICqqqrqX9Qi4hIBDnG4OvBZDyoWFgERenLwQ8QhIALiGuDgBwU3iQAFUBULUDX38AADA4jD9Whau3XBq/bXFfNwgiNJPQxfEAO70R5P40rygQknKTUOCs8WGrLA4036' +
+      'JDlLgUUZfit8Z/E1lBzGCr/Di6iUkGDhsLc4DOmYtcLvJkTt5QzvLEQPQx/1Gx4pjFEZFqOcx+3fKBW+e5jthKj9Csgs8Ylgy8qFu3k/Xxsi8ihjIpwXr4joxlF+XvoqqeoxZymOH9kx' +
+      't3fd/TilubbHl0R066i8h5O+hhLXH2U5SRVduyiRSW5N0zR/JX1uaNz0nf9Ahip8RUQXjsdW0vLDzrFjdu0=',
+    'base64',
+  );
+  expect(await decodeSheet(version1)).toEqual({ ok: true, value: sampleSheet() });
 });
 
 describe('what is not a sheet of ours', () => {
@@ -70,7 +91,7 @@ describe('what is not a sheet of ours', () => {
   });
 
   test('from a newer version', async () => {
-    const bytes = await compress(Buffer.from('{"version":2,"something":"else"}\n'));
-    expect(await decodeSheet(bytes)).toMatchObject({ ok: false, failure: { code: 'STORE_NEWER_VERSION', data: { version: 2 } } });
+    const bytes = await compress(Buffer.from('{"version":3,"something":"else"}\n'));
+    expect(await decodeSheet(bytes)).toMatchObject({ ok: false, failure: { code: 'STORE_NEWER_VERSION', data: { version: 3 } } });
   });
 });

@@ -9,15 +9,17 @@ function reply() {
     builder.addCell(0, { kind: 'text', text: `rad ${row}`, number: undefined, format: undefined });
     builder.addCell(2, { kind: 'number', text: '7', number: 7, format: '00' });
   }
-  const { name, rowNumbers, formats, columns } = builder.build();
+  builder.mark({ hiddenRows: [3], hasFilter: true, hiddenColumns: [2], merges: [{ top: 1, left: 0, bottom: 1, right: 2 }] });
+  const { name, rowNumbers, formats, columns, marks } = builder.build();
   const [first, second] = columns;
-  if (first === undefined || second === undefined) throw new Error('two columns were made');
+  if (first === undefined || second === undefined || marks === undefined) throw new Error('two columns and marks were made');
   return {
     ok: true,
     value: {
-      sheet: { name, rowNumbers, formats, columns: [{ ...first }, { ...second }] as [typeof first, typeof second] },
+      sheet: { name, rowNumbers, formats, columns: [{ ...first }, { ...second }] as [typeof first, typeof second], marks },
       otherSheets: ['Ark2'],
       sha256: 'a'.repeat(64),
+      text: { encoding: 'utf-8', delimiter: ';', decimal: ',' },
     },
   };
 }
@@ -43,6 +45,8 @@ describe('a reply of the reader process', () => {
 
   it.each<[string, (value: Reply['value']) => unknown]>([
     ['the hash is no hash', (value) => ({ ...value, sha256: '../../etc' })],
+    ['the text was read in an encoding unknown', (value) => ({ ...value, text: { ...value.text, encoding: 'ebcdic' } })],
+    ['the text was read with more than is known', (value) => ({ ...value, text: { ...value.text, path: '/etc' } })],
     ['other sheets are no texts', (value) => ({ ...value, otherSheets: [{}] })],
     ['the sheet has no name', (value) => ({ ...value, sheet: { ...value.sheet, name: 7 } })],
     ['the first format is not General', (value) => ({ ...value, sheet: { ...value.sheet, formats: ['00'] } })],
@@ -56,7 +60,26 @@ describe('a reply of the reader process', () => {
   });
 
   it.each<[string, object]>([
+    ['say nothing of a filter', { filtered: undefined }],
+    ['list hidden rows as ordinary numbers', { hiddenRows: [3] }],
+    ['list hidden rows out of order', { hiddenRows: Uint32Array.of(3, 1) }],
+    ['hide row 0', { hiddenRows: Uint32Array.of(0) }],
+    ['hide half a column', { hiddenColumns: [1.5] }],
+    ['hide a column twice', { hiddenColumns: [2, 2] }],
+    ['hide a column that no sheet has', { hiddenColumns: [16_384] }],
+    ['merge upwards', { merges: [{ top: 2, left: 0, bottom: 1, right: 2 }] }],
+    ['merge nothing', { merges: [null] }],
+    ['merge without end', { merges: [{ top: 1, left: 0, bottom: Number.POSITIVE_INFINITY, right: 2 }] }],
+    ['merge more than is kept', { merges: Array.from({ length: 1001 }, () => ({ top: 1, left: 0, bottom: 1, right: 2 })) }],
+  ])('is not taken when its marks %s', (_, change) => {
+    const { ok, value } = reply();
+    const marks = { ...value.sheet.marks, ...change };
+    expect(isReadReply({ ok, value: { ...value, sheet: { ...value.sheet, marks } } })).toBe(false);
+  });
+
+  it.each<[string, object]>([
     ['is missing', { index: undefined }],
+    ['stands beyond the last position', { index: 16_384 }],
     ['stands at half a position', { index: 0.5 }],
     ['stands before the first position', { index: -1 }],
     ['has too few kinds', { kinds: Uint8Array.of(1) }],

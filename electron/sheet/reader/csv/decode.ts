@@ -1,16 +1,30 @@
+import type { TextImport } from '../../../../shared/core/text-import.ts';
+import { guessUtf16 } from '../../text-file.ts';
+
+export type Encoding = TextImport['encoding'];
+
 /**
- * The text of a file that doesn't say how it is encoded. A byte order mark decides; else whatever is valid UTF-8 is UTF-8 (Norwegian letters
- * in Windows-1252 never are, by chance, in a real list); else Windows-1252, which is what a Norwegian Excel saves.
+ * How a file that doesn't say so is encoded. A byte order mark decides; UTF-16 without one shows by its zero bytes; else whatever is valid
+ * UTF-8 is UTF-8 (Norwegian letters in Windows-1252 never are, by chance, in a real list); else Windows-1252, which is what a Norwegian
+ * Excel saves.
  */
-export function decodeText(bytes: Buffer): string {
-  // Each decoder takes the byte order mark off.
-  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
-  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
+export function guessEncoding(bytes: Buffer): Encoding {
+  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
+  if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8';
+  const withZeros = guessUtf16(bytes);
+  if (withZeros !== undefined) return withZeros;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
   } catch {
-    return decodeWindows1252(bytes);
+    return 'windows-1252';
   }
+}
+
+/** Each decoder takes the byte order mark off. Bytes that the encoding doesn't know become U+FFFD. */
+export function decodeText(bytes: Buffer, encoding: Encoding): string {
+  return encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
 function startsWith(bytes: Buffer, ...mark: number[]): boolean {

@@ -1,30 +1,45 @@
-import { type Sheet, SheetBuilder } from '../../../../shared/core/sheet.ts';
+import { type Cell, type Sheet, SheetBuilder } from '../../../../shared/core/sheet.ts';
+import type { TextImport } from '../../../../shared/core/text-import.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { MAX_ROWS } from '../../limits.ts';
 import type { ReadRefusal } from '../../protocol.ts';
 import type { Book } from '../book.ts';
 import { textCell } from '../cells.ts';
-import { decodeText } from './decode.ts';
-import { guessDelimiter } from './delimiter.ts';
+import { guessDecimalSign, numberWithPoint } from './decimal-sign.ts';
+import { decodeText, guessEncoding } from './decode.ts';
+import { type Delimiter, guessDelimiter } from './delimiter.ts';
 import { splitRecords } from './split.ts';
 
-/** Separated text as a book with one sheet. */
-export function openTextFile(name: string, bytes: Buffer): Book {
-  return { sheets: [{ name, hidden: false }], readSheet: () => sheetOfText(name, decodeText(bytes)) };
+/** Separated text as a book with one sheet. What `wanted` says is not guessed. */
+export function openTextFile(name: string, bytes: Buffer, wanted: TextImport | undefined): Book {
+  const encoding = wanted?.encoding ?? guessEncoding(bytes);
+  const { told, content } = withoutDelimiterLine(decodeText(bytes, encoding));
+  const delimiter = wanted?.delimiter ?? told ?? guessDelimiter(content);
+  const text: TextImport = { encoding, delimiter, decimal: wanted?.decimal ?? guessDecimalSign(content, delimiter) };
+  return { sheets: [{ name, hidden: false }], text, readSheet: () => sheetOfText(name, content, text) };
 }
 
 /** `sep=;` on the first line tells Excel the delimiter, and Excel doesn't count it as a row. */
 const DELIMITER_LINE = /^sep=([;,\t])(?:\r\n|\r|\n)/i;
+const DELIMITERS = new Map<string | undefined, Delimiter>([
+  [';', ';'],
+  [',', ','],
+  ['\t', '\t'],
+]);
 
-function sheetOfText(name: string, text: string): Result<Sheet, ReadRefusal> {
-  const told = DELIMITER_LINE.exec(text);
-  const content = told === null ? text : text.slice(told[0].length);
+function withoutDelimiterLine(text: string): { told: Delimiter | undefined; content: string } {
+  const line = DELIMITER_LINE.exec(text);
+  return { told: DELIMITERS.get(line?.[1]), content: line === null ? text : text.slice(line[0].length) };
+}
+
+/** One sheet of the text's records; rows that are blank keep their number and are not stored. */
+export function sheetOfText(name: string, content: string, { delimiter, decimal }: TextImport): Result<Sheet, ReadRefusal> {
   const builder = new SheetBuilder(name);
   let rowNumber = 0;
   let storedRows = 0;
-  for (const record of splitRecords(content, told?.[1] ?? guessDelimiter(content))) {
+  for (const record of splitRecords(content, delimiter)) {
     rowNumber++;
-    const cells = record.map((field) => textCell(shownText(field)));
+    const cells = record.map((field) => cellOf(shownText(field), decimal));
     if (cells.every((cell) => cell === undefined)) continue;
     if (++storedRows > MAX_ROWS) return fail('SHEET_TOO_LARGE');
     builder.startRow(rowNumber);
@@ -33,6 +48,10 @@ function sheetOfText(name: string, text: string): Result<Sheet, ReadRefusal> {
     });
   }
   return storedRows === 0 ? fail('SHEET_NO_CELLS') : ok(builder.build());
+}
+
+function cellOf(field: string, decimal: TextImport['decimal']): Cell | undefined {
+  return (decimal === '.' ? numberWithPoint(field) : undefined) ?? textCell(field);
 }
 
 const TEXT_FORMULA = /^="([^"]*)"$/;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSheet } from '../../../../electron/sheet/reader/read-sheet.ts';
+import { cellAt } from '../../../../shared/core/sheet.ts';
+import type { TextImport } from '../../../../shared/core/text-import.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../../fixtures/workbooks.ts';
 import { shown } from '../show.ts';
 
@@ -9,8 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-async function cellsOf(bytes: Buffer | string) {
-  const reply = await readSheet({ path: await folder.file('Medlemmer 2026.csv', bytes), format: 'text', sheet: undefined });
+async function read(bytes: Buffer | string, text?: TextImport) {
+  return readSheet({ path: await folder.file('Medlemmer 2026.csv', bytes), format: 'text', sheet: undefined, text });
+}
+
+async function cellsOf(bytes: Buffer | string, text?: TextImport) {
+  const reply = await read(bytes, text);
   return reply.ok ? shown(reply.value.sheet) : reply.failure;
 }
 
@@ -34,10 +40,47 @@ describe('a list saved as text', () => {
     ['UTF-8', Buffer.from(LIST)],
     ['UTF-8 with a mark', Buffer.from(`\ufeff${LIST}`)],
     ['UTF-16', Buffer.from(`\ufeff${LIST}`, 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from(LIST, 'utf16le')],
     ['UTF-16, the other way round', Buffer.from(`\ufeff${LIST}`, 'utf16le').swap16()],
+    ['UTF-16, the other way round, without a mark', Buffer.from(LIST, 'utf16le').swap16()],
     ['Windows-1252', windows1252(LIST)],
   ])('is read in %s', async (_, bytes) => {
     expect(await cellsOf(bytes)).toEqual(CELLS);
+  });
+
+  it.each<[string, Buffer | string, TextImport]>([
+    ['UTF-8 and semicolons', LIST, { encoding: 'utf-8', delimiter: ';', decimal: ',' }],
+    ['Windows-1252', windows1252(LIST), { encoding: 'windows-1252', delimiter: ';', decimal: ',' }],
+    ['UTF-16 and tabs', Buffer.from(LIST.replaceAll(';', '\t'), 'utf16le'), { encoding: 'utf-16le', delimiter: '\t', decimal: ',' }],
+    ['decimal points', 'Nr,Beløp\n1,"1,250.50"\n2,12.5\n', { encoding: 'utf-8', delimiter: ',', decimal: '.' }],
+    ['the delimiter it names', 'sep=,\na,b;c;d\n', { encoding: 'utf-8', delimiter: ',', decimal: ',' }],
+  ])('says how it was read: %s', async (_, bytes, text) => {
+    expect(await read(bytes)).toMatchObject({ ok: true, value: { text } });
+  });
+
+  it('is read as the user says, where the guess was wrong', async () => {
+    const text: TextImport = { encoding: 'windows-1252', delimiter: ',', decimal: '.' };
+    const bytes = Buffer.from('Sted;Øre,Beløp\nVik;Lia,"1,250"\n', 'latin1');
+    expect(await cellsOf(bytes)).toMatchObject({ A1: 'text Sted', B1: 'text Øre,Beløp' });
+    expect(await read(bytes, text)).toMatchObject({ value: { text } });
+    expect(await cellsOf(bytes, text)).toEqual({ A1: 'text Sted;Øre', B1: 'text Beløp', A2: 'text Vik;Lia', B2: 'number 1,250' });
+  });
+
+  it('with decimal points has numbers, and identifiers stay text', async () => {
+    const reply = await read('Nr,Beløp\n01810112345,"1,250.50"\n810101.12345,12.5\n123456789,-3.20\n');
+    if (!reply.ok) throw new Error(reply.failure);
+    const { sheet } = reply.value;
+    expect(shown(sheet)).toEqual({
+      A1: 'text Nr',
+      B1: 'text Beløp',
+      A2: 'text 01810112345',
+      B2: 'number 1,250.50',
+      A3: 'text 810101.12345',
+      B3: 'number 12.5',
+      A4: 'text 123456789',
+      B4: 'number -3.20',
+    });
+    expect([1, 2, 3].map((row) => cellAt(sheet, row, 1).number)).toEqual([1250.5, 12.5, -3.2]);
   });
 
   it.each([
