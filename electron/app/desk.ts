@@ -11,6 +11,7 @@ import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { Submission } from '../../shared/core/submission.ts';
 import type { AppState } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { type ChecklistStore, openChecklistStore } from '../access/checklist-store.ts';
 import { makeMaskinportenClient } from '../access/maskinporten.ts';
 import { type Delivery, makeDelivery } from '../delivery/deliver.ts';
 import { type Outbox, openOutbox } from '../delivery/outbox.ts';
@@ -34,6 +35,7 @@ export interface DeskOptions {
 export interface OpenDesk {
   readonly by: 'keychain' | 'passphrase' | 'session';
   readonly store: Store;
+  readonly checklists: ChecklistStore;
   readonly outbox: Outbox;
   readonly delivery: Delivery;
 }
@@ -166,14 +168,17 @@ export class Desk {
 
   async #withOutbox(store: Store, by: OpenDesk['by']): Promise<Opening> {
     const { fetch, clock, newUuid } = this.#options;
-    const outbox = await openOutbox({ directory: store.directory, key: store.key, clock, newUuid });
-    if (!outbox.ok) {
+    const refuse = async (why: Failure) => {
       await store.close();
-      return closedBy(outbox.failure);
-    }
+      return closedBy(why);
+    };
+    const outbox = await openOutbox({ directory: store.directory, key: store.key, clock, newUuid });
+    if (!outbox.ok) return refuse(outbox.failure);
+    const checklists = await diskResult(() => openChecklistStore(store.directory, store.key, clock));
+    if (!checklists.ok) return refuse(checklists.failure);
     const maskinporten = makeMaskinportenClient({ fetch, clock, newUuid });
     const delivery = makeDelivery({ outbox: outbox.value, maskinporten, fetch, clock });
-    return { state: { kind: 'open', by }, desk: { by, store, outbox: outbox.value, delivery } };
+    return { state: { kind: 'open', by }, desk: { by, store, checklists: checklists.value, outbox: outbox.value, delivery } };
   }
 }
 

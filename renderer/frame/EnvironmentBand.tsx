@@ -1,12 +1,16 @@
 import { useApp } from '../app-context.ts';
 import styles from './EnvironmentBand.module.css';
 
-/** Where things go is always in sight when it isn't Skatteetaten. A draft says where it belongs; without one the app's choice counts. */
+/**
+ * Where things go is always in sight when it isn't Skatteetaten. A draft says where it belongs; without one the app's choice counts. The
+ * screen for access is about an environment of its own, and there production is named too.
+ */
 export function EnvironmentBand() {
   const { model, text } = useApp();
-  const environment = model.work?.draft.environment ?? model.app.environment;
-  if (environment === 'production') return null;
-  const { word, sentence } = text.frame.bands[environment];
+  const onAccess = model.place === 'access';
+  const environment = onAccess ? model.access.environment : (model.work?.draft.environment ?? model.app.environment);
+  if (environment === 'production' && !onAccess) return null;
+  const { word, sentence } = environment === 'production' ? text.access.band : text.frame.bands[environment];
   return (
     <div className={styles.band} data-environment={environment} role="note">
       <strong className={styles.word}>{word}</strong>

@@ -1,11 +1,12 @@
-import { Settings } from 'lucide-react';
+import { KeyRound, Settings } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useApp } from '../app-context.ts';
 import { type StepView, stepViews } from '../state/selectors.ts';
 import { StepMark } from './StepMark.tsx';
 import styles from './StepsRail.module.css';
 
 export function StepsRail() {
-  const { model, dispatch, text } = useApp();
+  const { model, text } = useApp();
   const { place } = model;
   return (
     <nav className={styles.rail} aria-label={text.frame.steps}>
@@ -16,18 +17,37 @@ export function StepsRail() {
           </li>
         ))}
       </ol>
-      <button
-        type="button"
-        className={styles.entry}
-        aria-current={place === 'settings' ? 'page' : undefined}
-        onClick={() => dispatch({ kind: 'go', place: 'settings' })}
-      >
-        <span className={styles.number}>
-          <Settings aria-hidden="true" size="1.125em" />
-        </span>
-        <span className={styles.label}>{text.frame.settings}</span>
-      </button>
+      <ul className={styles.steps}>
+        <li>
+          <BesideEntry place="access" label={text.frame.access} icon={<KeyRound aria-hidden="true" size="1.125em" />} />
+        </li>
+        <li>
+          <BesideEntry place="settings" label={text.frame.settings} icon={<Settings aria-hidden="true" size="1.125em" />} />
+        </li>
+      </ul>
     </nav>
+  );
+}
+
+interface BesideEntryProps {
+  readonly place: 'access' | 'settings';
+  readonly label: string;
+  readonly icon: ReactNode;
+}
+
+/** What lies beside the way, and can be gone to at any time. */
+function BesideEntry({ place, label, icon }: BesideEntryProps) {
+  const { model, dispatch } = useApp();
+  return (
+    <button
+      type="button"
+      className={styles.entry}
+      aria-current={model.place === place ? 'page' : undefined}
+      onClick={() => dispatch({ kind: 'go', place })}
+    >
+      <span className={styles.number}>{icon}</span>
+      <span className={styles.label}>{label}</span>
+    </button>
   );
 }
 

@@ -1,14 +1,13 @@
 /** Keeps what belongs to the document, and not to any component, in step with the model: language, theme, title. */
 import { useLayoutEffect } from 'react';
+import type { Texts } from '../../shared/text/shape.ts';
 import type { AppContextValue } from '../app-context.ts';
-import type { Model } from '../state/model.ts';
+import type { Model, Place } from '../state/model.ts';
 
 export function useDocument({ app, place, work }: Model, { language, text }: Pick<AppContextValue, 'language' | 'text'>): void {
   const { theme } = app.settings;
-  const { frame, settings, store, start } = text;
-  const screen =
-    place === 'settings' ? settings.title : place === 'passphrase' ? store.choose.title : work ? frame.step[place] : start.title;
-  const title = [screen, work?.draft.source.file, frame.productName].filter(Boolean).join(' – ');
+  const screen = titleOf(place, text, work !== null);
+  const title = [screen, work?.draft.source.file, text.frame.productName].filter(Boolean).join(' – ');
 
   useLayoutEffect(() => {
     document.documentElement.lang = language;
@@ -19,4 +18,11 @@ export function useDocument({ app, place, work }: Model, { language, text }: Pic
   useLayoutEffect(() => {
     document.title = title;
   }, [title]);
+}
+
+function titleOf(place: Place, { access, frame, settings, start, store }: Texts, hasWork: boolean): string {
+  if (place === 'access') return access.title;
+  if (place === 'settings') return settings.title;
+  if (place === 'passphrase') return store.choose.title;
+  return hasWork ? frame.step[place] : start.title;
 }

@@ -1,12 +1,13 @@
 /** Everything the page knows, and the only way it changes: `update(model, message)`, pure. Main keeps what matters; this is what is on screen. */
 
 import type { Field } from '../../shared/core/columns.ts';
+import type { EnvironmentName } from '../../shared/core/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import type { DeliveryStep, Submission } from '../../shared/core/submission.ts';
 import type { AppState, DraftCard, DraftView, ReadProgress, Ticket } from '../../shared/ipc/views.ts';
 
 export type Step = 'sheet' | 'check' | 'send' | 'receipt';
-export type Place = Step | 'settings' | 'passphrase';
+export type Place = Step | 'access' | 'settings' | 'passphrase';
 
 /** A cell of the grid: position among the rows shown, and the field. */
 export interface Cell {
@@ -42,6 +43,8 @@ export interface Model {
   readonly notice: Notice | null;
   /** A cell that another screen leads to; the grid goes there when it is shown. */
   readonly goTo: { readonly row: number; readonly field: Field } | null;
+  /** Whose access is being looked at on its screen; the app's own environment and co-op may be others. */
+  readonly access: { readonly environment: EnvironmentName; readonly organisasjonsnummer: string | null };
 }
 
 export function newModel(app: AppState, cards: readonly DraftCard[]): Model {
@@ -56,5 +59,6 @@ export function newModel(app: AppState, cards: readonly DraftCard[]): Model {
     failure: null,
     notice: null,
     goTo: null,
+    access: { environment: app.environment, organisasjonsnummer: null },
   };
 }

@@ -8,6 +8,7 @@ export type Message =
   | { readonly kind: 'app'; readonly app: AppState }
   | { readonly kind: 'cards'; readonly cards: readonly DraftCard[] }
   | { readonly kind: 'go'; readonly place: Place }
+  | { readonly kind: 'access'; readonly access: Model['access'] }
   | { readonly kind: 'go-to-cell'; readonly goTo: NonNullable<Model['goTo']> }
   | { readonly kind: 'went-to-cell' }
   | { readonly kind: 'reading'; readonly ticket: Ticket }
@@ -34,6 +35,8 @@ export function update(model: Model, message: Message): Model {
       return { ...model, cards: message.cards };
     case 'go':
       return { ...model, place: message.place, failure: null, notice: null };
+    case 'access':
+      return { ...model, access: message.access, failure: null, notice: null };
     case 'go-to-cell':
       return { ...model, place: 'check', failure: null, notice: null, goTo: message.goTo };
     case 'went-to-cell':

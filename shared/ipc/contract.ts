@@ -4,6 +4,7 @@
  * `Result`s, parsed by the renderer. No path, key, token or certificate appears on the renderer's side.
  */
 
+import { accessChoicesSchema, accessPlaceSchema } from '../core/access.ts';
 import { fieldSchema } from '../core/columns.ts';
 import { draftEditSchema, draftIdSchema } from '../core/draft.ts';
 import { environmentNameSchema } from '../core/environment.ts';
@@ -12,6 +13,7 @@ import { problemCodeSchema } from '../core/problem.ts';
 import { submissionIdSchema, submissionSchema } from '../core/submission.ts';
 import { textImportSchema } from '../core/text-import.ts';
 import { z } from '../zod.ts';
+import { accessCoopSchema, accessViewSchema } from './access-views.ts';
 import {
   appStateSchema,
   deliveryProgressSchema,
@@ -70,6 +72,11 @@ export const calls = {
 
   'profiles.list': { args: nothing, reply: z.array(profileSchema) },
   'profiles.save': { args: z.strictObject({ profile: profileSchema }), reply: z.array(profileSchema) },
+
+  /** The co-ops whose access is set up, or begun, in one environment. */
+  'access.coops': { args: accessPlaceSchema.pick({ environment: true }), reply: z.array(accessCoopSchema) },
+  'access.show': { args: accessPlaceSchema, reply: accessViewSchema },
+  'access.choose': { args: z.strictObject({ place: accessPlaceSchema, choices: accessChoicesSchema }), reply: accessViewSchema },
 
   /** Freezes the draft and sends it. `draftRevision` is the revision that the user saw: a draft changed since then is not sent. */
   'delivery.send': { args: z.strictObject({ ...ofDraft, draftRevision: z.int().min(0) }), reply: submissionSchema },

@@ -1,3 +1,4 @@
+import { accessEn } from './access/en.ts';
 import { checkEn } from './check/en.ts';
 import { columnsEn } from './columns/en.ts';
 import { frameEn } from './frame/en.ts';
@@ -17,4 +18,5 @@ export const en: Texts = {
   receipt: receiptEn,
   settings: settingsEn,
   store: storeEn,
+  access: accessEn,
 };

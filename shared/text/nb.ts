@@ -1,3 +1,4 @@
+import { accessNb } from './access/nb.ts';
 import { checkNb } from './check/nb.ts';
 import { columnsNb } from './columns/nb.ts';
 import { frameNb } from './frame/nb.ts';
@@ -17,4 +18,5 @@ export const nb: Texts = {
   receipt: receiptNb,
   settings: settingsNb,
   store: storeNb,
+  access: accessNb,
 };

@@ -1,3 +1,4 @@
+import { accessNn } from './access/nn.ts';
 import { checkNn } from './check/nn.ts';
 import { columnsNn } from './columns/nn.ts';
 import { frameNn } from './frame/nn.ts';
@@ -17,4 +18,5 @@ export const nn: Texts = {
   receipt: receiptNn,
   settings: settingsNn,
   store: storeNn,
+  access: accessNn,
 };

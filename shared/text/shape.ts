@@ -1,4 +1,5 @@
 /** The shape of everything on the screens. Bokmål is what the other two are written to. */
+import type { AccessTexts } from './access/nb.ts';
 import type { CheckTexts } from './check/nb.ts';
 import type { ColumnsTexts } from './columns/nb.ts';
 import type { FrameTexts } from './frame/nb.ts';
@@ -17,4 +18,5 @@ export interface Texts {
   readonly receipt: ReceiptTexts;
   readonly settings: SettingsTexts;
   readonly store: StoreTexts;
+  readonly access: AccessTexts;
 }

@@ -15,6 +15,7 @@ import type { Submission } from '../../shared/core/submission.ts';
 import type { EventData, EventName } from '../../shared/ipc/contract.ts';
 import type { AppState, DraftCard } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { inMemoryAccess } from './in-memory-access.ts';
 import { messySheet } from './sheets.ts';
 
 export interface InMemoryOptions {
@@ -118,6 +119,8 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
       profiles = [...profiles.filter(({ id }) => id !== profile.id), profile];
       return ok([...profiles]);
     },
+
+    ...inMemoryAccess(() => profiles),
 
     'delivery.send': async ({ draftId, draftRevision }) => {
       const draft = known(draftId);

@@ -1,5 +1,6 @@
 /** The table contract entry → function. Total: leave one out and this doesn't compile. */
 import type { Handlers } from '../run-call.ts';
+import { accessHandlers } from './access-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import type { HandlerContext } from './context.ts';
 import { deliveryHandlers } from './delivery-handlers.ts';
@@ -7,5 +8,11 @@ import { draftHandlers } from './draft-handlers.ts';
 import { sheetHandlers } from './sheet-handlers.ts';
 
 export function allHandlers(context: HandlerContext): Handlers {
-  return { ...appHandlers(context), ...sheetHandlers(context), ...draftHandlers(context), ...deliveryHandlers(context) };
+  return {
+    ...appHandlers(context),
+    ...sheetHandlers(context),
+    ...draftHandlers(context),
+    ...accessHandlers(context),
+    ...deliveryHandlers(context),
+  };
 }

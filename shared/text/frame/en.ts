@@ -9,6 +9,7 @@ export const frameEn: FrameTexts = {
   stepDone: 'done',
   stepErrors: (count) => `${wholeNumber(count)} to fix`,
   stepUnsure: 'unsure',
+  access: 'Access',
   settings: 'Settings',
   noOppgavegiver: 'Reporting co-op not chosen',
   deadline: (date) => `Due ${date}`,

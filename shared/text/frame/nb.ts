@@ -8,6 +8,7 @@ export const frameNb = {
   stepDone: 'ferdig',
   stepErrors: (count: number) => `${wholeNumber(count)} å rette`,
   stepUnsure: 'uviss',
+  access: 'Tilgang',
   settings: 'Innstillinger',
   noOppgavegiver: 'Oppgavegiver ikke valgt',
   deadline: (date: string) => `Frist ${date}`,

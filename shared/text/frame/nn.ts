@@ -9,6 +9,7 @@ export const frameNn: FrameTexts = {
   stepDone: 'ferdig',
   stepErrors: (count) => `${wholeNumber(count)} å rette`,
   stepUnsure: 'uviss',
+  access: 'Tilgang',
   settings: 'Innstillingar',
   noOppgavegiver: 'Oppgåvegivar ikkje vald',
   deadline: (date) => `Frist ${date}`,

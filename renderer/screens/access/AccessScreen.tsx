@@ -1,0 +1,41 @@
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { ACCESS_STEPS } from '../../../shared/core/access.ts';
+import { useApp } from '../../app-context.ts';
+import { Screen } from '../../parts/Screen.tsx';
+import styles from './AccessScreen.module.css';
+import { CoopChoice } from './CoopChoice.tsx';
+import { EnvironmentChoice } from './EnvironmentChoice.tsx';
+import { StepList } from './StepList.tsx';
+import { useChecklist } from './use-checklist.ts';
+
+/** What has to be in place before the app may report for a co-op, each thing with a light that a real call has earned. */
+export function AccessScreen() {
+  const { model, text } = useApp();
+  const { access } = text;
+  const { environment } = model.access;
+  const checklist = useChecklist();
+  const { view, coops } = checklist;
+  const canTest = environment === 'practice' || !model.app.practiceOnly;
+  const green = view === null ? 0 : ACCESS_STEPS.filter((step) => view.lights[step].kind === 'ok').length;
+
+  return (
+    <Screen title={access.title} status={view && <span>{access.progress(green, ACCESS_STEPS.length)}</span>}>
+      <Paragraph className={styles.intro}>
+        {access.intro} {environment === 'practice' ? access.practiceNeedsNothing : access.simpler}
+      </Paragraph>
+      <EnvironmentChoice />
+      {!canTest && (
+        <Alert data-color="info">
+          <Heading level={2} data-size="2xs">
+            {access.practiceOnly.title}
+          </Heading>
+          <Paragraph>
+            {access.practiceOnly.detail} {access.practiceOnly.todo}
+          </Paragraph>
+        </Alert>
+      )}
+      {coops !== null && <CoopChoice coops={coops} view={view} onChoose={checklist.choosePlace} />}
+      {view !== null && <StepList key={`${environment} ${view.place.organisasjonsnummer}`} checklist={checklist} view={view} />}
+    </Screen>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, Input } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { clientIdSchema } from '../../../shared/core/access.ts';
+import type { AccessView } from '../../../shared/ipc/access-views.ts';
+import { useApp } from '../../app-context.ts';
+import { useAnnounce } from '../../parts/Announcer.tsx';
+import { FormField } from '../../parts/FormField.tsx';
+import styles from './AccessScreen.module.css';
+import type { Checklist } from './use-checklist.ts';
+
+export function ClientForm({ checklist, view }: { readonly checklist: Checklist; readonly view: AccessView }) {
+  const { access } = useApp().text;
+  const announce = useAnnounce();
+  const [typed, setTyped] = useState(view.choices.clientId ?? '');
+  const [isWrong, setWrong] = useState(false);
+  const save = async () => {
+    const parsed = clientIdSchema.safeParse(typed);
+    setWrong(!parsed.success);
+    if (parsed.success && (await checklist.choose({ ...view.choices, clientId: parsed.data }))) announce(access.clientIdSaved);
+  };
+  return (
+    <form
+      className={styles.newCoop}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <FormField label={access.clientId} help={access.clientIdHelp} error={isWrong ? access.clientIdWrong : undefined}>
+        {(control) => (
+          <Input {...control} autoComplete="off" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        )}
+      </FormField>
+      <div className={styles.actions}>
+        <Button type="submit" variant="secondary" data-size="sm">
+          {access.clientIdSave}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import { Check, Clock, X } from 'lucide-react';
+import type { Light } from '../../../shared/core/access.ts';
+import styles from './StepList.module.css';
+
+/** Shape and colour together; the words beside it say the same. */
+export function LightSign({ light, number }: { readonly light: Light; readonly number: number }) {
+  return (
+    <span className={styles.light} data-light={light.kind} aria-hidden="true">
+      {light.kind === 'ok' && <Check size="1.125em" />}
+      {light.kind === 'waiting' && <Clock size="1.125em" />}
+      {light.kind === 'failed' && <X size="1.125em" />}
+      {light.kind === 'untested' && number}
+    </span>
+  );
+}
