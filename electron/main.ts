@@ -5,9 +5,12 @@ import { MENU_TEXT } from '../shared/text/menu.ts';
 import { keychainSecrets } from './access/secrets.ts';
 import { makeAccessProvider } from './app/access.ts';
 import { Desk } from './app/desk.ts';
+import { makeHandedFiles } from './app/handed-files.ts';
 import { makeLog } from './app/log.ts';
+import { openLogFile } from './app/log-file.ts';
 import { setMenu } from './app/menu.ts';
-import { pathsFrom } from './app/paths.ts';
+import { logsIn, pathsFrom } from './app/paths.ts';
+import { recoverGraphics, recoverPage, surviveBugs } from './app/recovery.ts';
 import { APP_VERSION, isPracticeOnly } from './app/runtime.ts';
 import { APP_ORIGIN, declareScheme, serveScheme } from './app/scheme.ts';
 import { claimSingleInstance } from './app/single-instance.ts';
@@ -21,19 +24,27 @@ import { makeSheetReader } from './sheet/sheet-reader.ts';
 import { forkUtilityProcess } from './sheet/utility-process.ts';
 
 const clock = { now: () => new Date() };
-const log = makeLog((line) => process.stderr.write(line), clock.now);
+/** Opened when it is known where the data lies. */
+let writeToLogFile = (_line: string): void => undefined;
+const log = makeLog((line) => {
+  process.stderr.write(line);
+  writeToLogFile(line);
+}, clock.now);
 const devUrl = app.isPackaged ? undefined : devServerUrl(process.env.KUNDEUTBYTTE_DEV_URL);
 const pageOrigin = devUrl ?? APP_ORIGIN;
+const handedFiles = makeHandedFiles();
 
 start();
 
 function start(): void {
   applyDataFolder();
-  if (!claimSingleInstance()) return;
+  writeToLogFile = openLogFile({ directory: logsIn(app.getPath('userData')), maxBytes: 256 * 1024, older: 2 });
+  if (!claimSingleInstance(handedFiles)) return;
   declareScheme();
   // Root has no Chromium sandbox; the starter passes --no-sandbox then, and only then. Every window asks for it in any case.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('window-all-closed', () => app.quit());
+  recoverGraphics(log);
   app.whenReady().then(openApp).catch(giveUp);
 }
 
@@ -47,11 +58,15 @@ async function openApp(): Promise<void> {
   const paths = pathsFrom(import.meta.dirname, app.getPath('userData'));
   const settings = await openSettings({ path: paths.settings, clock });
   applySettings(settings);
+  const language = () => settings.current.settings.language;
+  surviveBugs(log, language);
   denyEverythingElse(session.defaultSession, pageOrigin);
   serveScheme(session.defaultSession, paths.page);
 
   const window = createWindow({ preload: paths.preload, bounds: settings.current.windowBounds, icon: paths.icon });
   window.on('close', () => settings.save({ windowBounds: window.getNormalBounds() }));
+
+  recoverPage({ window, firstScreen: `${pageOrigin}/index.html`, log, language, now: clock.now });
 
   // In memory and apart from the page's session, whose every request but our own scheme is cancelled.
   const network = session.fromPartition('network', { cache: false });
@@ -82,10 +97,12 @@ async function openApp(): Promise<void> {
       versions: { app: APP_VERSION, electron: process.versions.electron, practiceOnly: isPracticeOnly(process.versions.electron) },
       samplePath: paths.sample,
       pickFile: () => pickFile(window, settings),
+      takeHandedFiles: handedFiles.take,
       emit: (name, data) => sendEvent(window, name, data),
       applySettings: () => applySettings(settings),
     }),
   });
+  handedFiles.onAdded(() => sendEvent(window, 'app.filesHandedOver', {}));
   closeBeforeQuit(async () => {
     await access.close();
     await desk.close();

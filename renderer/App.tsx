@@ -7,6 +7,7 @@ import type { Client } from './client.ts';
 import { DropZone } from './frame/DropZone.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { useDocument } from './frame/use-document.ts';
+import { usePlaceInAddress } from './frame/use-place-in-address.ts';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { StartScreen } from './screens/start/StartScreen.tsx';
 import { makeCommands } from './state/commands.ts';
@@ -52,12 +53,20 @@ export function App({ client, first, cards, text: firstText }: AppProps) {
   );
 
   useEffect(() => client.on('sheet.progress', (progress) => dispatch({ kind: 'read-progress', progress })), [client, dispatch]);
+  const canOpenFiles = model.app.store.kind === 'open' && model.sending === null;
+  useEffect(() => {
+    // What was handed over waits in main: for the passphrase of the store, and for the end of a delivery.
+    if (!canOpenFiles) return;
+    void commands.openHandedFiles();
+    return client.on('app.filesHandedOver', () => void commands.openHandedFiles());
+  }, [client, commands, canOpenFiles]);
   useEffect(() => client.on('delivery.progress', (progress) => dispatch({ kind: 'send-progress', progress })), [client, dispatch]);
   useEffect(() => {
     const fetchRest = requestIdleCallback(() => Object.values(loaders).forEach((load) => void load()));
     return () => cancelIdleCallback(fetchRest);
   }, []);
   useDocument(model, words);
+  usePlaceInAddress(model, commands);
   useShortcuts(commands);
 
   return (

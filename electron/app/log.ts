@@ -1,4 +1,4 @@
-/** One line of JSON per event on standard error. Codes and counts only: never an identifier, a name, an amount, a token or a path. */
+/** One line of JSON per event. Codes and counts only: never an identifier, a name, an amount, a token or a path. */
 export type LogData = Readonly<Record<string, string | number | boolean>>;
 
 export interface Log {
@@ -8,11 +8,22 @@ export interface Log {
 
 export function makeLog(write: (line: string) => void, now: () => Date): Log {
   const line = (level: 'info' | 'error', event: string, data: LogData = {}) =>
-    write(`${JSON.stringify({ at: now().toISOString(), level, event, ...data })}\n`);
+    write(`${JSON.stringify({ at: now().toISOString(), level, event, ...withoutSecrets(data) })}\n`);
   return {
     info: (event, data) => line('info', event, data),
     error: (event, data) => line('error', event, data),
   };
+}
+
+/**
+ * The second fence, should a caller ever forget the first: what looks like a number of a person or a company, an address or a token is
+ * struck out. No count that is logged has six digits.
+ */
+const SECRETS = [/\d[\d .\u00a0\u202f-]{4,}\d/g, /[\w-]{10,}\.[\w-]{10,}\.[\w-]*/g, /[^\s@<>"']+@[^\s@<>"']+/g];
+
+function withoutSecrets(data: LogData): LogData {
+  const clean = (value: string) => SECRETS.reduce((text, secret) => text.replace(secret, '…'), value);
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? clean(value) : value]));
 }
 
 /** What of an unexpected exception may be logged: its class, and where in our own code it was thrown. Its message may quote user data. */

@@ -30,3 +30,8 @@ export function pathsFrom(bundleFolder: string, dataFolder: string): Paths {
     practice: join(dataFolder, 'practice'),
   };
 }
+
+/** Known before anything else is: what goes wrong at the very start is logged too. */
+export function logsIn(dataFolder: string): string {
+  return join(dataFolder, 'logs');
+}

@@ -30,8 +30,14 @@ export class Crash extends Component<CrashProps, { failure: Failure | undefined 
         </Heading>
         <Paragraph>{crashed.detail}</Paragraph>
         <Paragraph data-size="sm">{errorCode(failure.code)}</Paragraph>
-        <Button onClick={() => location.reload()}>{crashed.restart}</Button>
+        <Button onClick={startAgain}>{crashed.restart}</Button>
       </main>
     );
   }
+}
+
+/** At the first screen, not where it crashed: the draft is in its list there. */
+function startAgain(): void {
+  history.replaceState(null, '', location.pathname);
+  location.reload();
 }

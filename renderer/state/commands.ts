@@ -7,7 +7,7 @@ import type { AppState, DraftCard, DraftView, Settings, Ticket } from '../../sha
 import type { Result } from '../../shared/result.ts';
 import type { Texts } from '../../shared/text/shape.ts';
 import type { Client } from '../client.ts';
-import type { Model } from './model.ts';
+import type { Model, Step } from './model.ts';
 import type { Message } from './update.ts';
 
 export type Commands = ReturnType<typeof makeCommands>;
@@ -83,6 +83,16 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
       if (files.length > 1) return dispatch({ kind: 'notice', notice: { text: severalFiles(files.length), undo: null } });
       await readAnswered(await client.ticketForFile(file));
     },
+    /** What came from outside the window. */
+    async openHandedFiles(): Promise<void> {
+      const reply = await client.call('sheet.handedOver', {});
+      if (!reply.ok) return failed(reply.failure);
+      const [ticket] = reply.value;
+      if (reply.value.length > 1) {
+        return dispatch({ kind: 'notice', notice: { text: words().start.severalFiles(reply.value.length), undo: null } });
+      }
+      if (ticket !== undefined) await read(ticket);
+    },
     readSheet: (ticket: Ticket, sheet: string) => read(ticket, sheet),
     async cancelRead(): Promise<void> {
       await client.call('sheet.cancelRead', {});
@@ -90,12 +100,14 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
       dispatch({ kind: 'notice', notice: { text: words().start.cancelled, undo: null } });
     },
 
-    async openDraft(draftId: DraftId): Promise<void> {
+    /** `at`: where in it; without, where it needs its user. */
+    async openDraft(draftId: DraftId, at?: Step): Promise<void> {
       const draft = await client.call('drafts.open', { draftId });
       if (!draft.ok) return failed(draft.failure);
       const submissions = await client.call('delivery.ofDraft', { draftId });
       if (!submissions.ok) return failed(submissions.failure);
       dispatch({ kind: 'opened', draft: draft.value, ticket: null, submissions: submissions.value });
+      if (at !== undefined) dispatch({ kind: 'go', place: at });
     },
     async closeDraft(): Promise<void> {
       dispatch({ kind: 'closed', cards: await cards() });

@@ -38,6 +38,8 @@ export const calls = {
   'store.unlock': { args: z.strictObject({ passphrase: z.string().min(1).max(200) }), reply: appStateSchema },
 
   'sheet.pick': { args: nothing, reply: ticketSchema.nullable() },
+  /** Files that came from outside the window (the command line, the app's icon, a second start) since this was last asked. */
+  'sheet.handedOver': { args: nothing, reply: z.array(ticketSchema) },
   'sheet.sample': { args: nothing, reply: ticketSchema },
   /** `text`: how to read separated text, where the user knows better than the guess. */
   'sheet.read': {
@@ -88,6 +90,8 @@ export const calls = {
 /** What main tells the renderer without being asked. */
 export const events = {
   'sheet.progress': readProgressSchema,
+  /** Only that there are some: `sheet.handedOver` gives them. */
+  'app.filesHandedOver': nothing,
   'delivery.progress': deliveryProgressSchema,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -77,6 +77,7 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
         ? settled({ store: { kind: 'open', by: 'passphrase' } })
         : fail(failure('STORE_WRONG_PASSPHRASE')),
 
+    'sheet.handedOver': async () => ok([]),
     'sheet.pick': async () => ok({ ticket: randomUUID(), name: 'Medlemmer 2025.xlsx', bytes: 48_213 }),
     'sheet.sample': async () => ok({ ticket: randomUUID(), name: 'Eksempelark.xlsx', bytes: 12_480 }),
     async 'sheet.read'({ ticket, sheet: wanted }) {

@@ -25,6 +25,8 @@ export interface HandlerContext {
   readonly samplePath: string;
   /** The system's own "open file" dialog; undefined when the user thought better of it. */
   readonly pickFile: () => Promise<string | undefined>;
+  /** Files from outside the window that wait to be opened; none of them waits any longer. */
+  readonly takeHandedFiles: () => string[];
   readonly emit: <N extends EventName>(name: N, data: EventData<N>) => void;
   /** Told after language or theme changed. */
   readonly applySettings: () => void;

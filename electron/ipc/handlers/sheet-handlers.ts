@@ -8,7 +8,7 @@ import { WorkingDraft } from '../../drafts/working-draft.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, shown, today } from './context.ts';
 
-type SheetHandlers = Pick<Handlers, 'sheet.pick' | 'sheet.sample' | 'sheet.read' | 'sheet.cancelRead'>;
+type SheetHandlers = Pick<Handlers, 'sheet.pick' | 'sheet.handedOver' | 'sheet.sample' | 'sheet.read' | 'sheet.cancelRead'>;
 
 export function sheetHandlers(context: HandlerContext): SheetHandlers {
   const { desk, tickets, reader, emit } = context;
@@ -19,6 +19,7 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
       const path = await context.pickFile();
       return ok(path === undefined ? null : await tickets.issue(path));
     },
+    'sheet.handedOver': async () => ok(await Promise.all(context.takeHandedFiles().map((path) => tickets.issue(path)))),
     'sheet.sample': async () => ok(await tickets.issue(context.samplePath)),
     /** A draft is made as soon as the sheet is read, also when no column was recognised: nothing that the user does next can be lost. */
     async 'sheet.read'({ ticket, sheet: wanted, text: wantedText }) {

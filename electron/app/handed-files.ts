@@ -1,0 +1,57 @@
+/**
+ * Files that reach the app from outside the window: on its command line, dropped on its icon, opened in the file manager, or by a second
+ * start. They wait here until the page asks for them, so none is lost while it loads.
+ */
+import { isAbsolute, resolve } from 'node:path';
+import { z } from '../../shared/zod.ts';
+
+/** What one start hands to the other. More files than this at once is a slip of the hand, and none of them is opened. */
+const MOST_FILES = 20;
+const handedSchema = z.object({ files: z.array(z.string().min(1).max(32_767)).max(MOST_FILES) });
+export type Handed = z.infer<typeof handedSchema>;
+
+/**
+ * The files on a command line, as absolute paths. `isPackaged`: false when the first argument that is no switch names the app itself.
+ * An address is no file: the app opens nothing that isn't on a disk.
+ */
+export function filesOnCommandLine(argv: readonly string[], workingDirectory: string, isPackaged: boolean): string[] {
+  const words = argv.slice(1).filter((word) => word !== '' && !word.startsWith('-'));
+  return words
+    .slice(isPackaged ? 0 : 1)
+    .filter((word) => !/^[a-z][a-z0-9+.-]+:\/\//i.test(word))
+    .map((word) => (isAbsolute(word) ? word : resolve(workingDirectory, word)));
+}
+
+/** What a second start says of itself is parsed like everything that comes from outside. */
+export function handedFiles(data: unknown): string[] {
+  const parsed = handedSchema.safeParse(data);
+  return parsed.success ? parsed.data.files : [];
+}
+
+export interface HandedFiles {
+  add(files: readonly string[]): void;
+  /** All that wait, which then no longer do. */
+  take(): string[];
+  /** Called whenever files have been added; there is one listener. */
+  onAdded(listener: () => void): void;
+}
+
+export function makeHandedFiles(): HandedFiles {
+  let waiting: string[] = [];
+  let tell: () => void = () => undefined;
+  return {
+    add(files) {
+      if (files.length === 0) return;
+      waiting.push(...files);
+      tell();
+    },
+    take() {
+      const taken = waiting;
+      waiting = [];
+      return taken;
+    },
+    onAdded(listener) {
+      tell = listener;
+    },
+  };
+}

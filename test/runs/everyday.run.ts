@@ -1,0 +1,86 @@
+// What happens to an app on an ordinary day: a file is opened from outside, it is started twice, one of its processes dies.
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { PROJECT_ROOT } from '../../electron/launch/paths.ts';
+import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
+import { type App, launchApp } from './harness/launch-app.ts';
+import { screens, sheetWithTwoProblems, t } from './way.ts';
+
+let folder: TemporaryFolder;
+let app: App | undefined;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+  await folder.remove();
+});
+
+test('a file on the command line is opened, and a second start hands over its own and ends', async () => {
+  const first = await folder.file('første æøå.xlsx', sheetWithTwoProblems());
+  const second = await folder.file('andre.xlsx', sheetWithTwoProblems());
+  app = await launchApp({ files: [first] });
+  const { window } = app;
+  await screens(window).check.grid.waitFor();
+  await window.getByText('første æøå.xlsx').first().waitFor();
+
+  const { executable, switches, display } = inject('electron');
+  const other = spawn(executable, [...switches, `--user-data-dir=${app.dataDirectory}`, PROJECT_ROOT, second], {
+    env: { ...process.env, ...(display === undefined ? {} : { DISPLAY: display }) },
+    stdio: 'ignore',
+  });
+  const ended = new Promise((resolve) => {
+    other.once('exit', resolve);
+  });
+  expect(await ended).toBe(0);
+  await window.getByText('andre.xlsx').first().waitFor();
+  await screens(window).check.grid.waitFor();
+  expect(app.electron.windows()).toHaveLength(1);
+});
+
+test('the process of the page dies: it is back where it was, with what was typed', async () => {
+  app = await launchApp();
+  const { window, electron } = app;
+  await screens(window).start.ready();
+  await app.dropFile(await folder.file('medlemmer.xlsx', sheetWithTwoProblems()), window.locator('#content'));
+  await screens(window).check.grid.waitFor();
+  await screens(window).check.cell('Åse Øvrebø').dblclick();
+  await window.getByRole('textbox', { name: t.check.editing(t.check.field.navn, 2) }).fill('Åse Østby');
+  await window.keyboard.press('Enter');
+  await screens(window).check.cell('Åse Østby').waitFor();
+
+  await electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const loadedAgain = new Promise<void>((resolve) => {
+      contents?.once('did-finish-load', () => resolve());
+    });
+    contents?.forcefullyCrashRenderer();
+    return loadedAgain;
+  });
+  // The debugger has lost its page with the process, so main looks into the new one.
+  const shown = () =>
+    electron.evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("[role=grid]")?.innerText ?? ""') ?? '',
+    );
+  await expect.poll(shown, { timeout: 15_000 }).toContain('Åse Østby');
+  const log = await readFile(join(app.dataDirectory, 'logs', 'kundeutbytte.log'), 'utf8');
+  expect(log).toContain('"event":"page-gone"');
+});
+
+test('the graphics process dies: the window goes on', async () => {
+  app = await launchApp();
+  const { window, electron } = app;
+  await screens(window).start.ready();
+  const killed = await electron.evaluate(({ app: electronApp }) => {
+    const graphics = electronApp.getAppMetrics().find(({ type }) => type === 'GPU');
+    return graphics !== undefined && process.kill(graphics.pid, 'SIGKILL');
+  });
+  expect(killed).toBe(true);
+  await screens(window).start.sample.click();
+  await screens(window).check.grid.waitFor();
+  await app.screenshot('after-graphics-died');
+});
