@@ -90,7 +90,7 @@ async function openApp(): Promise<void> {
       desk,
       settings,
       tickets,
-      reader: makeSheetReader({ fork: forkUtilityProcess(paths.sheetReader) }),
+      reader: makeSheetReader({ fork: forkUtilityProcess(paths.sheetReader, 'Kundeutbytte sheet reader') }),
       access,
       clock,
       newUuid: randomUUID,

@@ -13,6 +13,10 @@ export interface Certificate {
   readonly issuer: string;
   readonly notBefore: Date;
   readonly notAfter: Date;
+  /** For people to read; empty when the certificate has no such name. */
+  readonly commonName: string;
+  readonly organisation: string;
+  readonly issuerCommonName: string;
   /** Undefined when the certificate doesn't limit what its key is for. */
   readonly keyUsage: KeyUsage | undefined;
   /** The organisation it was issued to (spec 7.3); undefined when it names none. */
@@ -25,6 +29,8 @@ export interface KeyUsage {
   readonly contentCommitment: boolean;
 }
 
+const COMMON_NAME = '2.5.4.3';
+const ORGANIZATION_NAME = '2.5.4.10';
 const ORGANIZATION_IDENTIFIER = '2.5.4.97';
 const SERIAL_NUMBER = '2.5.4.5';
 const KEY_USAGE = '2.5.29.15';
@@ -47,6 +53,9 @@ export function readCertificate(der: Buffer): Certificate | undefined {
       issuer: hex(issuer),
       notBefore: dateOf(notBefore),
       notAfter: dateOf(notAfter),
+      commonName: textsOf(subject, COMMON_NAME)[0] ?? '',
+      organisation: textsOf(subject, ORGANIZATION_NAME)[0] ?? '',
+      issuerCommonName: textsOf(issuer, COMMON_NAME)[0] ?? '',
       keyUsage: keyUsageOf(fields),
       organisasjonsnummer: organisasjonsnummerOf(subject),
     };
@@ -62,13 +71,26 @@ export function isIssuedBy(certificate: Certificate, issuer: Certificate): boole
 
 /** SEID 2.0: organizationIdentifier `NTRNO-<9 digits>`; SEID 1.0: serialNumber. Nothing looser (spec 7.3). */
 function organisasjonsnummerOf(subject: Asn1 | undefined): string | undefined {
-  const attributes = children(subject).flatMap((set) => children(set).map((attribute) => children(attribute)));
-  const textOf = (oid: string) =>
-    attributes.flatMap(([type, value]) => (oidOf(type) === oid && typeof value?.value === 'string' ? [value.value] : []));
   return (
-    textOf(ORGANIZATION_IDENTIFIER).flatMap((text) => /^NTRNO-(\d{9})$/.exec(text)?.[1] ?? [])[0] ??
-    textOf(SERIAL_NUMBER).find((text) => /^\d{9}$/.test(text))
+    textsOf(subject, ORGANIZATION_IDENTIFIER).flatMap((text) => /^NTRNO-(\d{9})$/.exec(text)?.[1] ?? [])[0] ??
+    textsOf(subject, SERIAL_NUMBER).find((text) => /^\d{9}$/.test(text))
   );
+}
+
+function textsOf(name: Asn1 | undefined, oid: string): string[] {
+  const attributes = children(name).flatMap((set) => children(set).map((attribute) => children(attribute)));
+  return attributes.flatMap(([type, value]) => (oidOf(type) === oid ? textOf(value) : []));
+}
+
+/** The kinds of text that names are written in (RFC 5280, 4.1.2.4), each with its own encoding. */
+function textOf(asn1: Asn1 | undefined): string[] {
+  if (typeof asn1?.value !== 'string') return [];
+  const bytes = Buffer.from(asn1.value, 'latin1');
+  // Numbers, because forge's types want a tag class where forge itself has the type.
+  const type = Number(asn1.type);
+  if (type === Number(forge.asn1.Type.UTF8)) return [bytes.toString('utf8')];
+  if (type === Number(forge.asn1.Type.BMPSTRING)) return [bytes.length % 2 === 0 ? bytes.swap16().toString('utf16le') : ''];
+  return [bytes.toString('latin1')];
 }
 
 function keyUsageOf(tbsFields: readonly Asn1[]): KeyUsage | undefined {

@@ -14,14 +14,14 @@ import forge from 'node-forge';
 
 /** The private keys (PKCS#8) and certificates of a file, each as DER, in the file's order. */
 export interface Pkcs12Content {
-  readonly keys: readonly Buffer[];
-  readonly certificates: readonly Buffer[];
+  readonly keys: readonly Uint8Array[];
+  readonly certificates: readonly Uint8Array[];
 }
 
-export type Pkcs12Problem = 'wrong-passphrase' | 'not-readable';
+export type Pkcs12Problem = 'wrong-passphrase' | 'too-large' | 'not-readable';
 
 /** Real files are a few kB: some keys and certificates. */
-const MAX_FILE_BYTES = 1_000_000;
+export const MAX_FILE_BYTES = 1_000_000;
 /** openssl's default is 2,048 and OWASP's advice 600,000; this takes Node about half a second. */
 const MAX_PBKDF2_ITERATIONS = 2_000_000;
 /** Runs in JavaScript. Files in use have 1 to 100,000; this takes about two seconds. */
@@ -31,7 +31,7 @@ const RC2_128_OID = '1.2.840.113549.1.12.1.5';
 
 /** Opens a PKCS#12 file (BER or DER; RC2, 3DES or PBES2; MAC by SHA-1 or SHA-2). `passphrase` may be empty and may hold any character. */
 export function openPkcs12(bytes: Uint8Array, passphrase: string): Pkcs12Content | Pkcs12Problem {
-  if (bytes.length > MAX_FILE_BYTES) return 'not-readable';
+  if (bytes.length > MAX_FILE_BYTES) return 'too-large';
   try {
     return withRepairedForge(() => {
       const pfx = forge.pkcs12.pkcs12FromAsn1(parse(bytes), true, utf8(passphrase));

@@ -10,8 +10,10 @@ export interface GrantRequest {
   readonly issuer: string;
   readonly clientId: string;
   readonly scope: string;
-  /** Nine digits of the organisation that owns the systembruker (spec 1.5). */
-  readonly systembrukerOrganisasjonsnummer: string;
+  /** Nine digits of the organisation that owns the systembruker (spec 1.5); null when the client asks as itself (spec 2.3). */
+  readonly systembrukerOrganisasjonsnummer: string | null;
+  /** Only for a systembruker that was made with another one than Altinn's default (spec 1.5). */
+  readonly externalRef?: string | undefined;
   /** A fresh UUID for each grant: Maskinporten refuses one that it has seen (MP-012). */
   readonly jti: string;
   readonly now: Date;
@@ -32,13 +34,22 @@ export function makeGrant(request: GrantRequest, signer: Signer): Promise<string
     iat,
     exp: iat + LIFETIME_SECONDS,
     jti: request.jti,
-    authorization_details: [
-      {
-        type: 'urn:altinn:systemuser',
-        systemuser_org: { authority: 'iso6523-actorid-upis', ID: `0192:${request.systembrukerOrganisasjonsnummer}` },
-      },
-    ],
+    ...authorizationDetails(request),
   };
   const header = signer.kid === undefined ? { alg: 'RS256', x5c: [...signer.x5c] } : { alg: 'RS256', kid: signer.kid };
   return new SignJWT(claims).setProtectedHeader(header).sign(signer.privateKey);
+}
+
+/** One object, one party (spec 1.5); `ID` in capitals. */
+function authorizationDetails({ systembrukerOrganisasjonsnummer, externalRef }: GrantRequest) {
+  if (systembrukerOrganisasjonsnummer === null) return {};
+  return {
+    authorization_details: [
+      {
+        type: 'urn:altinn:systemuser',
+        systemuser_org: { authority: 'iso6523-actorid-upis', ID: `0192:${systembrukerOrganisasjonsnummer}` },
+        ...(externalRef !== undefined && { externalRef }),
+      },
+    ],
+  };
 }

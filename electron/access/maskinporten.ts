@@ -21,8 +21,10 @@ export interface TokenRequest {
   readonly environment: Environment;
   readonly clientId: string;
   readonly signer: Signer;
-  /** Nine digits of the organisation that owns the systembruker: the co-op itself, or its accountant's. */
-  readonly systembrukerOrganisasjonsnummer: string;
+  /** Nine digits of the organisation that owns the systembruker: the co-op itself, or its accountant's; null for a call as the client itself. */
+  readonly systembrukerOrganisasjonsnummer: string | null;
+  /** Of the systembruker, when it isn't Altinn's default (spec 1.5). */
+  readonly externalRef?: string | undefined;
   readonly scope: string;
 }
 
@@ -86,9 +88,10 @@ async function askOnce(
   request: TokenRequest,
   clockOffsetMs: number,
 ) {
-  const { environment, clientId, scope, systembrukerOrganisasjonsnummer, signer } = request;
+  const { environment, clientId, scope, systembrukerOrganisasjonsnummer, externalRef, signer } = request;
   const { issuer, tokenEndpoint } = environment.maskinporten;
-  const claims = { issuer, clientId, scope, systembrukerOrganisasjonsnummer, jti: newUuid(), now: clock.now(), clockOffsetMs };
+  const asked = { issuer, clientId, scope, systembrukerOrganisasjonsnummer, externalRef };
+  const claims = { ...asked, jti: newUuid(), now: clock.now(), clockOffsetMs };
   const assertion = await makeGrant(claims, signer);
   const form = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
   const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' };
@@ -101,9 +104,9 @@ async function askOnce(
 }
 
 /** Two environments may share a name, never a token. */
-function keyOf({ environment, clientId, scope, systembrukerOrganisasjonsnummer }: TokenRequest): string {
+function keyOf({ environment, clientId, scope, systembrukerOrganisasjonsnummer, externalRef }: TokenRequest): string {
   const { issuer, tokenEndpoint } = environment.maskinporten;
-  return JSON.stringify([environment.name, issuer, tokenEndpoint, clientId, scope, systembrukerOrganisasjonsnummer]);
+  return JSON.stringify([environment.name, issuer, tokenEndpoint, clientId, scope, systembrukerOrganisasjonsnummer, externalRef]);
 }
 
 function withClockSkew(refused: Failure, offsetMs: number): Failure {

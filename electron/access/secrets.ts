@@ -17,6 +17,9 @@ export interface Keytar {
 /** There is a keychain, but it can't be read now: locked, the prompt dismissed, or no answer in time. */
 export class SecretsLocked extends SecretsUnavailable {}
 
+/** There is a keychain, and the user or the system said that this app may not use it. */
+export class SecretsDenied extends SecretsUnavailable {}
+
 /** What a Windows credential holds (CRED_MAX_CREDENTIAL_BLOB_SIZE); held everywhere, so that a longer secret fails where it is written. */
 export const MAX_SECRET_BYTES = 2_560;
 
@@ -86,11 +89,26 @@ class KeychainSecrets implements Secrets {
       try {
         return await call(await this.#load());
       } catch (error) {
-        // No native binary, no bus, no service, no collection, denied: what differs is only keytar's wording, by platform and version.
-        throw new SecretsUnavailable('keychain call failed', { cause: error });
+        throw whatHappened(error);
       }
     });
   }
+}
+
+/**
+ * keytar passes on the system's words and no code. Those of macOS's Security framework (errSecUserCanceled, errSecAuthFailed) and of
+ * libsecret and Windows for a refusal mean that somebody said no; those for a locked keychain, that it has to be unlocked. Everything else
+ * (no native binary, no bus, no service, words in another language) is a keychain that can't be used.
+ */
+function whatHappened(error: unknown): SecretsUnavailable {
+  const words = error instanceof Error ? error.message : '';
+  if (/user canceled|passphrase you entered is not correct|access (is )?denied|permission denied|not permitted/i.test(words)) {
+    return new SecretsDenied('keychain denied', { cause: error });
+  }
+  if (/locked collection|islocked|interaction is not allowed|prompt (was )?dismissed/i.test(words)) {
+    return new SecretsLocked('keychain locked', { cause: error });
+  }
+  return new SecretsUnavailable('keychain call failed', { cause: error });
 }
 
 /**

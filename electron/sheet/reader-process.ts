@@ -1,9 +1,7 @@
-import type { ReaderLimits } from './limits.ts';
-import type { ReadRequest } from './protocol.ts';
-
-/** One process that reads one sheet: Electron's utility process in the app, a plain child process elsewhere. It can be ended at any time. */
+/** One process that reads one file: Electron's utility process in the app, a plain child process elsewhere. It can be ended at any time. */
 export interface ReaderProcess {
-  send(request: ReadRequest): void;
+  /** Anything that can be cloned. */
+  send(request: object): void;
   /** At most one message comes. Nothing about it is certain. */
   onMessage(listener: (message: unknown) => void): void;
   /** Called once, when the process is gone, however that came about. */
@@ -12,7 +10,7 @@ export interface ReaderProcess {
   kill(): void;
 }
 
-export type ForkReader = (limits: ReaderLimits) => ReaderProcess;
+export type ForkReader = (limits: { readonly heapMiB: number }) => ReaderProcess;
 
 /** The process handles hostile input: it gets no variable of ours, which may hold tokens. Windows can't start one without SystemRoot. */
 export function minimalEnvironment(): Record<string, string> {

@@ -1,11 +1,11 @@
 import { utilityProcess } from 'electron';
 import { type ForkReader, listenForLastWords, minimalEnvironment } from './reader-process.ts';
 
-/** Starts the reader (the bundle at `readerPath`) as a utility process of Electron. Only after the app is ready. */
-export function forkUtilityProcess(readerPath: string): ForkReader {
+/** Starts the reader (the bundle at `readerPath`) as a utility process of Electron, seen in task managers by its name. Only after the app is ready. */
+export function forkUtilityProcess(readerPath: string, serviceName: string): ForkReader {
   return ({ heapMiB }) => {
     const child = utilityProcess.fork(readerPath, [], {
-      serviceName: 'Kundeutbytte sheet reader',
+      serviceName,
       // Node's own flag is only shown in process.execArgv here and limits nothing; V8 gets its flags from Chromium (measured, Electron 33.2).
       execArgv: [`--js-flags=--max-old-space-size=${heapMiB}`],
       env: minimalEnvironment(),

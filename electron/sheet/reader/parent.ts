@@ -1,19 +1,17 @@
-import type { ReadReply, ReadRequest } from '../protocol.ts';
-
 /** The line to main. Requests come from our own code, so they are taken as they are. */
-export interface Parent {
-  onRequest(listener: (request: ReadRequest) => void): void;
-  reply(reply: ReadReply): void;
+export interface Parent<Request, Reply> {
+  onRequest(listener: (request: Request) => void): void;
+  reply(reply: Reply): void;
 }
 
 /** Electron's utility process has a `parentPort`, whose messages come in an event; a child process of plain Node has `process.send`. */
-interface ParentPort {
-  once(event: 'message', listener: (event: { data: ReadRequest }) => void): void;
-  postMessage(message: ReadReply): void;
+interface ParentPort<Request, Reply> {
+  once(event: 'message', listener: (event: { data: Request }) => void): void;
+  postMessage(message: Reply): void;
 }
 
-export function connectToParent(): Parent {
-  const port = parentPort();
+export function connectToParent<Request, Reply>(): Parent<Request, Reply> {
+  const port = parentPort<Request, Reply>();
   if (port !== undefined) {
     return {
       onRequest: (listener) => port.once('message', ({ data }) => listener(data)),
@@ -21,12 +19,12 @@ export function connectToParent(): Parent {
     };
   }
   return {
-    onRequest: (listener) => process.once('message', (request: ReadRequest) => listener(request)),
+    onRequest: (listener) => process.once('message', (request: Request) => listener(request)),
     reply: (reply) => process.send?.(reply),
   };
 }
 
-function parentPort(): ParentPort | undefined {
+function parentPort<Request, Reply>(): ParentPort<Request, Reply> | undefined {
   // The property exists only under Electron, whose types this program does without.
-  return 'parentPort' in process ? (process.parentPort as ParentPort) : undefined;
+  return 'parentPort' in process ? (process.parentPort as ParentPort<Request, Reply>) : undefined;
 }

@@ -1,13 +1,5 @@
+import { keyFailuresEn } from './keys-en.ts';
 import type { FailureTexts } from './shape.ts';
-
-const NO_USABLE_KEY: Readonly<Record<string, string>> = {
-  NO_KEY: 'There is no private key in it, only certificates.',
-  NO_CERTIFICATE: 'The key in it has no certificate that goes with it.',
-  NOT_RSA: 'The key isn’t an RSA key, and Maskinporten takes no other kind.',
-  KEY_TOO_SHORT: 'The key is shorter than 2048 bits.',
-  ENCRYPTION_ONLY: 'It has only the certificate for encryption, which can’t sign.',
-  NO_ORGANISASJONSNUMMER: 'The certificate has no organisation number, so it isn’t an organisation certificate (virksomhetssertifikat).',
-};
 
 export const failuresEn: FailureTexts = {
   FILE_NOT_FOUND: () => ({
@@ -185,31 +177,7 @@ export const failuresEn: FailureTexts = {
     detail: 'What is to be sent was made for another environment than the one chosen. Nothing was sent.',
     todo: 'Choose the environment it was made for.',
   }),
-  P12_WRONG_PASSPHRASE: () => ({
-    title: 'The certificate’s password doesn’t fit',
-    detail: 'The file can’t be opened with it.',
-    todo: 'Try the password you got from Buypass or Commfides. Mind capital and small letters.',
-  }),
-  P12_NOT_READABLE: () => ({
-    title: 'This isn’t a certificate file',
-    detail: 'The app expects a file that ends in .p12 or .pfx, with a key and a certificate in it.',
-    todo: 'Choose the file you got from Buypass or Commfides.',
-  }),
-  P12_NO_USABLE_KEY: (fill) => ({
-    title: 'The certificate file can’t be used',
-    detail: NO_USABLE_KEY[fill.text('reason')] ?? 'There is no key in it that can sign.',
-    todo: 'Choose the file with the signing certificate. A set from the issuer has several files.',
-  }),
-  CERTIFICATE_EXPIRED: (fill) => ({
-    title: 'The certificate has expired',
-    detail: `It was valid until ${fill.date('notAfter')}.`,
-    todo: 'Order a new one from Buypass or Commfides, or use a key that you make in the app.',
-  }),
-  CERTIFICATE_NOT_YET_VALID: (fill) => ({
-    title: 'The certificate isn’t valid yet',
-    detail: `It is valid from ${fill.date('notBefore')}. A wrong clock on this computer can also be the reason.`,
-    todo: 'Check the computer’s date and time, or wait until the certificate is valid.',
-  }),
+  ...keyFailuresEn,
   MASKINPORTEN_UNREACHABLE: () => ({
     title: 'Can’t reach Maskinporten',
     detail: 'The network is gone, a firewall is closed, or Maskinporten is down. Nothing was sent.',

@@ -1,13 +1,5 @@
+import { keyFailuresNb } from './keys-nb.ts';
 import type { FailureTexts } from './shape.ts';
-
-const NO_USABLE_KEY: Readonly<Record<string, string>> = {
-  NO_KEY: 'Det er ingen privat nøkkel i den, bare sertifikater.',
-  NO_CERTIFICATE: 'Nøkkelen i den har ikke noe sertifikat som passer.',
-  NOT_RSA: 'Nøkkelen er ikke av typen RSA, og Maskinporten tar ikke imot andre.',
-  KEY_TOO_SHORT: 'Nøkkelen er kortere enn 2048 biter.',
-  ENCRYPTION_ONLY: 'Den har bare sertifikatet for kryptering, og det kan ikke signere.',
-  NO_ORGANISASJONSNUMMER: 'Sertifikatet har ikke noe organisasjonsnummer, så det er ikke et virksomhetssertifikat.',
-};
 
 export const failuresNb: FailureTexts = {
   FILE_NOT_FOUND: () => ({
@@ -185,31 +177,7 @@ export const failuresNb: FailureTexts = {
     detail: 'Det som skal sendes, ble laget for et annet miljø enn det som er valgt. Ingenting er sendt.',
     todo: 'Velg miljøet det ble laget for.',
   }),
-  P12_WRONG_PASSPHRASE: () => ({
-    title: 'Passordet til sertifikatet stemmer ikke',
-    detail: 'Fila lar seg ikke åpne med det.',
-    todo: 'Prøv passordet du fikk fra Buypass eller Commfides. Pass på store og små bokstaver.',
-  }),
-  P12_NOT_READABLE: () => ({
-    title: 'Dette er ikke en sertifikatfil',
-    detail: 'Appen venter en fil som slutter på .p12 eller .pfx, med nøkkel og sertifikat i.',
-    todo: 'Velg fila du fikk fra Buypass eller Commfides.',
-  }),
-  P12_NO_USABLE_KEY: (fill) => ({
-    title: 'Sertifikatfila kan ikke brukes',
-    detail: NO_USABLE_KEY[fill.text('reason')] ?? 'Det er ingen nøkkel i den som kan signere.',
-    todo: 'Velg fila med signeringssertifikatet. I et sett fra utstederen er det flere filer.',
-  }),
-  CERTIFICATE_EXPIRED: (fill) => ({
-    title: 'Sertifikatet har gått ut',
-    detail: `Det gjaldt til ${fill.date('notAfter')}.`,
-    todo: 'Bestill et nytt hos Buypass eller Commfides, eller bruk en nøkkel du lager i appen.',
-  }),
-  CERTIFICATE_NOT_YET_VALID: (fill) => ({
-    title: 'Sertifikatet gjelder ikke ennå',
-    detail: `Det gjelder fra ${fill.date('notBefore')}. Går klokka på maskinen feil, kan det også være grunnen.`,
-    todo: 'Sjekk dato og klokke på maskinen, eller vent til sertifikatet gjelder.',
-  }),
+  ...keyFailuresNb,
   MASKINPORTEN_UNREACHABLE: () => ({
     title: 'Får ikke kontakt med Maskinporten',
     detail: 'Nettet er borte, en brannmur stenger, eller Maskinporten er nede. Ingenting er sendt.',

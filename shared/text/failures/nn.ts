@@ -1,13 +1,5 @@
+import { keyFailuresNn } from './keys-nn.ts';
 import type { FailureTexts } from './shape.ts';
-
-const NO_USABLE_KEY: Readonly<Record<string, string>> = {
-  NO_KEY: 'Det er ingen privat nøkkel i ho, berre sertifikat.',
-  NO_CERTIFICATE: 'Nøkkelen i ho har ikkje noko sertifikat som passar.',
-  NOT_RSA: 'Nøkkelen er ikkje av typen RSA, og Maskinporten tek ikkje imot andre.',
-  KEY_TOO_SHORT: 'Nøkkelen er kortare enn 2048 bitar.',
-  ENCRYPTION_ONLY: 'Ho har berre sertifikatet for kryptering, og det kan ikkje signere.',
-  NO_ORGANISASJONSNUMMER: 'Sertifikatet har ikkje noko organisasjonsnummer, så det er ikkje eit verksemdssertifikat.',
-};
 
 export const failuresNn: FailureTexts = {
   FILE_NOT_FOUND: () => ({
@@ -185,31 +177,7 @@ export const failuresNn: FailureTexts = {
     detail: 'Det som skal sendast, vart laga for eit anna miljø enn det som er valt. Ingenting er sendt.',
     todo: 'Vel miljøet det vart laga for.',
   }),
-  P12_WRONG_PASSPHRASE: () => ({
-    title: 'Passordet til sertifikatet stemmer ikkje',
-    detail: 'Fila lèt seg ikkje opne med det.',
-    todo: 'Prøv passordet du fekk frå Buypass eller Commfides. Pass på store og små bokstavar.',
-  }),
-  P12_NOT_READABLE: () => ({
-    title: 'Dette er ikkje ei sertifikatfil',
-    detail: 'Appen ventar ei fil som sluttar på .p12 eller .pfx, med nøkkel og sertifikat i.',
-    todo: 'Vel fila du fekk frå Buypass eller Commfides.',
-  }),
-  P12_NO_USABLE_KEY: (fill) => ({
-    title: 'Sertifikatfila kan ikkje brukast',
-    detail: NO_USABLE_KEY[fill.text('reason')] ?? 'Det er ingen nøkkel i ho som kan signere.',
-    todo: 'Vel fila med signeringssertifikatet. I eit sett frå utferdaren er det fleire filer.',
-  }),
-  CERTIFICATE_EXPIRED: (fill) => ({
-    title: 'Sertifikatet har gått ut',
-    detail: `Det galdt til ${fill.date('notAfter')}.`,
-    todo: 'Bestill eit nytt hos Buypass eller Commfides, eller bruk ein nøkkel du lagar i appen.',
-  }),
-  CERTIFICATE_NOT_YET_VALID: (fill) => ({
-    title: 'Sertifikatet gjeld ikkje enno',
-    detail: `Det gjeld frå ${fill.date('notBefore')}. Går klokka på maskina feil, kan det òg vere grunnen.`,
-    todo: 'Sjekk dato og klokke på maskina, eller vent til sertifikatet gjeld.',
-  }),
+  ...keyFailuresNn,
   MASKINPORTEN_UNREACHABLE: () => ({
     title: 'Får ikkje kontakt med Maskinporten',
     detail: 'Nettet er borte, ein brannmur stengjer, eller Maskinporten er nede. Ingenting er sendt.',

@@ -23,6 +23,12 @@ export type FailureTexts = Readonly<
   Record<Exclude<FailureCode, 'MASKINPORTEN_REFUSED' | 'SKATTEETATEN_REFUSED'>, (fill: Fill) => FailureText>
 >;
 
+/** Certificates, keys and the keychain. */
+export type KeyFailureTexts = Pick<
+  FailureTexts,
+  Extract<FailureCode, `P12_${string}` | `CERTIFICATE_${string}` | `KEYCHAIN_${string}` | `KEY_${string}`>
+>;
+
 export interface MaskinportenTexts {
   readonly title: string;
   readonly codes: Readonly<Record<MaskinportenCode, Reason>>;

@@ -1,0 +1,354 @@
+import { createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign, verify } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Pkcs12Content, Pkcs12Problem } from '../../../electron/access/forge-pkcs12.ts';
+import { type KeyRing, makeKeyRing } from '../../../electron/access/key-ring.ts';
+import { issueCertificate } from '../../../electron/practice/certificate.ts';
+import type { KeyPairView, KeyStorage } from '../../../shared/core/key.ts';
+import type { Result } from '../../../shared/result.ts';
+import { tempFolder } from '../files/temp-folder.ts';
+import { Killed, MemorySecrets } from './memory-secrets.ts';
+
+const ORG = '310279617';
+const NOW = new Date('2026-01-20T10:00:00Z');
+const DAY = 86_400_000;
+const FILE = Buffer.from('p12');
+
+/** Key makers' work is slow: the same few keys serve every test. */
+const KEYS = Array.from({ length: 3 }, () => generateKeyPairSync('rsa', { modulusLength: 2048 }));
+const keyAt = (n: number) => KEYS[n % KEYS.length] ?? generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+/** What a file holds: a key and its certificate by an issuer that nobody knows. */
+function fileWith(n: number, { days = 400, organisasjonsnummer = ORG } = {}): Pkcs12Content {
+  const { privateKey, publicKey } = keyAt(n);
+  const issuer = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const validity = { notBefore: new Date(NOW.getTime() - DAY), notAfter: new Date(NOW.getTime() + days * DAY) };
+  const root = issueCertificate(
+    { subject: { commonName: 'Ukjent CA' }, publicKey: issuer.publicKey, use: 'issue', ...validity },
+    { privateKey: issuer.privateKey },
+  );
+  const holder = issueCertificate(
+    {
+      subject: { commonName: 'Bygdelaget SA', organizationIdentifier: `NTRNO-${organisasjonsnummer}` },
+      publicKey,
+      use: 'sign',
+      ...validity,
+    },
+    { certificate: root, privateKey: issuer.privateKey },
+  );
+  return { keys: [privateKey.export({ type: 'pkcs8', format: 'der' })], certificates: [holder.raw, root.raw] };
+}
+
+const ONE = fileWith(0);
+const RENEWED = fileWith(1);
+
+async function newRing({
+  secrets = new MemorySecrets(),
+  file = ONE,
+  folder,
+}: {
+  readonly secrets?: MemorySecrets;
+  readonly file?: Pkcs12Content;
+  readonly folder?: string;
+} = {}) {
+  const path = join(folder ?? (await tempFolder()), 'keys.json');
+  const state: { now: Date; file: Pkcs12Content | Pkcs12Problem | 'stopped' } = { now: NOW, file };
+  const ring = makeKeyRing({ path, secrets, openP12: async () => state.file, clock: { now: () => state.now }, newUuid: randomUUID });
+  return { ring, secrets, path, state };
+}
+
+function value<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+async function importInto(ring: KeyRing, storage: KeyStorage = 'keychain'): Promise<Result<string, { code: string }>> {
+  const { inspectionId, pairs } = value(await ring.inspectP12(FILE, 'passord', { environment: 'test', organisasjonsnummer: ORG }));
+  return ring.importP12(inspectionId, pairs[0]?.pairId ?? '', storage);
+}
+
+async function signs(ring: KeyRing, keyId: string, publicKey: KeyObject): Promise<boolean> {
+  const { privateKey } = value(await ring.signer(keyId));
+  return verify('sha256', Buffer.from('x'), publicKey, sign('sha256', Buffer.from('x'), privateKey));
+}
+
+const ids = async (ring: KeyRing) => value(await ring.list()).map(({ keyId }) => keyId);
+const inUse = async (ring: KeyRing) =>
+  value(await ring.list())
+    .filter((key) => key.inUse)
+    .map(({ keyId }) => keyId);
+
+describe('a certificate that is imported', () => {
+  it('signs with its own chain, from a ring that was opened anew', async () => {
+    const { ring, secrets, path } = await newRing();
+    const keyId = value(await importInto(ring));
+    const again = makeKeyRing({ path, secrets, openP12: async () => 'stopped', clock: { now: () => NOW }, newUuid: randomUUID });
+    const signer = value(await again.signer(keyId));
+    expect(signer.kid).toBeUndefined();
+    expect(signer.x5c).toEqual(ONE.certificates.map((der) => Buffer.from(der).toString('base64')));
+    expect(await signs(again, keyId, keyAt(0).publicKey)).toBe(true);
+    expect(value(await again.list())).toMatchObject([
+      {
+        keyId,
+        kind: 'virksomhetssertifikat',
+        environment: 'test',
+        organisasjonsnummer: ORG,
+        inUse: true,
+        keyBits: 2048,
+        kid: null,
+        problem: null,
+      },
+    ]);
+  });
+
+  it('is in entries that Windows can hold, with nothing secret in the file', async () => {
+    const { ring, secrets, path } = await newRing();
+    await importInto(ring);
+    for (const secret of secrets.entries.values()) expect(Buffer.byteLength(secret)).toBeLessThanOrEqual(2_000);
+    const pkcs8 = keyAt(0).privateKey.export({ type: 'pkcs8', format: 'der' });
+    expect([...secrets.entries.values()].join('')).toContain(pkcs8.toString('base64').slice(0, 60));
+    expect(await readFile(path, 'utf8')).not.toContain(pkcs8.toString('base64').slice(40, 100));
+  });
+
+  it('takes the place of the same one imported before, of which nothing stays', async () => {
+    const { ring, secrets } = await newRing();
+    const first = value(await importInto(ring));
+    const entries = secrets.entries.size;
+    const second = value(await importInto(ring));
+    expect(await ids(ring)).toEqual([second]);
+    expect(secrets.entries.size).toBe(entries);
+    expect([...secrets.entries.keys()].some((account) => account.includes(first))).toBe(false);
+  });
+
+  it('leaves a renewed one beside the old one, and is the one in use', async () => {
+    const { ring, state } = await newRing();
+    const old = value(await importInto(ring));
+    state.file = RENEWED;
+    const renewed = value(await importInto(ring));
+    expect(await ids(ring)).toEqual([old, renewed]);
+    expect(await inUse(ring)).toEqual([renewed]);
+    value(await ring.use(old));
+    expect(await inUse(ring)).toEqual([old]);
+    expect(value(await ring.inUse('test', ORG))?.keyId).toBe(old);
+    expect(value(await ring.inUse('production', ORG))).toBeUndefined();
+  });
+
+  it('is gone without a trace when it is removed', async () => {
+    const { ring, secrets, path } = await newRing();
+    const keyId = value(await importInto(ring));
+    value(await ring.remove(keyId));
+    expect(secrets.entries.size).toBe(0);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ version: 1, keys: [], leftovers: [] });
+    expect(await ring.signer(keyId)).toMatchObject({ failure: { code: 'KEY_NOT_FOUND' } });
+  });
+
+  it('stops signing when it has run out', async () => {
+    const { ring, state } = await newRing();
+    const keyId = value(await importInto(ring));
+    state.now = new Date(NOW.getTime() + 401 * DAY);
+    expect(await ring.signer(keyId)).toMatchObject({ failure: { code: 'CERTIFICATE_EXPIRED' } });
+    expect(value(await ring.list())).toMatchObject([{ problem: { code: 'CERTIFICATE_EXPIRED' }, warnings: [{ kind: 'issuer-unknown' }] }]);
+  });
+
+  it('can be taken once, and not after the file was put away', async () => {
+    const { ring } = await newRing();
+    const { inspectionId, pairs } = value(await ring.inspectP12(FILE, 'p', { environment: 'test', organisasjonsnummer: null }));
+    const pairId = pairs[0]?.pairId ?? '';
+    expect(await ring.importP12(inspectionId, 'another', 'keychain')).toMatchObject({ failure: { code: 'P12_CHOOSE_AGAIN' } });
+    ring.forgetInspection(inspectionId);
+    expect(await ring.importP12(inspectionId, pairId, 'keychain')).toMatchObject({ failure: { code: 'P12_CHOOSE_AGAIN' } });
+  });
+});
+
+describe('a key that the app makes', () => {
+  it('has 3072 bits, a kid, and a public part with nothing secret in it', async () => {
+    const { ring } = await newRing();
+    const keyId = value(await ring.generate({ environment: 'production', organisasjonsnummer: ORG }));
+    const [entry] = value(await ring.list());
+    expect(entry).toMatchObject({
+      keyId,
+      kind: 'jwk',
+      keyBits: 3072,
+      inUse: true,
+      certificate: null,
+      notAfter: '2027-01-20T10:00:00.000Z',
+    });
+    const [jwk, ...more] = JSON.parse(entry?.publicJwks ?? '');
+    expect(more).toEqual([]);
+    expect(Object.keys(jwk).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
+    expect(jwk).toMatchObject({ kty: 'RSA', e: 'AQAB', use: 'sig', alg: 'RS256', kid: entry?.kid });
+    expect(await signs(ring, keyId, createPublicKey({ key: jwk, format: 'jwk' }))).toBe(true);
+    const signer = value(await ring.signer(keyId));
+    expect([signer.kid, signer.x5c]).toEqual([entry?.kid, undefined]);
+  });
+
+  it('waits beside the one it shall take over from, until it is registered; both sign meanwhile', async () => {
+    const { ring, state } = await newRing();
+    const use = { environment: 'production', organisasjonsnummer: ORG };
+    const old = value(await ring.generate(use));
+    state.now = new Date(NOW.getTime() + 340 * DAY);
+    expect(value(await ring.list())[0]?.warnings).toEqual([{ kind: 'expires-soon', days: 25, level: 30 }]);
+    const next = value(await ring.generate(use));
+    expect(await inUse(ring)).toEqual([old]);
+    expect([(await ring.signer(old)).ok, (await ring.signer(next)).ok]).toEqual([true, true]);
+    value(await ring.use(next));
+    value(await ring.remove(old));
+    expect([await ids(ring), await inUse(ring)]).toEqual([[next], [next]]);
+  });
+
+  it('older than a year is said to be too old, and tried all the same: it may have been registered later', async () => {
+    const { ring, state } = await newRing();
+    const keyId = value(await ring.generate({ environment: 'production', organisasjonsnummer: ORG }));
+    state.now = new Date(NOW.getTime() + 366 * DAY);
+    expect(value(await ring.list())).toMatchObject([{ problem: { code: 'KEY_TOO_OLD' } }]);
+    expect((await ring.signer(keyId)).ok).toBe(true);
+  });
+});
+
+describe('a key that is not kept', () => {
+  it('is asked for, signs while it is lent, and is in no keychain and no file', async () => {
+    const { ring, secrets, path, state } = await newRing();
+    secrets.state = 'absent';
+    const keyId = value(await importInto(ring, 'file'));
+    expect(secrets.entries.size).toBe(0);
+    expect(await readFile(path, 'utf8')).not.toMatch(/leftovers": \[\s*"/);
+    expect(await ring.signer(keyId)).toEqual({ ok: false, failure: { code: 'KEY_FILE_NEEDED', data: { keyId }, retryable: false } });
+    state.file = 'wrong-passphrase';
+    expect(await ring.lend(keyId, FILE, 'feil')).toMatchObject({ failure: { code: 'P12_WRONG_PASSPHRASE' } });
+    state.file = RENEWED;
+    expect(await ring.lend(keyId, FILE, 'p')).toMatchObject({ failure: { code: 'P12_OTHER_KEY' } });
+    state.file = ONE;
+    value(await ring.lend(keyId, FILE, 'p'));
+    expect(await signs(ring, keyId, keyAt(0).publicKey)).toBe(true);
+    ring.close();
+    expect(await ring.signer(keyId)).toMatchObject({ failure: { code: 'KEY_FILE_NEEDED' } });
+    value(await ring.remove(keyId));
+    expect(await ids(ring)).toEqual([]);
+  });
+
+  it('takes the place of a kept one, which leaves the keychain', async () => {
+    const { ring, secrets } = await newRing();
+    await importInto(ring, 'keychain');
+    const keyId = value(await importInto(ring, 'file'));
+    expect([await ids(ring), secrets.entries.size]).toEqual([[keyId], 0]);
+  });
+});
+
+describe('the keychain', () => {
+  it.each([
+    ['absent', 'KEYCHAIN_ABSENT'],
+    ['locked', 'KEYCHAIN_LOCKED'],
+    ['denied', 'KEYCHAIN_DENIED'],
+  ] as const)('that is %s is said to be so, changes nothing, and can be tried again', async (state, code) => {
+    const { ring, secrets, path, state: world } = await newRing();
+    expect(await ring.keychain()).toBe('ready');
+    const keyId = value(await importInto(ring));
+    secrets.state = state;
+    world.file = RENEWED;
+    expect(await ring.keychain()).toBe(state);
+    expect(await importInto(ring)).toMatchObject({ failure: { code, retryable: true } });
+    expect(await ring.generate({ environment: 'test', organisasjonsnummer: ORG })).toMatchObject({ failure: { code } });
+    expect(await ring.signer(keyId)).toMatchObject({ failure: { code } });
+    expect(await ring.remove(keyId)).toMatchObject({ failure: { code } });
+    expect(await ids(ring)).toEqual([keyId]);
+    expect(await readFile(path, 'utf8')).not.toContain('PRIVATE');
+    secrets.state = 'ready';
+    expect(await signs(ring, keyId, keyAt(0).publicKey)).toBe(true);
+    value(await ring.remove(keyId));
+    expect(secrets.entries.size).toBe(0);
+  });
+
+  it('that lost the key, or has another one in its place, is not believed', async () => {
+    const { ring, secrets, state } = await newRing();
+    const keyId = value(await importInto(ring));
+    state.file = RENEWED;
+    const other = value(await importInto(ring));
+    const before = new Map(secrets.entries);
+    const restore = () => before.forEach((secret, account) => void secrets.entries.set(account, secret));
+    const damaged = { failure: { code: 'KEYCHAIN_KEY_DAMAGED' } };
+
+    secrets.entries.delete(`key-${keyId}`);
+    expect(await ring.signer(keyId)).toMatchObject({ failure: { code: 'KEYCHAIN_KEY_MISSING' } });
+    restore();
+    secrets.entries.delete(`key-${keyId}-0`);
+    expect(await ring.signer(keyId)).toMatchObject(damaged);
+    restore();
+    secrets.entries.set(`key-${keyId}`, '{}');
+    expect(await ring.signer(keyId)).toMatchObject(damaged);
+    for (const [account, secret] of before) if (account.includes(other)) secrets.entries.set(account.replace(other, keyId), secret);
+    expect(await ring.signer(keyId)).toMatchObject(damaged);
+    restore();
+    expect((await ring.signer(keyId)).ok).toBe(true);
+  });
+});
+
+describe('killed at any call to the keychain', () => {
+  /** As a new process would find it: the same folder and keychain. */
+  const afterwards = async (folder: string, secrets: MemorySecrets) => {
+    secrets.lives = Number.POSITIVE_INFINITY;
+    return (await newRing({ folder, secrets })).ring;
+  };
+
+  it.each(['import', 'replace', 'remove'] as const)('%s: the old key or the new one is whole, and what is left over goes', async (what) => {
+    for (let lives = 0; ; lives++) {
+      const folder = await tempFolder();
+      const { ring, secrets } = await newRing({ folder });
+      const first = what === 'import' ? undefined : value(await importInto(ring));
+      secrets.lives = lives;
+      const done = await (what === 'remove' ? ring.remove(first ?? '') : importInto(ring)).then(
+        () => true,
+        (error: unknown) => {
+          if (!(error instanceof Killed)) throw error;
+          return false;
+        },
+      );
+
+      const next = await afterwards(folder, secrets);
+      const known = await ids(next);
+      // A key that is listed signs; of the two, it is never both and, where there was one, never none unless it was to be removed.
+      if (what === 'replace') expect(known).toHaveLength(1);
+      else expect(known.length).toBeLessThanOrEqual(1);
+      for (const keyId of known) expect(await signs(next, keyId, keyAt(0).publicKey)).toBe(true);
+      // The next change clears away whatever the killed one left.
+      expect(await next.remove(randomUUID())).toMatchObject({ failure: { code: 'KEY_NOT_FOUND' } });
+      const accounts = [...secrets.entries.keys()];
+      expect(accounts.filter((account) => !known.some((keyId) => account.includes(keyId)))).toEqual([]);
+      if (done) return;
+    }
+  });
+});
+
+it('a register that can not be read is kept under another name, and one from a newer version is left alone', async () => {
+  const folder = await tempFolder();
+  const { ring, path } = await newRing({ folder });
+  await writeFile(path, '{"version":2}');
+  expect(await ring.list()).toMatchObject({ failure: { code: 'STORE_NEWER_VERSION' } });
+  expect(await importInto(ring)).toMatchObject({ failure: { code: 'STORE_NEWER_VERSION' } });
+  await writeFile(path, '{"version":1,');
+  expect(await ids(ring)).toEqual([]);
+  expect((await readdir(folder)).some((name) => name.startsWith('keys.json.unreadable-'))).toBe(true);
+});
+
+describe('what is wrong with a pair is said when the file is opened', () => {
+  const pairOf = async (file: Pkcs12Content, environment: string): Promise<KeyPairView | undefined> => {
+    const { ring } = await newRing({ file });
+    return value(await ring.inspectP12(FILE, 'p', { environment, organisasjonsnummer: ORG })).pairs[0];
+  };
+
+  it('another organisation', async () => {
+    expect(await pairOf(fileWith(2, { organisasjonsnummer: '311093363' }), 'test')).toMatchObject({
+      preselected: false,
+      problem: { code: 'CERTIFICATE_OTHER_ORGANISATION', data: { organisasjonsnummer: '311093363', expected: ORG } },
+    });
+  });
+
+  it.each([
+    [59, 60],
+    [30, 30],
+    [6, 7],
+  ])('%i days left', async (days, level) => {
+    const pair = await pairOf(fileWith(2, { days }), 'egen');
+    expect(pair).toMatchObject({ preselected: true, problem: null, warnings: [{ kind: 'expires-soon', days, level }] });
+  });
+});
