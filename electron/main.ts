@@ -1,6 +1,6 @@
 /** Start-up, in order. Each step says below why it stands where it stands. */
 import { randomUUID } from 'node:crypto';
-import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import { app, type BrowserWindow, dialog, nativeTheme, net, session } from 'electron';
 import { MENU_TEXT } from '../shared/text/menu.ts';
 import { keychainSecrets } from './access/secrets.ts';
 import { makeAccessProvider } from './app/access.ts';
@@ -95,6 +95,7 @@ async function openApp(): Promise<void> {
       clock,
       newUuid: randomUUID,
       versions: { app: APP_VERSION, electron: process.versions.electron, practiceOnly: isPracticeOnly(process.versions.electron) },
+      isOnline: () => net.isOnline(),
       samplePath: paths.sample,
       pickFile: () => pickFile(window, settings),
       takeHandedFiles: handedFiles.take,
@@ -104,8 +105,8 @@ async function openApp(): Promise<void> {
   });
   handedFiles.onAdded(() => sendEvent(window, 'app.filesHandedOver', {}));
   closeBeforeQuit(async () => {
-    await access.close();
     await desk.close();
+    await access.close();
   });
   await window.loadURL(`${pageOrigin}/index.html`);
 }

@@ -65,6 +65,10 @@ export function App({ client, first, cards, text: firstText }: AppProps) {
     const fetchRest = requestIdleCallback(() => Object.values(loaders).forEach((load) => void load()));
     return () => cancelIdleCallback(fetchRest);
   }, []);
+  const isOpen = model.app.store.kind === 'open';
+  useEffect(() => {
+    if (isOpen) void commands.resumeSending();
+  }, [isOpen, commands]);
   useDocument(model, words);
   usePlaceInAddress(model, commands);
   useShortcuts(commands);

@@ -13,7 +13,7 @@ export interface HttpAnswer {
 }
 
 /**
- * `reason` is a stable word: `TIMED_OUT`, `REDIRECTED`, `NETWORK`, or the system's own code, such as `ECONNREFUSED` or
+ * `reason` is a stable word: `TIMED_OUT`, `REDIRECTED`, `NETWORK`, what the caller's signal was aborted with (`CANCELLED`), or the system's own code, such as `ECONNREFUSED` or
  * `ERR_CERT_AUTHORITY_INVALID`. It says nothing about whether the request arrived.
  */
 export interface NoAnswer {
@@ -26,10 +26,13 @@ export interface ExchangeLimits {
   readonly timeLimitMs: number;
   /** More of an answer's body isn't read. */
   readonly maxAnswerBytes: number;
+  /** Ends the exchange when it is aborted; its reason, a stable word, is that of the answer that isn't there. */
+  readonly signal?: AbortSignal;
 }
 
 export async function exchange(fetch: HttpFetch, url: string, init: RequestInit, limits: ExchangeLimits): Promise<HttpAnswer | NoAnswer> {
-  const signal = AbortSignal.timeout(limits.timeLimitMs);
+  const timeLimit = AbortSignal.timeout(limits.timeLimitMs);
+  const signal = limits.signal === undefined ? timeLimit : AbortSignal.any([timeLimit, limits.signal]);
   try {
     const response = await fetch(url, { ...init, redirect: 'manual', signal });
     // What the fetch standard shows of a redirect that isn't followed; Node shows the real status instead.
@@ -44,7 +47,8 @@ export async function exchange(fetch: HttpFetch, url: string, init: RequestInit,
       truncated,
     };
   } catch (error) {
-    return { kind: 'no-answer', reason: signal.aborted ? 'TIMED_OUT' : reasonOf(error) };
+    if (limits.signal?.aborted) return { kind: 'no-answer', reason: String(limits.signal.reason) };
+    return { kind: 'no-answer', reason: timeLimit.aborted ? 'TIMED_OUT' : reasonOf(error) };
   }
 }
 

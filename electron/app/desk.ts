@@ -15,6 +15,7 @@ import { type ChecklistStore, openChecklistStore } from '../access/checklist-sto
 import { makeMaskinportenClient } from '../access/maskinporten.ts';
 import { type Delivery, makeDelivery } from '../delivery/deliver.ts';
 import { type Outbox, openOutbox } from '../delivery/outbox.ts';
+import { sleep } from '../delivery/sleep.ts';
 import { summarise } from '../drafts/draft-view.ts';
 import { openingFailure, openStore, type Store } from '../drafts/open-store.ts';
 import { keepUnderPassphrase } from '../drafts/store-key.ts';
@@ -126,6 +127,7 @@ export class Desk {
   }
 
   async #close(desk: OpenDesk): Promise<void> {
+    await desk.delivery.close();
     for (const draftId of [...this.#working.keys()]) await this.closeDraft(draftId);
     await desk.store.close();
   }
@@ -177,7 +179,8 @@ export class Desk {
     const checklists = await diskResult(() => openChecklistStore(store.directory, store.key, clock));
     if (!checklists.ok) return refuse(checklists.failure);
     const maskinporten = makeMaskinportenClient({ fetch, clock, newUuid });
-    const delivery = makeDelivery({ outbox: outbox.value, maskinporten, fetch, clock });
+    const patience = { sleep, random: Math.random };
+    const delivery = makeDelivery({ outbox: outbox.value, maskinporten, fetch, clock, patience });
     return { state: { kind: 'open', by }, desk: { by, store, checklists: checklists.value, outbox: outbox.value, delivery } };
   }
 }

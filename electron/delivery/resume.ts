@@ -3,6 +3,7 @@ import type { Submission, SubmissionHead } from '../../shared/core/submission.ts
 import type { Result } from '../../shared/result.ts';
 import type { Access, Delivery, OnDeliveryStep } from './deliver.ts';
 import type { Outbox } from './outbox.ts';
+import { isResumedUnasked } from './retry-plan.ts';
 import { isSettled } from './states.ts';
 
 /** With what this submission would be sent, such as the key of its organisation; its failure is passed on and the submission left as it is. */
@@ -11,6 +12,26 @@ export type AccessFor = (submission: SubmissionHead) => Promise<Result<Access, F
 export interface Resumed {
   readonly submissionId: string;
   readonly result: Result<Submission, Failure>;
+}
+
+/**
+ * What was under way when the app closed, each as patiently as if it had been sent now. The submissions in the states that it led to; what
+ * could not be tried (no certificate at hand, the disk refuses) stays as it is and is left out.
+ */
+export async function resumeUnasked(
+  outbox: Pick<Outbox, 'list'>,
+  delivery: Delivery,
+  accessFor: AccessFor,
+  onStep?: OnDeliveryStep,
+): Promise<Submission[]> {
+  const tried = outbox
+    .list()
+    .filter(({ state }) => isResumedUnasked(state))
+    .map(async ({ head }) => {
+      const access = await accessFor(head);
+      return access.ok ? delivery.retry(head.submissionId, access.value, onStep) : access;
+    });
+  return (await Promise.all(tried)).flatMap((result) => (result.ok ? [result.value] : []));
 }
 
 /**

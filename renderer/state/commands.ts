@@ -148,6 +148,26 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
       return reply.ok;
     },
     send: () => deliver(({ draftId, revision }) => client.call('delivery.send', { draftId, draftRevision: revision })),
+    async cancelSending(submissionId: string): Promise<void> {
+      const reply = await client.call('delivery.cancel', { submissionId });
+      if (!reply.ok) failed(reply.failure);
+    },
+    /** Once, when the store is open: goes on with what was under way when the app last closed, and says so. */
+    async resumeSending(): Promise<void> {
+      const { resuming, resumed } = words().send;
+      const tell = (text: string) => dispatch({ kind: 'notice', notice: { text, undo: null } });
+      if (current().cards.some(({ stage }) => stage === 'unsure')) tell(resuming);
+      const reply = await client.call('delivery.resume', {});
+      if (!reply.ok) return failed(reply.failure);
+      const [first] = reply.value;
+      if (first === undefined) return;
+      const left = reply.value.filter(({ state }) => state.kind === 'unsure').length;
+      dispatch({ kind: 'cards', cards: await cards() });
+      const shown = reply.value.find(({ head }) => head.draftId !== null && head.draftId === current().work?.draft.draftId);
+      const draft = shown?.head.draftId ? await client.call('drafts.open', { draftId: shown.head.draftId }) : undefined;
+      if (shown && draft?.ok) dispatch({ kind: 'sent', submission: shown, draft: draft.value });
+      tell(resumed(reply.value.length - left, left));
+    },
     retry: (submissionId: string) => deliver(() => client.call('delivery.retry', { submissionId })),
 
     saveSettings: async (settings: Partial<Settings>) => applied(await client.call('app.saveSettings', settings)),

@@ -4,7 +4,7 @@ import type { Field } from '../../shared/core/columns.ts';
 import type { EnvironmentName } from '../../shared/core/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import type { DeliveryStep, Submission } from '../../shared/core/submission.ts';
-import type { AppState, DraftCard, DraftView, ReadProgress, Ticket } from '../../shared/ipc/views.ts';
+import type { AppState, DeliveryProgress, DraftCard, DraftView, ReadProgress, Ticket } from '../../shared/ipc/views.ts';
 
 export type Step = 'sheet' | 'check' | 'send' | 'receipt';
 export type Place = Step | 'access' | 'settings' | 'passphrase';
@@ -36,7 +36,12 @@ export interface Model {
   readonly cards: readonly DraftCard[];
   readonly work: Work | null;
   readonly reading: { readonly ticket: Ticket; readonly step: ReadProgress['step'] | null } | null;
-  readonly sending: { readonly step: DeliveryStep | null } | null;
+  /** What main last told of the draft that is being sent. */
+  readonly sending: {
+    readonly step: DeliveryStep | null;
+    readonly submissionId: string | null;
+    readonly waiting: DeliveryProgress['waiting'] | null;
+  } | null;
   /** Edits under way: "saved" is said when main has answered all of them. */
   readonly saving: number;
   readonly failure: Failure | null;

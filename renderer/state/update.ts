@@ -59,10 +59,9 @@ export function update(model: Model, message: Message): Model {
     case 'not-saved':
       return { ...model, saving: Math.max(0, model.saving - 1), failure: message.failure };
     case 'sending':
-      return { ...model, sending: { step: null }, failure: null, notice: null };
+      return { ...model, sending: { step: null, submissionId: null, waiting: null }, failure: null, notice: null };
     case 'send-progress':
-      if (model.sending === null || message.progress.draftId !== model.work?.draft.draftId) return model;
-      return { ...model, sending: { step: message.progress.step } };
+      return sendProgress(model, message.progress);
     case 'sent':
       return sent(model, message.submission, message.draft);
     case 'not-sent':
@@ -96,6 +95,12 @@ const PLACE_OF_STAGE: Readonly<Record<DraftView['stage'], Place>> = {
   delivered: 'receipt',
   unreadable: 'sheet',
 };
+
+/** What was under way when the app last closed is sent again unasked; the draft it belongs to shows that like any other sending. */
+function sendProgress(model: Model, { draftId, step, submissionId, waiting }: EventData<'delivery.progress'>): Model {
+  if (draftId === null || draftId !== model.work?.draft.draftId) return model;
+  return { ...model, sending: { step, submissionId, waiting: waiting ?? null } };
+}
 
 /** Answers may overtake each other, and the draft may have been closed meanwhile: an older view never replaces a newer one. */
 function withDraft(work: Work | null, draft: DraftView): Work | null {

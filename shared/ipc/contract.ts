@@ -84,6 +84,10 @@ export const calls = {
   'delivery.send': { args: z.strictObject({ ...ofDraft, draftRevision: z.int().min(0) }), reply: submissionSchema },
   /** Tries an unsettled submission again, with the same key and the same bytes. */
   'delivery.retry': { args: z.strictObject({ submissionId: submissionIdSchema }), reply: submissionSchema },
+  /** Stops what is under way. What has left the machine may have arrived all the same: the call that sent it then answers `unsure`. */
+  'delivery.cancel': { args: z.strictObject({ submissionId: submissionIdSchema }), reply: nothing },
+  /** Goes on with what was being sent when the app last closed; the submissions tried, in the states that it led to. */
+  'delivery.resume': { args: nothing, reply: z.array(submissionSchema) },
   'delivery.ofDraft': { args: z.strictObject(ofDraft), reply: z.array(submissionSchema) },
 } as const satisfies Record<string, { args: z.ZodType; reply: z.ZodType }>;
 

@@ -58,6 +58,8 @@ export const deliveryProgressSchema = z.strictObject({
   submissionId: submissionIdSchema,
   draftId: draftIdSchema.nullable(),
   step: deliveryStepSchema,
+  /** Set while it waits for the next of so many attempts, because the one before came to nothing in `step`. */
+  waiting: z.strictObject({ until: z.iso.datetime(), attempt: z.int().positive(), attempts: z.int().positive() }).optional(),
 });
 export type DeliveryProgress = z.infer<typeof deliveryProgressSchema>;
 

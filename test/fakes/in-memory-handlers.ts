@@ -135,6 +135,8 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
       const submission = submissions.find(({ head }) => head.submissionId === submissionId);
       return submission ? ok(submission) : fail(failure('SUBMISSION_NOT_FOUND'));
     },
+    'delivery.cancel': async () => ok({}),
+    'delivery.resume': async () => ok([]),
     'delivery.ofDraft': async ({ draftId }) => ok(ofDraft(draftId)),
   };
 }

@@ -18,6 +18,8 @@ beforeEach(() => {
   vi.stubGlobal('cancelIdleCallback', () => undefined);
   Object.assign(document, { getAnimations: () => [] });
   document.body.innerHTML = '<div id="root"></div>';
+  // The address says which draft is open, and outlives the page.
+  history.replaceState(null, '', location.pathname);
 });
 
 afterEach(() => {

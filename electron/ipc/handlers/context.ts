@@ -22,6 +22,8 @@ export interface HandlerContext {
   readonly clock: Clock;
   readonly newUuid: NewUuid;
   readonly versions: { readonly app: string; readonly electron: string; readonly practiceOnly: boolean };
+  /** Whether this machine has a network at all; practice needs none. */
+  readonly isOnline: () => boolean;
   readonly samplePath: string;
   /** The system's own "open file" dialog; undefined when the user thought better of it. */
   readonly pickFile: () => Promise<string | undefined>;

@@ -2,15 +2,21 @@ import { failure } from '../../../shared/core/failure.ts';
 import { makeReady } from '../../../shared/core/ready.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { OnDeliveryStep } from '../../delivery/deliver.ts';
+import { type AccessFor, resumeUnasked } from '../../delivery/resume.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, today } from './context.ts';
 
-type DeliveryHandlers = Pick<Handlers, 'delivery.send' | 'delivery.retry' | 'delivery.ofDraft'>;
+type DeliveryHandlers = Pick<Handlers, 'delivery.send' | 'delivery.retry' | 'delivery.cancel' | 'delivery.resume' | 'delivery.ofDraft'>;
 
 export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
   const { desk, access, emit, versions } = context;
   const onStep: OnDeliveryStep = (progress) => emit('delivery.progress', progress);
   const mayReach = (environment: string) => environment === 'practice' || !versions.practiceOnly;
+
+  const accessFor: AccessFor = async ({ environmentName, organisasjonsnummer }) =>
+    mayReach(environmentName)
+      ? access.accessFor(environmentName, organisasjonsnummer)
+      : fail(failure('RUNTIME_PRACTICE_ONLY', { electron: versions.electron }));
 
   return {
     async 'delivery.send'({ draftId, draftRevision }) {
@@ -37,6 +43,9 @@ export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
         sheet: head.source.sheet,
         columns: state.table.columns,
       };
+      // Offline it waits in the outbox: what leaves the machine later, leaves it when its user says so again.
+      const isOffline = head.environment !== 'practice' && !context.isOnline();
+      if (isOffline) return opened.value.delivery.hold(ready.value, meta, way.value);
       return opened.value.delivery.send(ready.value, meta, way.value, onStep);
     },
     async 'delivery.retry'({ submissionId }) {
@@ -44,10 +53,19 @@ export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
       if (!opened.ok) return opened;
       const submission = opened.value.outbox.get(submissionId);
       if (submission === undefined) return fail(failure('SUBMISSION_NOT_FOUND'));
-      const { environmentName, organisasjonsnummer } = submission.head;
-      if (!mayReach(environmentName)) return fail(failure('RUNTIME_PRACTICE_ONLY', { electron: versions.electron }));
-      const way = await access.accessFor(environmentName, organisasjonsnummer);
+      const way = await accessFor(submission.head);
       return way.ok ? opened.value.delivery.retry(submissionId, way.value, onStep) : way;
+    },
+    async 'delivery.cancel'({ submissionId }) {
+      const opened = await desk.opened();
+      if (!opened.ok) return opened;
+      opened.value.delivery.cancel(submissionId);
+      return ok({});
+    },
+    async 'delivery.resume'() {
+      const opened = await desk.opened();
+      if (!opened.ok) return opened;
+      return ok(await resumeUnasked(opened.value.outbox, opened.value.delivery, accessFor, onStep));
     },
     'delivery.ofDraft': async ({ draftId }) => ok(await desk.submissionsOf(draftId)),
   };

@@ -1,13 +1,17 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Submission } from '../../../shared/core/submission.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
-import { useApp } from '../../app-context.ts';
+import { useApp, useWork } from '../../app-context.ts';
 import { Refused } from './Refused.tsx';
 import styles from './SendScreen.module.css';
+import { Unsure } from './Unsure.tsx';
+import { useOnline } from './use-online.ts';
 
 /** What became of the last attempt, when it isn't a receipt: what happened, what it means, what to do. */
 export function Outcome({ submission: { head, state } }: { readonly submission: Submission }) {
   const { language, text } = useApp();
+  const { draft } = useWork();
+  const isOnline = useOnline();
   const { send } = text;
   switch (state.kind) {
     case 'delivered':
@@ -16,19 +20,7 @@ export function Outcome({ submission: { head, state } }: { readonly submission: 
       return <Refused refusal={state.refusal} />;
     case 'sending':
     case 'unsure':
-      return (
-        <Alert data-color="warning" role="alert">
-          <div className={styles.outcome}>
-            <Heading level={2} data-size="2xs">
-              {send.unsure.title}
-            </Heading>
-            <Paragraph>{send.unsure.detail}</Paragraph>
-            <Paragraph data-size="sm">
-              {send.unsure.key(head.idempotencyKey)} {state.kind === 'unsure' && text.frame.errorCode(state.failure.code)}
-            </Paragraph>
-          </div>
-        </Alert>
-      );
+      return <Unsure head={head} state={state} />;
     case 'no-access':
       return (
         <Alert data-color="warning" role="alert">
@@ -49,6 +41,7 @@ export function Outcome({ submission: { head, state } }: { readonly submission: 
               {send.prepared.title}
             </Heading>
             <Paragraph>{send.prepared.detail}</Paragraph>
+            {!isOnline && draft.environment !== 'practice' && <Paragraph>{send.prepared.offline}</Paragraph>}
           </div>
         </Alert>
       );

@@ -4,6 +4,7 @@ import { Screen } from '../../parts/Screen.tsx';
 import { Totals } from '../../parts/Totals.tsx';
 import { openSubmission } from '../../state/selectors.ts';
 import { Blockers } from './Blockers.tsx';
+import { CancelSending } from './CancelSending.tsx';
 import { Outcome } from './Outcome.tsx';
 import { SendAction } from './SendAction.tsx';
 import { Sending } from './Sending.tsx';
@@ -20,8 +21,8 @@ export function SendScreen() {
 
   if (model.sending !== null) {
     return (
-      <Screen key="sending" title={send.sending} status={<Totals />}>
-        <Sending step={model.sending.step} />
+      <Screen key="sending" title={send.sending} status={<Totals />} action={<CancelSending />}>
+        <Sending sending={model.sending} />
       </Screen>
     );
   }

@@ -1,14 +1,16 @@
 import { Paragraph, Spinner } from '@digdir/designsystemet-react';
 import { Check, Circle } from 'lucide-react';
-import { type DeliveryStep, deliveryStepSchema } from '../../../shared/core/submission.ts';
+import { deliveryStepSchema } from '../../../shared/core/submission.ts';
 import { useApp } from '../../app-context.ts';
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
+import type { Model } from '../../state/model.ts';
 import styles from './Sending.module.css';
+import { Waiting } from './Waiting.tsx';
 
 const STEPS = deliveryStepSchema.options;
 
 /** Where the delivery is, in steps that mean something. */
-export function Sending({ step }: { readonly step: DeliveryStep | null }) {
+export function Sending({ sending: { step, waiting } }: { readonly sending: NonNullable<Model['sending']> }) {
   const { model, text } = useApp();
   const { send } = text;
   const { store } = model.app;
@@ -30,6 +32,7 @@ export function Sending({ step }: { readonly step: DeliveryStep | null }) {
           );
         })}
       </ol>
+      {waiting && <Waiting waiting={waiting} />}
       {isKept && <Paragraph data-size="sm">{send.closing}</Paragraph>}
     </>
   );

@@ -82,16 +82,32 @@ export const sendEn: SendTexts = {
   },
   stepState: { done: 'done', current: 'going on', waiting: 'waiting' },
   closing: 'If you close the window now, the delivery is saved. You can go on where it stopped.',
+  waiting: {
+    why: (attempt, attempts) =>
+      `It did not work this time. The app tries again by itself, attempt ${wholeNumber(attempt)} of ${wholeNumber(attempts)}.`,
+    seconds: (seconds) => (seconds === 1 ? 'In 1 second' : `In ${wholeNumber(seconds)} seconds`),
+  },
+  cancel: 'Stop sending',
+  resuming: 'A delivery was on its way when the app last closed. We ask Skatteetaten again, with the same key.',
+  resumed: (delivered, left) =>
+    left === 0
+      ? delivered === 1
+        ? 'The delivery from last time is settled.'
+        : `${wholeNumber(delivered)} deliveries from last time are settled.`
+      : 'A delivery from last time is still not settled. Open the draft to see why.',
   unsure: {
     title: 'We do not know whether Skatteetaten got the delivery',
-    detail:
-      'The connection broke before the answer came. Nothing is lost: we ask again with the same key, so it cannot be delivered twice.',
+    lost: 'The connection broke before the answer came, or Skatteetaten did not answer as it should.',
+    cancelled: 'You stopped while the delivery was on its way. What has left the machine cannot be called back: it may have been received.',
+    notBefore: (time) => `Skatteetaten asks us to wait until ${time}.`,
+    safe: 'Nothing is lost: we ask again with the same key and the same content, so it cannot be delivered twice.',
     key: (key) => `The key is ${key}.`,
     retry: 'Try again now',
   },
   prepared: {
     title: 'The delivery is ready but not sent',
-    detail: 'The app ended before anything left the machine. You can send now.',
+    detail: 'Nothing has left this machine. The delivery lies safely in the outbox until you send it.',
+    offline: 'This machine is offline now. Send when it is online again.',
   },
   noAccess: {
     title: 'We did not get access to send',

@@ -84,16 +84,32 @@ export const sendNb = {
   },
   stepState: { done: 'ferdig', current: 'pågår', waiting: 'venter' },
   closing: 'Lukker du vinduet nå, er leveransen lagret. Du kan fortsette der den slapp.',
+  waiting: {
+    why: (attempt: number, attempts: number) =>
+      `Det gikk ikke denne gangen. Appen prøver igjen av seg selv, forsøk ${wholeNumber(attempt)} av ${wholeNumber(attempts)}.`,
+    seconds: (seconds: number) => (seconds === 1 ? 'Om 1 sekund' : `Om ${wholeNumber(seconds)} sekunder`),
+  },
+  cancel: 'Avbryt sendingen',
+  resuming: 'Sist appen ble lukket, var en leveranse på vei. Vi spør Skatteetaten igjen, med samme nøkkel.',
+  resumed: (delivered: number, left: number) =>
+    left === 0
+      ? delivered === 1
+        ? 'Leveransen fra sist er avklart.'
+        : `${wholeNumber(delivered)} leveranser fra sist er avklart.`
+      : 'En leveranse fra sist er fortsatt ikke avklart. Åpne utkastet for å se hvorfor.',
   unsure: {
     title: 'Vi vet ikke om Skatteetaten fikk leveransen',
-    detail:
-      'Forbindelsen ble brutt før svaret kom. Ingenting går tapt: vi spør igjen med samme nøkkel, så den kan ikke bli levert to ganger.',
+    lost: 'Forbindelsen ble brutt før svaret kom, eller Skatteetaten svarte ikke som den skal.',
+    cancelled: 'Du avbrøt mens leveransen var på vei. Det som har forlatt maskinen, kan ikke kalles tilbake: den kan være mottatt.',
+    notBefore: (time: string) => `Skatteetaten ber oss vente til kl. ${time}.`,
+    safe: 'Ingenting går tapt: vi spør igjen med samme nøkkel og samme innhold, så den kan ikke bli levert to ganger.',
     key: (key: string) => `Nøkkelen er ${key}.`,
     retry: 'Prøv igjen nå',
   },
   prepared: {
     title: 'Leveransen er klar, men ikke sendt',
-    detail: 'Appen ble avsluttet før noe forlot maskinen. Du kan sende nå.',
+    detail: 'Ingenting har forlatt maskinen. Leveransen ligger trygt i utboksen til du sender den.',
+    offline: 'Maskinen er ikke på nett nå. Send når den er det igjen.',
   },
   noAccess: {
     title: 'Vi fikk ikke tilgang til å sende',

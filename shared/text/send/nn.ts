@@ -84,16 +84,32 @@ export const sendNn: SendTexts = {
   },
   stepState: { done: 'ferdig', current: 'i gang', waiting: 'ventar' },
   closing: 'Lukkar du vindauget no, er leveransen lagra. Du kan halde fram der han slapp.',
+  waiting: {
+    why: (attempt, attempts) =>
+      `Det gjekk ikkje denne gongen. Appen prøver igjen av seg sjølv, forsøk ${wholeNumber(attempt)} av ${wholeNumber(attempts)}.`,
+    seconds: (seconds) => (seconds === 1 ? 'Om 1 sekund' : `Om ${wholeNumber(seconds)} sekund`),
+  },
+  cancel: 'Avbryt sendinga',
+  resuming: 'Sist appen vart lukka, var ein leveranse på veg. Vi spør Skatteetaten igjen, med same nøkkel.',
+  resumed: (delivered, left) =>
+    left === 0
+      ? delivered === 1
+        ? 'Leveransen frå sist er avklart.'
+        : `${wholeNumber(delivered)} leveransar frå sist er avklarte.`
+      : 'Ein leveranse frå sist er framleis ikkje avklart. Opne utkastet for å sjå kvifor.',
   unsure: {
     title: 'Vi veit ikkje om Skatteetaten fekk leveransen',
-    detail:
-      'Sambandet vart brote før svaret kom. Ingenting går tapt: vi spør igjen med same nøkkel, så han kan ikkje bli levert to gonger.',
+    lost: 'Sambandet vart brote før svaret kom, eller Skatteetaten svarte ikkje som dei skal.',
+    cancelled: 'Du avbraut medan leveransen var på veg. Det som har forlate maskina, kan ikkje kallast tilbake: han kan vere motteken.',
+    notBefore: (time) => `Skatteetaten ber oss vente til kl. ${time}.`,
+    safe: 'Ingenting går tapt: vi spør igjen med same nøkkel og same innhald, så han kan ikkje bli levert to gonger.',
     key: (key) => `Nøkkelen er ${key}.`,
     retry: 'Prøv igjen no',
   },
   prepared: {
     title: 'Leveransen er klar, men ikkje send',
-    detail: 'Appen vart avslutta før noko forlét maskina. Du kan sende no.',
+    detail: 'Ingenting har forlate maskina. Leveransen ligg trygt i utboksen til du sender han.',
+    offline: 'Maskina er ikkje på nett no. Send når ho er det igjen.',
   },
   noAccess: {
     title: 'Vi fekk ikkje tilgang til å sende',
