@@ -20,6 +20,7 @@ import { openSettings, type SettingsStore } from './drafts/settings-store.ts';
 import { makeTickets } from './files/tickets.ts';
 import { allHandlers } from './ipc/handlers/all-handlers.ts';
 import { registerCalls, sendEvent } from './ipc/ipc-main.ts';
+import { makeRateLimit } from './ipc/limits.ts';
 import { makeSheetReader } from './sheet/sheet-reader.ts';
 import { forkUtilityProcess } from './sheet/utility-process.ts';
 
@@ -86,6 +87,7 @@ async function openApp(): Promise<void> {
     pageOrigin,
     tickets,
     log,
+    mayCall: makeRateLimit(() => performance.now()),
     handlers: allHandlers({
       desk,
       settings,

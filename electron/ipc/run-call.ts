@@ -6,6 +6,7 @@ import { type Failure, failure } from '../../shared/core/failure.ts';
 import { type CallName, type CallReply, calls, type ParsedArgs } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { describeError, type Log } from '../app/log.ts';
+import { areArgumentsSmall } from './limits.ts';
 
 /** Total: a call of the contract without a handler doesn't compile. */
 export type Handlers = { readonly [N in CallName]: (args: ParsedArgs<N>) => Promise<Result<CallReply<N>, Failure>> };
@@ -13,20 +14,26 @@ export type Handlers = { readonly [N in CallName]: (args: ParsedArgs<N>) => Prom
 export interface CallContext {
   readonly handlers: Handlers;
   readonly log: Log;
+  /** False when the page has asked so often that it can't be a user. */
+  readonly mayCall: () => boolean;
 }
 
 export async function runCall(
   name: CallName,
   senderIsTrusted: boolean,
   rawArgs: unknown,
-  { handlers, log }: CallContext,
+  { handlers, log, mayCall }: CallContext,
 ): Promise<Result<unknown, Failure>> {
   if (!senderIsTrusted) {
     log.error('call-refused', { call: name });
     return fail(failure('CALL_REFUSED'));
   }
-  const args = calls[name].args.safeParse(rawArgs);
-  if (!args.success) {
+  if (!mayCall()) {
+    log.error('calls-too-many', { call: name });
+    return fail(failure('CALL_REFUSED'));
+  }
+  const args = areArgumentsSmall(rawArgs) ? calls[name].args.safeParse(rawArgs) : undefined;
+  if (!args?.success) {
     log.error('call-arguments-invalid', { call: name });
     return fail(failure('CALL_ARGUMENTS_INVALID', { call: name }));
   }
