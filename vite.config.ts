@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { collectLicences } from './electron/launch/collect-licences.ts';
 import { calls, events } from './shared/ipc/contract.ts';
 
 const NODE_BUILTINS = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -21,11 +22,18 @@ const PURE_WHEN_UNUSED = /\/node_modules\/(@digdir\/designsystemet-react|@floati
 /** Files that main opens by name beside its own bundle. */
 const BESIDE_MAIN = { 'eksempelark.xlsx': 'electron/sheet/sample/eksempelark.xlsx', 'icon.png': 'electron/app/icons/icon.png' };
 
+/** Packed as a package, or drawn into a style sheet by its own @import: no bundle tells of these. */
+const NOT_SEEN_BY_BUNDLER = ['keytar', '@digdir/designsystemet-css', '@fontsource-variable/schibsted-grotesk'].map(
+  (name) => `node_modules/${name}`,
+);
+const licences = collectLicences();
+
 function besideMain(): Plugin {
   return {
     name: 'kundeutbytte:beside-main',
     applyToEnvironment: ({ name }) => name === 'main',
     generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licences.text(NOT_SEEN_BY_BUNDLER) });
       for (const [fileName, path] of Object.entries(BESIDE_MAIN)) {
         this.emitFile({ type: 'asset', fileName, source: readFileSync(new URL(path, import.meta.url)) });
       }
@@ -60,7 +68,7 @@ function nodeProgram(folder: string, entry: string, file: string, format: 'es' |
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), besideMain()],
+  plugins: [react(), licences.plugin, besideMain()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
@@ -80,8 +88,12 @@ export default defineConfig({
     commandLine: nodeProgram('command-line', 'command-line/kundeutbytte.ts', 'kundeutbytte.js'),
   },
   builder: {
+    // One set of plugins for all of them: the licences of all that is bundled come together in one place.
+    sharedConfigBuild: true,
+    sharedPlugins: true,
     async buildApp(builder) {
-      for (const name of ['client', 'preload', 'main', 'sheet', 'commandLine']) {
+      // Main last: the licences of all the others lie beside it.
+      for (const name of ['client', 'preload', 'sheet', 'commandLine', 'main']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -14,6 +14,7 @@ import { recoverGraphics, recoverPage, surviveBugs } from './app/recovery.ts';
 import { APP_VERSION, isPracticeOnly } from './app/runtime.ts';
 import { APP_ORIGIN, declareScheme, serveScheme } from './app/scheme.ts';
 import { claimSingleInstance } from './app/single-instance.ts';
+import { thisMachine } from './app/this-machine.ts';
 import { denyEverythingElse } from './app/walls.ts';
 import { createWindow } from './app/window.ts';
 import { openSettings, type SettingsStore } from './drafts/settings-store.ts';
@@ -99,6 +100,8 @@ async function openApp(): Promise<void> {
       versions: { app: APP_VERSION, electron: process.versions.electron, practiceOnly: isPracticeOnly(process.versions.electron) },
       isOnline: () => net.isOnline(),
       samplePath: paths.sample,
+      licencesPath: paths.licences,
+      machine: () => thisMachine(logsIn(app.getPath('userData'))),
       pickFile: () => pickFile(window, settings),
       takeHandedFiles: handedFiles.take,
       emit: (name, data) => sendEvent(window, name, data),

@@ -6,6 +6,7 @@ export interface Paths {
   readonly page: string;
   readonly sheetReader: string;
   readonly sample: string;
+  readonly licences: string;
   readonly icon: string;
   /** Drafts, outbox and receipts, encrypted. */
   readonly store: string;
@@ -23,6 +24,7 @@ export function pathsFrom(bundleFolder: string, dataFolder: string): Paths {
     page: join(dist, 'renderer'),
     sheetReader: join(dist, 'sheet', 'reader.js'),
     sample: join(dist, 'main', 'eksempelark.xlsx'),
+    licences: join(dist, 'main', 'licences.txt'),
     icon: join(dist, 'main', 'icon.png'),
     store: join(dataFolder, 'store'),
     sessionStore: join(dataFolder, 'session-store'),

@@ -34,6 +34,11 @@ export const calls = {
   'app.saveSettings': { args: settingsSchema.partial(), reply: appStateSchema },
   'app.chooseEnvironment': { args: z.strictObject({ environment: environmentNameSchema }), reply: appStateSchema },
 
+  /** For whoever helps: what runs where, and the end of the log. Holds no personal data. */
+  'app.diagnostics': { args: nothing, reply: z.string() },
+  /** Of everything that is packed into the app. */
+  'app.licences': { args: nothing, reply: z.string() },
+
   'store.choosePassphrase': { args: z.strictObject({ passphrase: z.string().min(1).max(200) }), reply: appStateSchema },
   'store.unlock': { args: z.strictObject({ passphrase: z.string().min(1).max(200) }), reply: appStateSchema },
 

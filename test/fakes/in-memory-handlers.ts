@@ -77,6 +77,8 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
         ? settled({ store: { kind: 'open', by: 'passphrase' } })
         : fail(failure('STORE_WRONG_PASSPHRASE')),
 
+    'app.diagnostics': async () => ok('Kundeutbytte: 0.1.0\n'),
+    'app.licences': async () => ok('react 19 (MIT)\n'),
     'sheet.handedOver': async () => ok([]),
     'sheet.pick': async () => ok({ ticket: randomUUID(), name: 'Medlemmer 2025.xlsx', bytes: 48_213 }),
     'sheet.sample': async () => ok({ ticket: randomUUID(), name: 'Eksempelark.xlsx', bytes: 12_480 }),

@@ -56,6 +56,25 @@ describe.runIf(ON_LINUX)('the packed app', () => {
     expect((await stat(packed.asar)).size).toBeLessThan(ASAR_AT_MOST);
   });
 
+  test('with it go the licences of all that is in it', () => {
+    const text = extractFile(packed.asar, join('dist', 'main', 'licences.txt')).toString();
+    const names = [...text.matchAll(/^(\S+) \d+\.\d+\.\d+ \(.+\)$/gm)].map(([, name]) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        '@digdir/designsystemet-css',
+        '@e965/xlsx',
+        '@fontsource-variable/schibsted-grotesk',
+        '@github/keytar',
+        'jose',
+        'node-forge',
+        'react',
+        'react-dom',
+        'zod',
+      ]),
+    );
+    expect(text).toContain('SIL OPEN FONT LICENSE');
+  });
+
   test('keytar’s binary lies beside the archive, for this platform only', () => {
     const unpacked = readdirSync(`${packed.asar}.unpacked`, { recursive: true }).map(String);
     expect(unpacked.filter((path) => path.endsWith('.node'))).toEqual([

@@ -1,10 +1,21 @@
+import { readFile } from 'node:fs/promises';
 import { failure } from '../../../shared/core/failure.ts';
 import type { AppState } from '../../../shared/ipc/views.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { diagnosticsText } from '../../app/diagnostics.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, today } from './context.ts';
 
-type AppHandlers = Pick<Handlers, 'app.state' | 'app.saveSettings' | 'app.chooseEnvironment' | 'store.choosePassphrase' | 'store.unlock'>;
+type AppHandlers = Pick<
+  Handlers,
+  | 'app.diagnostics'
+  | 'app.licences'
+  | 'app.state'
+  | 'app.saveSettings'
+  | 'app.chooseEnvironment'
+  | 'store.choosePassphrase'
+  | 'store.unlock'
+>;
 
 export function appHandlers(context: HandlerContext): AppHandlers {
   const { desk, settings, versions } = context;
@@ -12,6 +23,8 @@ export function appHandlers(context: HandlerContext): AppHandlers {
 
   return {
     'app.state': state,
+    'app.diagnostics': async () => ok(diagnosticsText(await appState(context), context.machine(), context.clock.now())),
+    'app.licences': async () => ok(await readFile(context.licencesPath, 'utf8')),
     async 'app.saveSettings'(changes) {
       const before = settings.current.settings;
       const saved = await settings.save({

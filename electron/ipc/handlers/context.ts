@@ -6,6 +6,7 @@ import type { DraftView } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { AccessProvider } from '../../app/access.ts';
 import type { Desk } from '../../app/desk.ts';
+import type { Machine } from '../../app/diagnostics.ts';
 import { draftView } from '../../drafts/draft-view.ts';
 import type { SettingsStore } from '../../drafts/settings-store.ts';
 import type { WorkingDraft } from '../../drafts/working-draft.ts';
@@ -25,6 +26,8 @@ export interface HandlerContext {
   /** Whether this machine has a network at all; practice needs none. */
   readonly isOnline: () => boolean;
   readonly samplePath: string;
+  readonly licencesPath: string;
+  readonly machine: () => Machine;
   /** The system's own "open file" dialog; undefined when the user thought better of it. */
   readonly pickFile: () => Promise<string | undefined>;
   /** Files from outside the window that wait to be opened; none of them waits any longer. */

@@ -1,9 +1,11 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { environmentNameSchema } from '../../../shared/core/environment.ts';
 import { languageSchema, settingsSchema } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
 import { Choices } from '../../parts/Choice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
+import { About } from './About.tsx';
+import { Help } from './Help.tsx';
 import styles from './SettingsScreen.module.css';
 
 export function SettingsScreen() {
@@ -44,26 +46,8 @@ export function SettingsScreen() {
           </Paragraph>
         </div>
       </div>
-      <section className={styles.about} aria-labelledby="about">
-        <Heading level={2} data-size="2xs" id="about">
-          {settings.about}
-        </Heading>
-        <dl className={styles.facts}>
-          <dt>{settings.version}</dt>
-          <dd>{app.version}</dd>
-          <dt>{settings.electron}</dt>
-          <dd>{app.electron}</dd>
-          {app.store.kind === 'open' && (
-            <>
-              <dt>{settings.storedBy}</dt>
-              <dd>{settings.storeKinds[app.store.by]}</dd>
-            </>
-          )}
-        </dl>
-        <Paragraph data-size="sm" className={styles.help}>
-          {settings.notOfficial}
-        </Paragraph>
-      </section>
+      <About />
+      <Help />
     </Screen>
   );
 }

@@ -15,6 +15,13 @@ export const settingsNn: SettingsTexts = {
   },
   practiceOnly: 'Denne utgåva av Electron er berre for øving, og kan ikkje sende til test eller Skatteetaten.',
   about: 'Om appen',
+  help: 'Om du treng hjelp',
+  helpDetail:
+    'Teksten seier kva slags maskin og versjon dette er, og kva som gjekk gale sist. Han inneheld ingen namn, nummer eller beløp.',
+  copyDiagnostics: 'Kopier feilsøkingsinformasjon',
+  showDiagnostics: 'Vis det som blir kopiert',
+  licences: 'Lisensar',
+  licencesDetail: 'Appen byggjer på fri programvare. Her er lisensane.',
   version: 'Versjon',
   electron: 'Electron',
   storedBy: 'Utkast er krypterte med',
@@ -23,5 +30,5 @@ export const settingsNn: SettingsTexts = {
     passphrase: 'passordfrasen din',
     session: 'nøkkel i minnet, til appen blir lukka',
   },
-  notOfficial: 'Appen byggjer på den opne dokumentasjonen til Skatteetaten. Skatteetaten har ikkje laga det og står ikkje bak det.',
+  notOfficial: 'Appen byggjer på den opne dokumentasjonen til Skatteetaten. Skatteetaten har ikkje laga den og står ikkje bak den.',
 };
