@@ -1,4 +1,4 @@
-// One build for everything that runs: the page, the preload, main, the process that reads sheets, and the command line.
+// One build for everything that runs: the page, the preload, main, the processes that read files, and the command line.
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
@@ -85,6 +85,7 @@ export default defineConfig({
     },
     main: nodeProgram('main', 'main.ts', 'main.js'),
     sheet: nodeProgram('sheet', 'sheet/reader/reader.ts', 'reader.js'),
+    p12: nodeProgram('p12', 'access/p12-opener/opener.ts', 'opener.js'),
     commandLine: nodeProgram('command-line', 'command-line/kundeutbytte.ts', 'kundeutbytte.js'),
   },
   builder: {
@@ -93,7 +94,7 @@ export default defineConfig({
     sharedPlugins: true,
     async buildApp(builder) {
       // Main last: the licences of all the others lie beside it.
-      for (const name of ['client', 'preload', 'sheet', 'commandLine', 'main']) {
+      for (const name of ['client', 'preload', 'sheet', 'p12', 'commandLine', 'main']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

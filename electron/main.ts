@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { app, type BrowserWindow, dialog, nativeTheme, net, session } from 'electron';
 import { MENU_TEXT } from '../shared/text/menu.ts';
+import { makeKeyRing } from './access/key-ring.ts';
+import { openP12InProcess } from './access/p12-opener/open-in-process.ts';
 import { keychainSecrets } from './access/secrets.ts';
 import { makeAccessProvider } from './app/access.ts';
 import { Desk } from './app/desk.ts';
@@ -35,6 +37,7 @@ const log = makeLog((line) => {
 const devUrl = app.isPackaged ? undefined : devServerUrl(process.env.KUNDEUTBYTTE_DEV_URL);
 const pageOrigin = devUrl ?? APP_ORIGIN;
 const handedFiles = makeHandedFiles();
+const SHEET_EXTENSIONS = ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'txt', 'tsv'];
 
 start();
 
@@ -72,15 +75,18 @@ async function openApp(): Promise<void> {
 
   // In memory and apart from the page's session, whose every request but our own scheme is cancelled.
   const network = session.fromPartition('network', { cache: false });
+  const secrets = keychainSecrets();
   const desk = new Desk({
     storeDirectory: paths.store,
     sessionDirectory: paths.sessionStore,
-    secrets: keychainSecrets(),
+    secrets,
     fetch: (url, init) => network.fetch(url, { ...init, credentials: 'omit', cache: 'no-store' }),
     clock,
     newUuid: randomUUID,
   });
   const access = makeAccessProvider({ practiceDirectory: paths.practice, clock });
+  const openP12 = openP12InProcess(forkUtilityProcess(paths.p12Opener, 'Kundeutbytte certificate opener'));
+  const keys = makeKeyRing({ path: paths.keys, secrets, openP12, clock, newUuid: randomUUID });
   const tickets = makeTickets(randomUUID);
 
   registerCalls({
@@ -95,6 +101,7 @@ async function openApp(): Promise<void> {
       tickets,
       reader: makeSheetReader({ fork: forkUtilityProcess(paths.sheetReader, 'Kundeutbytte sheet reader') }),
       access,
+      keys,
       clock,
       newUuid: randomUUID,
       versions: { app: APP_VERSION, electron: process.versions.electron, practiceOnly: isPracticeOnly(process.versions.electron) },
@@ -102,7 +109,8 @@ async function openApp(): Promise<void> {
       samplePath: paths.sample,
       licencesPath: paths.licences,
       machine: () => thisMachine(logsIn(app.getPath('userData'))),
-      pickFile: () => pickFile(window, settings),
+      pickFile: () => pickFile(window, MENU_TEXT[language()].sheets, SHEET_EXTENSIONS),
+      pickKeyFile: () => pickFile(window, MENU_TEXT[language()].certificates, ['p12', 'pfx']),
       takeHandedFiles: handedFiles.take,
       emit: (name, data) => sendEvent(window, name, data),
       applySettings: () => applySettings(settings),
@@ -110,6 +118,7 @@ async function openApp(): Promise<void> {
   });
   handedFiles.onAdded(() => sendEvent(window, 'app.filesHandedOver', {}));
   closeBeforeQuit(async () => {
+    keys.close();
     await desk.close();
     await access.close();
   });
@@ -121,12 +130,8 @@ function applySettings({ current }: SettingsStore): void {
   setMenu(current.settings.language, process.platform);
 }
 
-async function pickFile(window: BrowserWindow, { current }: SettingsStore): Promise<string | undefined> {
-  const name = MENU_TEXT[current.settings.language].sheets;
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    properties: ['openFile'],
-    filters: [{ name, extensions: ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'txt', 'tsv'] }],
-  });
+async function pickFile(window: BrowserWindow, name: string, extensions: string[]): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: [{ name, extensions }] });
   return filePaths[0];
 }
 

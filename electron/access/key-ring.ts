@@ -32,7 +32,7 @@ export interface KeyRing {
   forgetInspection(inspectionId: string): void;
   /**
    * Takes one of the inspected keys, in place of the same key imported before. Gives its id; it is in use from now on.
-   * Failures: the pair's own problem; `P12_CHOOSE_AGAIN` when it no longer waits; `KEYCHAIN_*`; `STORE_*`. Nothing has changed then.
+   * One that isn't kept is lent at once. Failures: the pair's own problem; `P12_CHOOSE_AGAIN` when it no longer waits; `KEYCHAIN_*`; `STORE_*`. Nothing has changed then.
    */
   importP12(inspectionId: string, pairId: string, storage: KeyStorage): Promise<Result<string, Failure>>;
   /**
@@ -68,6 +68,8 @@ export interface KeyRingOptions {
 
 const INSPECTION_MS = 10 * 60_000;
 const LENT_MS = 2 * 60_000;
+/** A practice key protects nothing, and no file of it exists that could be asked for. */
+const PRACTICE_LENT_MS = 24 * 60 * 60_000;
 
 export function makeKeyRing(options: KeyRingOptions): KeyRing {
   return new Keys(options);
@@ -135,7 +137,9 @@ class Keys implements KeyRing {
       publicKey: publicKeyOf(pair.privateKey),
       x5c: pair.chain.map(({ der }) => der.toString('base64')),
     });
-    if (added.ok) this.forgetInspection(inspectionId);
+    if (!added.ok) return added;
+    this.forgetInspection(inspectionId);
+    if (storage === 'file') this.#lend(added.value, pair.privateKey, opened.use.environment);
     return added;
   }
 
@@ -188,7 +192,7 @@ class Keys implements KeyRing {
     if (!pairs.ok) return pairs;
     const pair = pairs.value.find(({ privateKey }) => publicKeyOf(privateKey) === key.value.publicKey);
     if (pair === undefined) return fail(failure('P12_OTHER_KEY'));
-    this.#lent.hold(keyId, pair.privateKey);
+    this.#lend(keyId, pair.privateKey, key.value.environment);
     return ok(undefined);
   }
 
@@ -216,6 +220,10 @@ class Keys implements KeyRing {
   close(): void {
     this.#opened.letGoOfAll();
     this.#lent.letGoOfAll();
+  }
+
+  #lend(keyId: string, privateKey: KeyObject, environment: string): void {
+    this.#lent.hold(keyId, privateKey, environment === 'practice' ? PRACTICE_LENT_MS : LENT_MS);
   }
 
   async #pairsIn(bytes: Uint8Array, passphrase: string) {

@@ -8,6 +8,8 @@ import { type Practice, startPractice } from '../practice/start-practice.ts';
 export interface AccessProvider {
   /** `ENVIRONMENT_NOT_SET_UP` where no certificate and client have been set up. */
   accessFor(environment: string, organisasjonsnummer: string): Promise<Result<Access, Failure>>;
+  /** A certificate file (PKCS#12) by the practice CA, to rehearse the import with. */
+  practiceP12(organisasjonsnummer: string, passphrase: string): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -15,27 +17,34 @@ export interface AccessProvider {
 export function makeAccessProvider(options: { readonly practiceDirectory: string; readonly clock: Clock }): AccessProvider {
   let practice: Promise<Practice> | undefined;
   const start = () => startPractice({ directory: options.practiceDirectory, clock: options.clock });
+  async function started(): Promise<Practice> {
+    practice ??= start();
+    return practice.catch((error: unknown) => {
+      practice = undefined;
+      throw error;
+    });
+  }
 
   return {
     async accessFor(environment, organisasjonsnummer) {
       if (environment !== 'practice') return fail(failure('ENVIRONMENT_NOT_SET_UP', { environment }));
-      practice ??= start();
-      const started = await practice.catch((error: unknown) => {
-        practice = undefined;
-        throw error;
-      });
-      const { identity } = await started.identityFor(organisasjonsnummer);
+      const { clientId, environment: here, identityFor } = await started();
+      const { identity } = await identityFor(organisasjonsnummer);
       return ok({
-        environment: started.environment,
-        clientId: started.clientId,
+        environment: here,
+        clientId,
         signer: identity,
         systembrukerOrganisasjonsnummer: organisasjonsnummer,
       });
     },
+    async practiceP12(organisasjonsnummer, passphrase) {
+      const { identityFor } = await started();
+      return (await identityFor(organisasjonsnummer)).p12(passphrase);
+    },
     async close() {
-      const started = await practice?.catch(() => undefined);
+      const running = await practice?.catch(() => undefined);
       practice = undefined;
-      await started?.close();
+      await running?.close();
     },
   };
 }

@@ -5,6 +5,7 @@ export interface Paths {
   readonly preload: string;
   readonly page: string;
   readonly sheetReader: string;
+  readonly p12Opener: string;
   readonly sample: string;
   readonly licences: string;
   readonly icon: string;
@@ -14,6 +15,8 @@ export interface Paths {
   readonly sessionStore: string;
   readonly settings: string;
   readonly practice: string;
+  /** Which keys there are: public facts, in clear. The keys themselves are in the OS keychain. */
+  readonly keys: string;
 }
 
 /** `bundleFolder` is where main's own bundle lies (`dist/main`), `dataFolder` the app's data folder in the user's profile. */
@@ -23,6 +26,7 @@ export function pathsFrom(bundleFolder: string, dataFolder: string): Paths {
     preload: join(dist, 'preload', 'preload.cjs'),
     page: join(dist, 'renderer'),
     sheetReader: join(dist, 'sheet', 'reader.js'),
+    p12Opener: join(dist, 'p12', 'opener.js'),
     sample: join(dist, 'main', 'eksempelark.xlsx'),
     licences: join(dist, 'main', 'licences.txt'),
     icon: join(dist, 'main', 'icon.png'),
@@ -30,10 +34,16 @@ export function pathsFrom(bundleFolder: string, dataFolder: string): Paths {
     sessionStore: join(dataFolder, 'session-store'),
     settings: join(dataFolder, 'settings.json'),
     practice: join(dataFolder, 'practice'),
+    keys: keysIn(dataFolder),
   };
 }
 
 /** Known before anything else is: what goes wrong at the very start is logged too. */
 export function logsIn(dataFolder: string): string {
   return join(dataFolder, 'logs');
+}
+
+/** The command line finds the window's keys by this too. */
+export function keysIn(dataFolder: string): string {
+  return join(dataFolder, 'keys.json');
 }

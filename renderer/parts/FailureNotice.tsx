@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import type { Failure } from '../../shared/core/failure.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
 import { useApp } from '../app-context.ts';
+import { LendKey } from './LendKey.tsx';
 import styles from './notices.module.css';
 
 /** What happened, what it means, what to do; the app goes on around it. */
@@ -18,6 +19,7 @@ export function FailureNotice({ failure }: { readonly failure: Failure }) {
         <Paragraph>
           {detail} {todo}
         </Paragraph>
+        {failure.code === 'KEY_FILE_NEEDED' && <LendKey keyId={String(failure.data.keyId)} />}
         <Paragraph data-size="xs">{text.frame.errorCode(failure.code)}</Paragraph>
       </div>
       <Button icon variant="tertiary" data-color="neutral" aria-label={text.frame.close} onClick={() => dispatch({ kind: 'failure-seen' })}>

@@ -4,10 +4,11 @@
  * `Result`s, parsed by the renderer. No path, key, token or certificate appears on the renderer's side.
  */
 
-import { accessChoicesSchema, accessPlaceSchema } from '../core/access.ts';
+import { accessChoicesSchema, accessPlaceSchema, organisasjonsnummerSchema } from '../core/access.ts';
 import { fieldSchema } from '../core/columns.ts';
 import { draftEditSchema, draftIdSchema } from '../core/draft.ts';
 import { environmentNameSchema } from '../core/environment.ts';
+import { inspectionSchema, keychainStateSchema, keyEntrySchema, keyStorageSchema } from '../core/key.ts';
 import { profileSchema } from '../core/oppgavegiver.ts';
 import { problemCodeSchema } from '../core/problem.ts';
 import { submissionIdSchema, submissionSchema } from '../core/submission.ts';
@@ -28,6 +29,10 @@ import {
 
 const nothing = z.strictObject({});
 const ofDraft = { draftId: draftIdSchema };
+const ofKey = { keyId: z.uuid() };
+const forKey = { environment: environmentNameSchema, organisasjonsnummer: organisasjonsnummerSchema };
+/** A passphrase may be empty: some files have none. */
+const ofP12 = { ticket: z.uuid(), passphrase: z.string().max(1_000) };
 
 export const calls = {
   'app.state': { args: nothing, reply: appStateSchema },
@@ -84,6 +89,25 @@ export const calls = {
   'access.coops': { args: accessPlaceSchema.pick({ environment: true }), reply: z.array(accessCoopSchema) },
   'access.show': { args: accessPlaceSchema, reply: accessViewSchema },
   'access.choose': { args: z.strictObject({ place: accessPlaceSchema, choices: accessChoicesSchema }), reply: accessViewSchema },
+
+  /** Keys. A passphrase goes to main once and is forgotten there; no reply holds anything secret. */
+  'keys.list': { args: nothing, reply: z.array(keyEntrySchema) },
+  'keys.keychain': { args: nothing, reply: keychainStateSchema },
+  'keys.pickFile': { args: nothing, reply: ticketSchema.nullable() },
+  /** `organisasjonsnummer`: the owner of the client. The file's keys wait in main for `keys.import`, or `keys.forget`. */
+  'keys.inspect': { args: z.strictObject({ ...forKey, ...ofP12 }), reply: inspectionSchema },
+  /** A certificate of the practice CA, to rehearse with. */
+  'keys.inspectPractice': { args: z.strictObject({ organisasjonsnummer: organisasjonsnummerSchema }), reply: inspectionSchema },
+  'keys.import': {
+    args: z.strictObject({ inspectionId: z.uuid(), pairId: z.string().max(100), storage: keyStorageSchema }),
+    reply: z.array(keyEntrySchema),
+  },
+  'keys.forget': { args: z.strictObject({ inspectionId: z.uuid() }), reply: nothing },
+  'keys.generate': { args: z.strictObject(forKey), reply: z.array(keyEntrySchema) },
+  'keys.use': { args: z.strictObject(ofKey), reply: z.array(keyEntrySchema) },
+  'keys.remove': { args: z.strictObject(ofKey), reply: z.array(keyEntrySchema) },
+  /** For a key that isn't kept: main has it for two minutes. */
+  'keys.lend': { args: z.strictObject({ ...ofKey, ...ofP12 }), reply: nothing },
 
   /** Freezes the draft and sends it. `draftRevision` is the revision that the user saw: a draft changed since then is not sent. */
   'delivery.send': { args: z.strictObject({ ...ofDraft, draftRevision: z.int().min(0) }), reply: submissionSchema },

@@ -1,4 +1,5 @@
 import { accessEn } from './access/en.ts';
+import { certificateEn } from './certificate/en.ts';
 import { checkEn } from './check/en.ts';
 import { columnsEn } from './columns/en.ts';
 import { frameEn } from './frame/en.ts';
@@ -13,6 +14,7 @@ export const en: Texts = {
   frame: frameEn,
   start: startEn,
   columns: columnsEn,
+  certificate: certificateEn,
   check: checkEn,
   send: sendEn,
   receipt: receiptEn,

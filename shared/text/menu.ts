@@ -18,6 +18,7 @@ interface MenuText {
   readonly fullScreen: string;
   /** The name of the file kinds in the system's own file dialog. */
   readonly sheets: string;
+  readonly certificates: string;
 }
 
 export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
@@ -38,6 +39,7 @@ export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
     zoomOut: 'Mindre',
     fullScreen: 'Fullskjerm',
     sheets: 'Regneark',
+    certificates: 'Sertifikatfil',
   },
   nn: {
     file: 'Fil',
@@ -56,6 +58,7 @@ export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
     zoomOut: 'Mindre',
     fullScreen: 'Fullskjerm',
     sheets: 'Rekneark',
+    certificates: 'Sertifikatfil',
   },
   en: {
     file: 'File',
@@ -74,5 +77,6 @@ export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
     zoomOut: 'Zoom out',
     fullScreen: 'Full screen',
     sheets: 'Spreadsheets',
+    certificates: 'Certificate file',
   },
 };

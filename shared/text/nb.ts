@@ -1,4 +1,5 @@
 import { accessNb } from './access/nb.ts';
+import { certificateNb } from './certificate/nb.ts';
 import { checkNb } from './check/nb.ts';
 import { columnsNb } from './columns/nb.ts';
 import { frameNb } from './frame/nb.ts';
@@ -13,6 +14,7 @@ export const nb: Texts = {
   frame: frameNb,
   start: startNb,
   columns: columnsNb,
+  certificate: certificateNb,
   check: checkNb,
   send: sendNb,
   receipt: receiptNb,

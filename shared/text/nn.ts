@@ -1,4 +1,5 @@
 import { accessNn } from './access/nn.ts';
+import { certificateNn } from './certificate/nn.ts';
 import { checkNn } from './check/nn.ts';
 import { columnsNn } from './columns/nn.ts';
 import { frameNn } from './frame/nn.ts';
@@ -13,6 +14,7 @@ export const nn: Texts = {
   frame: frameNn,
   start: startNn,
   columns: columnsNn,
+  certificate: certificateNn,
   check: checkNn,
   send: sendNn,
   receipt: receiptNn,

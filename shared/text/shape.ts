@@ -1,5 +1,6 @@
 /** The shape of everything on the screens. Bokmål is what the other two are written to. */
 import type { AccessTexts } from './access/nb.ts';
+import type { CertificateTexts } from './certificate/nb.ts';
 import type { CheckTexts } from './check/nb.ts';
 import type { ColumnsTexts } from './columns/nb.ts';
 import type { FrameTexts } from './frame/nb.ts';
@@ -13,6 +14,7 @@ export interface Texts {
   readonly frame: FrameTexts;
   readonly start: StartTexts;
   readonly columns: ColumnsTexts;
+  readonly certificate: CertificateTexts;
   readonly check: CheckTexts;
   readonly send: SendTexts;
   readonly receipt: ReceiptTexts;

@@ -16,6 +16,7 @@ import type { EventData, EventName } from '../../shared/ipc/contract.ts';
 import type { AppState, DraftCard } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { inMemoryAccess } from './in-memory-access.ts';
+import { type InMemoryKeys, inMemoryKeys } from './in-memory-keys.ts';
 import { messySheet } from './sheets.ts';
 
 export interface InMemoryOptions {
@@ -25,6 +26,7 @@ export interface InMemoryOptions {
   readonly sheet?: Sheet;
   readonly otherSheets?: readonly string[];
   readonly now?: Date;
+  readonly keys?: InMemoryKeys;
 }
 
 type Emit = <N extends EventName>(name: N, data: EventData<N>) => void;
@@ -124,6 +126,8 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
     },
 
     ...inMemoryAccess(() => profiles),
+
+    ...inMemoryKeys(options.keys ?? {}, now),
 
     'delivery.send': async ({ draftId, draftRevision }) => {
       const draft = known(draftId);

@@ -7,9 +7,9 @@ export class Held<T> {
     this.#milliseconds = milliseconds;
   }
 
-  hold(id: string, value: T): void {
+  hold(id: string, value: T, milliseconds = this.#milliseconds): void {
     this.letGo(id);
-    const timer = setTimeout(() => this.#values.delete(id), this.#milliseconds);
+    const timer = setTimeout(() => this.#values.delete(id), milliseconds);
     // The program may end meanwhile.
     timer.unref();
     this.#values.set(id, { value, timer });

@@ -5,6 +5,7 @@ import { appHandlers } from './app-handlers.ts';
 import type { HandlerContext } from './context.ts';
 import { deliveryHandlers } from './delivery-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
+import { keyHandlers } from './key-handlers.ts';
 import { sheetHandlers } from './sheet-handlers.ts';
 
 export function allHandlers(context: HandlerContext): Handlers {
@@ -13,6 +14,7 @@ export function allHandlers(context: HandlerContext): Handlers {
     ...sheetHandlers(context),
     ...draftHandlers(context),
     ...accessHandlers(context),
+    ...keyHandlers(context),
     ...deliveryHandlers(context),
   };
 }

@@ -4,6 +4,7 @@ import { osloDate } from '../../../shared/core/oslo-time.ts';
 import type { EventData, EventName } from '../../../shared/ipc/contract.ts';
 import type { DraftView } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import type { KeyRing } from '../../access/key-ring.ts';
 import type { AccessProvider } from '../../app/access.ts';
 import type { Desk } from '../../app/desk.ts';
 import type { Machine } from '../../app/diagnostics.ts';
@@ -20,6 +21,7 @@ export interface HandlerContext {
   readonly tickets: Tickets;
   readonly reader: SheetReader;
   readonly access: AccessProvider;
+  readonly keys: KeyRing;
   readonly clock: Clock;
   readonly newUuid: NewUuid;
   readonly versions: { readonly app: string; readonly electron: string; readonly practiceOnly: boolean };
@@ -30,6 +32,8 @@ export interface HandlerContext {
   readonly machine: () => Machine;
   /** The system's own "open file" dialog; undefined when the user thought better of it. */
   readonly pickFile: () => Promise<string | undefined>;
+  /** The same for certificate files. */
+  readonly pickKeyFile: () => Promise<string | undefined>;
   /** Files from outside the window that wait to be opened; none of them waits any longer. */
   readonly takeHandedFiles: () => string[];
   readonly emit: <N extends EventName>(name: N, data: EventData<N>) => void;

@@ -10,6 +10,8 @@ export interface Checklist {
   /** Null while no co-op is chosen. */
   readonly view: AccessView | null;
   choosePlace(organisasjonsnummer: string | null): void;
+  /** Looks again: something that main knows has changed. */
+  reload(): void;
   /** True when it is safely kept. */
   choose(choices: AccessChoices): Promise<boolean>;
 }
@@ -56,6 +58,10 @@ export function useChecklist(): Checklist {
       if (reply.ok) setView(reply.value);
       else dispatch({ kind: 'failed', failure: reply.failure });
       return reply.ok;
+    },
+    reload() {
+      if (view === null) return;
+      void client.call('access.show', view.place).then((reply) => reply.ok && setView(reply.value));
     },
     choosePlace: (chosen) => dispatch({ kind: 'access', access: { environment, organisasjonsnummer: chosen } }),
   };

@@ -213,6 +213,8 @@ describe('a key that is not kept', () => {
     const keyId = value(await importInto(ring, 'file'));
     expect(secrets.entries.size).toBe(0);
     expect(await readFile(path, 'utf8')).not.toMatch(/leftovers": \[\s*"/);
+    expect(await signs(ring, keyId, keyAt(0).publicKey)).toBe(true);
+    ring.close();
     expect(await ring.signer(keyId)).toEqual({ ok: false, failure: { code: 'KEY_FILE_NEEDED', data: { keyId }, retryable: false } });
     state.file = 'wrong-passphrase';
     expect(await ring.lend(keyId, FILE, 'feil')).toMatchObject({ failure: { code: 'P12_WRONG_PASSPHRASE' } });
