@@ -1,6 +1,6 @@
 /** Reading the options of a command. Whatever is wrong with them is wrong use, said in one sentence. */
 import { parseArgs } from 'node:util';
-import { type ColumnField, type Columns, columnFieldSchema } from '../../shared/core/columns.ts';
+import { type ColumnField, type Columns, columnFieldSchema, type Table, tableSchema } from '../../shared/core/columns.ts';
 import { inntektsaarSchema } from '../../shared/core/draft.ts';
 import { columnIndex } from '../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -48,6 +48,7 @@ export const LIST_OPTIONS = {
   'header-row': { type: 'string' },
   inntektsaar: { type: 'string' },
   'expected-sum': { type: 'string' },
+  'hidden-rows': { type: 'string' },
 } as const satisfies OptionTypes;
 
 export interface ListChoice {
@@ -59,6 +60,8 @@ export interface ListChoice {
   readonly inntektsaar: number | undefined;
   /** Whole kroner. */
   readonly expectedSum: number | null;
+  /** What to do with rows that are hidden in the sheet; undecided when undefined. */
+  readonly hiddenRows: NonNullable<Table['hiddenRows']> | undefined;
 }
 
 export function listChoice(values: Values<typeof LIST_OPTIONS>): Result<ListChoice, Outcome> {
@@ -66,11 +69,20 @@ export function listChoice(values: Values<typeof LIST_OPTIONS>): Result<ListChoi
   if (!columns.ok) return columns;
   const headerRow = wholeNumberOf(values['header-row']);
   if (Number.isNaN(headerRow)) return fail(wrongUse(wrongUsage.headerRow));
+  const hiddenRows = tableSchema.shape.hiddenRows.safeParse(values['hidden-rows']);
+  if (!hiddenRows.success) return fail(wrongUse(wrongUsage.hiddenRows));
   const expectedSum = wholeNumberOf(values['expected-sum']);
   if (Number.isNaN(expectedSum)) return fail(wrongUse(wrongUsage.expectedSum));
   const inntektsaar = wholeNumberOf(values.inntektsaar);
   if (inntektsaar !== undefined && !inntektsaarSchema.safeParse(inntektsaar).success) return fail(wrongUse(wrongUsage.inntektsaar));
-  return ok({ sheet: values.sheet, columns: columns.value, headerRow, inntektsaar, expectedSum: expectedSum ?? null });
+  return ok({
+    sheet: values.sheet,
+    columns: columns.value,
+    headerRow,
+    inntektsaar,
+    expectedSum: expectedSum ?? null,
+    hiddenRows: hiddenRows.data,
+  });
 }
 
 /** Not a number when it isn't bare digits, few enough to be exact. */

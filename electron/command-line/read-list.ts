@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type Columns, missingColumns, type Table } from '../../shared/core/columns.ts';
 import { applyStep, type Draft, type DraftEdit, newDraft } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import { columnsOfHeadings, findTable } from '../../shared/core/find-table.ts';
+import { findTable, tableBelowRow } from '../../shared/core/find-table.ts';
 import { headerRowAbove } from '../../shared/core/header-row.ts';
 import type { Sheet } from '../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -44,10 +44,11 @@ export function edit(draft: Draft, ...edits: DraftEdit[]): void {
 }
 
 /** What was chosen counts; what was not is found by the headings. */
-function tableOf(sheet: Sheet, { headerRow, columns: chosen }: ListChoice): Table {
-  const found = headerRow === undefined ? findTable(sheet) : { headerRow, columns: columnsOfHeadings(sheet, headerRow) };
+function tableOf(sheet: Sheet, { headerRow, columns: chosen, hiddenRows }: ListChoice): Table {
+  const found = headerRow === undefined ? findTable(sheet) : tableBelowRow(sheet, headerRow).table;
   const columns = { ...withoutOtherIdentifiers(found?.columns ?? {}, chosen), ...chosen };
-  return { columns, headerRow: found?.headerRow ?? headerRowAbove(sheet, columns) };
+  const table = { headerRow: headerRowAbove(sheet, columns), ...found, columns };
+  return hiddenRows === undefined ? table : { ...table, hiddenRows };
 }
 
 /** Identifiers stand in one column or in two: choosing one way takes the place of what was found the other way. */

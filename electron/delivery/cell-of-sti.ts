@@ -16,7 +16,9 @@ export function cellOfSti(head: SubmissionHead, sti: string): { row?: number; ce
 
 /** Identifiers stand in one column, or in two, one per kind; then only the path tells which. */
 function columnOf({ columns }: SubmissionHead, field: Field, sti: string): string | undefined {
-  if (field !== 'identifikator') return columns[field];
+  // The authority knows one name; where it stands in two columns, the first one leads to both.
+  if (field === 'navn') return columns.navn ?? columns.fornavn;
+  if (field === 'utbetaltBeloep') return columns[field];
   const kind = (['foedselsnummer', 'organisasjonsnummer'] as const).find((name) => sti.includes(name));
   return columns.identifikator ?? (kind && columns[kind]);
 }

@@ -3,15 +3,17 @@
 import { bodyBytes } from '../../shared/core/body-size.ts';
 import type { Check, CheckedRow } from '../../shared/core/check.ts';
 import { checkDraft } from '../../shared/core/check-draft.ts';
-import { type Field, missingColumns } from '../../shared/core/columns.ts';
+import { examplesBelow, sheetColumns } from '../../shared/core/column-examples.ts';
+import { type Field, lettersOf, missingColumns } from '../../shared/core/columns.ts';
 import type { Draft } from '../../shared/core/draft.ts';
-import { examplesBelow, headingAt, sheetColumns } from '../../shared/core/find-table.ts';
+import { headingAt } from '../../shared/core/heading-text.ts';
 import { type Problem, warningKey } from '../../shared/core/problem.ts';
 import { type Blocker, makeReady } from '../../shared/core/ready.ts';
 import type { Submission } from '../../shared/core/submission.ts';
 import type { BlockerView, DraftCard, DraftStage, DraftView, Page, ProblemGroup, RowFilter, RowView } from '../../shared/ipc/views.ts';
 import type { DraftSummary } from './draft-card.ts';
 import type { DraftListing } from './draft-store.ts';
+import { hiddenRowsView, leftOutGroups, readingView } from './table-view.ts';
 import { rulesOf, type WorkingDraft } from './working-draft.ts';
 
 const EXAMPLES = 3;
@@ -41,7 +43,9 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
     oppgavegiverName: state.oppgavegiverName,
     paymentsConfirmed: state.paymentsConfirmed,
     rows: check.rows.length,
-    rowsLeftOut: [...check.leftOut],
+    rowsLeftOut: leftOutGroups(open.draft, check),
+    hiddenRows: hiddenRowsView(open.draft, check),
+    reading: readingView(open.draft, check, working.tables),
     antallOppgaver: check.antallOppgaver,
     sumUtbetaltBeloep: check.sumUtbetaltBeloep,
     bodyBytes: bodyBytes(check.rows, state),
@@ -120,9 +124,8 @@ function rowView(working: WorkingDraft, row: CheckedRow): RowView {
 /** Where identifiers stand in two columns, the cell is in the one that was read. */
 function letterOf(working: WorkingDraft, row: CheckedRow, field: Field): string {
   const { columns } = working.open.draft.state.table;
-  if (field !== 'identifikator') return columns[field] ?? '';
-  const own = row.identifier === undefined ? undefined : columns[row.identifier.kind];
-  return columns.identifikator ?? own ?? columns.foedselsnummer ?? columns.organisasjonsnummer ?? '';
+  const own = field !== 'identifikator' || row.identifier === undefined ? undefined : columns[row.identifier.kind];
+  return own ?? lettersOf(field, columns)[0] ?? '';
 }
 
 function stageOf({ open, check }: WorkingDraft, submissions: readonly Submission[]): DraftStage {
@@ -137,8 +140,13 @@ function stageBySubmission(submissions: readonly Submission[]): 'unsure' | 'deli
 }
 
 function stageByContent(draft: Draft, check: Check): DraftSummary['stage'] {
-  if (missingColumns(draft.state.table.columns).length > 0) return 'columns';
+  if (missingColumns(draft.state.table.columns).length > 0 || isUndecided(check)) return 'columns';
   return countErrors(check.problems) > 0 ? 'problems' : 'ready';
+}
+
+/** Whether something about the list itself waits for the user's word, before its rows are worth a look. */
+function isUndecided({ problems }: Check): boolean {
+  return problems.some(({ code }) => code === 'HIDDEN_ROWS');
 }
 
 function countErrors(problems: readonly Problem[]): number {
@@ -158,7 +166,9 @@ function groupsOf(problems: readonly Problem[]): ProblemGroup[] {
 
 function blockersOf(blockers: readonly Blocker[], missing: Field[]): BlockerView[] {
   const views: BlockerView[] = [];
-  const errors = blockers.filter(({ kind }) => kind === 'problem').length;
+  const problems = blockers.flatMap((blocker) => (blocker.kind === 'problem' ? [blocker.problem] : []));
+  const errors = problems.filter(({ code }) => code !== 'HIDDEN_ROWS').length;
+  if (errors < problems.length) views.push({ kind: 'hidden-rows-undecided' });
   const warnings = blockers.filter(({ kind }) => kind === 'warning-not-accepted').length;
   if (errors > 0) views.push({ kind: 'errors', count: errors });
   if (warnings > 0) views.push({ kind: 'warnings-not-accepted', count: warnings });

@@ -4,6 +4,7 @@ import { checkDraft } from '../../shared/core/check-draft.ts';
 import type { Field } from '../../shared/core/columns.ts';
 import type { Draft, DraftEdit, DraftStep } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import { type FoundTable, findTables } from '../../shared/core/find-table.ts';
 import type { Problem, ProblemCode } from '../../shared/core/problem.ts';
 import type { RowFilter } from '../../shared/ipc/views.ts';
 import { fail, type Result } from '../../shared/result.ts';
@@ -25,6 +26,7 @@ interface Checked {
 
 export class WorkingDraft {
   #checked: Checked | undefined;
+  #tables: readonly FoundTable[] | undefined;
 
   readonly rules: CheckRules;
 
@@ -34,6 +36,12 @@ export class WorkingDraft {
 
   get check(): Check {
     return this.#fresh().check;
+  }
+
+  /** The tables of the sheet, the likeliest first; the sheet never changes, so they are looked for once. */
+  get tables(): readonly FoundTable[] {
+    this.#tables ??= findTables(this.open.draft.sheet);
+    return this.#tables;
   }
 
   /** One step for undo, durable when this resolves. */

@@ -20,14 +20,15 @@ export function Choice({ label, help, id, checked, onChange }: ChoiceProps) {
 interface ChoicesProps<T extends string> {
   readonly legend: string;
   readonly name: string;
-  readonly value: T;
+  /** Null: nothing is chosen yet. */
+  readonly value: T | null;
   readonly options: readonly { readonly value: T; readonly label: string; readonly help?: string }[];
   readonly readOnly?: boolean;
   readonly onChange: (value: T) => Promise<unknown>;
 }
 
 export function Choices<T extends string>({ legend, name, value, options, readOnly = false, onChange }: ChoicesProps<T>) {
-  const [shown, choose] = useAtOnce(value, onChange);
+  const [shown, choose] = useAtOnce<T | null>(value, async (next) => next !== null && onChange(next));
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.legend}>{legend}</legend>

@@ -3,7 +3,7 @@ import { bodyBytes } from './body-size.ts';
 import type { CheckDraft, CheckedRow, LeftOutRow } from './check.ts';
 import { checkRow, rowIdentifier } from './check-row.ts';
 import { missingColumns } from './columns.ts';
-import { visitDataRows } from './data-rows.ts';
+import { type DataRow, visitDataRows } from './data-rows.ts';
 import type { DraftState } from './draft.ts';
 import { duplicateKey, markDuplicates, NO_KEY } from './duplicates.ts';
 import { layoutOf } from './layout.ts';
@@ -22,12 +22,22 @@ export const checkDraft: CheckDraft = ({ sheet, state }, rules) => {
   const keys = new Float64Array(sheet.rowNumbers.length);
   const columns = new Uint16Array(sheet.rowNumbers.length);
   const leftOut: LeftOutRow[] = [];
+  const hiddenRows = { count: 0, firstRow: 0, lastRow: 0, kroner: 0 };
+  const countHidden = ({ row, amount }: DataRow) => {
+    hiddenRows.firstRow ||= row;
+    hiddenRows.lastRow = row;
+    hiddenRows.count++;
+    hiddenRows.kroner += amount.value ?? 0;
+  };
   let antallOppgaver = 0;
   let sumUtbetaltBeloep = 0;
 
-  visitDataRows(sheet, layout, state.table.headerRow, state.cells, {
-    sum: (row) => leftOut.push({ row, reason: 'sum-row' }),
-    data: (source) => {
+  visitDataRows(sheet, layout, state, {
+    leftOut: (source, reason) => {
+      if (reason === 'hidden') countHidden(source);
+      leftOut.push({ row: source.row, reason });
+    },
+    data: (source, isHidden) => {
       const id = rowIdentifier(source, layout, state, rules);
       const row = checkRow(source, id, layout, state);
       keys[rows.length] = row.leftOut ? NO_KEY : duplicateKey(row.identifier);
@@ -37,6 +47,7 @@ export const checkDraft: CheckDraft = ({ sheet, state }, rules) => {
         leftOut.push({ row: source.row, reason: 'user' });
         return;
       }
+      if (isHidden) countHidden(source);
       antallOppgaver++;
       sumUtbetaltBeloep += row.utbetaltBeloep ?? 0;
     },
@@ -45,8 +56,10 @@ export const checkDraft: CheckDraft = ({ sheet, state }, rules) => {
 
   const hasAllColumns = missingColumns(state.table.columns).length === 0;
   const problems = hasAllColumns ? sheetProblems(rows, state, antallOppgaver, sumUtbetaltBeloep) : [];
+  if (hasAllColumns && hiddenRows.count > 0 && state.table.hiddenRows === undefined)
+    problems.push(ofSheet('HIDDEN_ROWS', 'error', { count: hiddenRows.count, firstRow: hiddenRows.firstRow, lastRow: hiddenRows.lastRow }));
   for (const row of rows) for (const problem of row.problems) problems.push(problem);
-  return { rows, leftOut, problems, antallOppgaver, sumUtbetaltBeloep };
+  return { rows, leftOut, hiddenRows, problems, antallOppgaver, sumUtbetaltBeloep };
 };
 
 function sheetProblems(rows: readonly CheckedRow[], state: DraftState, antallOppgaver: number, actual: number): Problem[] {

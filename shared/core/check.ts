@@ -4,6 +4,7 @@
  */
 import type { Field } from './columns.ts';
 import type { Draft } from './draft.ts';
+import type { LeftOutReason } from './left-out.ts';
 import type { Problem } from './problem.ts';
 
 /** What the environment demands of identifiers (spec 6.1, 6.2). */
@@ -28,13 +29,23 @@ export interface CheckedRow {
 
 export interface LeftOutRow {
   readonly row: number;
-  readonly reason: 'user' | 'sum-row';
+  readonly reason: LeftOutReason;
+}
+
+/** Rows of receivers that are hidden in the sheet, in or out, unless the user has decided on the row itself. Rows are 1-based, 0 for none. */
+export interface HiddenRows {
+  readonly count: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Over the amounts that can be read as they stand in the sheet. */
+  readonly kroner: number;
 }
 
 export interface Check {
   /** All data rows in the sheet's order: not blank, not a recognised sum row. Rows that the user left out are here, marked. */
   readonly rows: readonly CheckedRow[];
   readonly leftOut: readonly LeftOutRow[];
+  readonly hiddenRows: HiddenRows;
   /** Sorted by row, then column; problems of the whole sheet first. Rows left out have none. */
   readonly problems: readonly Problem[];
   /** How many rows would be sent, right or wrong. */

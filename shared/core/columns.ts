@@ -1,7 +1,15 @@
 import { z } from '../zod.ts';
 
-/** What a column of the sheet can mean to us. Identifiers stand in one column, or in two (one per kind). */
-export const columnFieldSchema = z.enum(['identifikator', 'foedselsnummer', 'organisasjonsnummer', 'navn', 'utbetaltBeloep']);
+/** What a column of the sheet can mean to us. Identifiers stand in one column or in two (one per kind), and so do names (first and last). */
+export const columnFieldSchema = z.enum([
+  'identifikator',
+  'foedselsnummer',
+  'organisasjonsnummer',
+  'navn',
+  'fornavn',
+  'etternavn',
+  'utbetaltBeloep',
+]);
 export type ColumnField = z.infer<typeof columnFieldSchema>;
 
 /** What a row has to hold, wherever it stands. */
@@ -16,19 +24,59 @@ export const columnsSchema = z.strictObject({
   foedselsnummer: letterSchema.optional(),
   organisasjonsnummer: letterSchema.optional(),
   navn: letterSchema.optional(),
+  fornavn: letterSchema.optional(),
+  etternavn: letterSchema.optional(),
   utbetaltBeloep: letterSchema.optional(),
 });
 export type Columns = z.infer<typeof columnsSchema>;
 
-/** Where the table is: `headerRow` is the 1-based row of the headings (0: there is none), data begin below it. */
-export const tableSchema = z.strictObject({ headerRow: z.int().min(0), columns: columnsSchema });
+/**
+ * Where the table is and how it is read. Data begin below `headerRow`, the 1-based row of the headings (0: there is none).
+ * Everything but the first two is absent until it is needed, so that a table says no more than what was found or decided.
+ */
+export const tableSchema = z.strictObject({
+  headerRow: z.int().min(0),
+  columns: columnsSchema,
+  /** How many rows the headings take, the last of them being `headerRow`; 1 when absent. */
+  headerLines: z.int().min(1).max(3).optional(),
+  /** The last row of the table where something else stands below it; 1-based. */
+  lastRow: z.int().positive().optional(),
+  /** What the user decided about rows that are hidden in the sheet. Undecided when absent: they are then in, and block sending. */
+  hiddenRows: z.enum(['include', 'leave-out']).optional(),
+  /** The user has seen that the columns stand otherwise than last time, and has said that this is right. */
+  changeAccepted: z.literal(true).optional(),
+});
 export type Table = z.infer<typeof tableSchema>;
 
 /** The fields without which no row can be checked. */
 export function missingColumns(columns: Columns): Field[] {
   const missing: Field[] = [];
   if (!columns.identifikator && !columns.foedselsnummer && !columns.organisasjonsnummer) missing.push('identifikator');
-  if (!columns.navn) missing.push('navn');
+  if (!columns.navn && !(columns.fornavn && columns.etternavn)) missing.push('navn');
   if (!columns.utbetaltBeloep) missing.push('utbetaltBeloep');
   return missing;
+}
+
+/** The columns that make up a field, in the order in which they are read. */
+export function lettersOf(field: Field, columns: Columns): readonly string[] {
+  const letters = {
+    identifikator: [columns.identifikator, columns.foedselsnummer, columns.organisasjonsnummer],
+    navn: [columns.navn, columns.fornavn, columns.etternavn],
+    utbetaltBeloep: [columns.utbetaltBeloep],
+  }[field];
+  return letters.filter((letter) => letter !== undefined);
+}
+
+/** Which of the three a column counts for. */
+export function fieldOf(columnField: ColumnField): Field {
+  switch (columnField) {
+    case 'foedselsnummer':
+    case 'organisasjonsnummer':
+      return 'identifikator';
+    case 'fornavn':
+    case 'etternavn':
+      return 'navn';
+    default:
+      return columnField;
+  }
 }

@@ -1,11 +1,15 @@
 /**
- * Which rows below the header speak about a receiver. Sum rows and blank ones do not; everything doubtful does, since a row that is shown
- * with problems can be left out by the user, and one that has silently vanished can't be brought back.
+ * Which rows below the headings speak about a receiver. Everything doubtful does, since a row that is shown with problems can be left out by
+ * the user; and every row that is left out is told of with its reason, so that it can be brought back.
  */
 import { type AmountReading, readAmount } from './amount.ts';
+import { missingColumns } from './columns.ts';
 import type { DraftState } from './draft.ts';
+import { headingSignature } from './heading-text.ts';
 import { isIdentifierFilled } from './identifier.ts';
 import type { Layout } from './layout.ts';
+import type { LeftOutReason } from './left-out.ts';
+import { typedCell } from './reading.ts';
 import { type Cell, cellAt, type Sheet, storedRowAtOrBelow } from './sheet.ts';
 import { isSumLabel } from './sum-label.ts';
 
@@ -15,44 +19,129 @@ export interface DataRow {
   readonly row: number;
   /** One cell for each of the layout's identifier columns, in that order. */
   readonly identifiers: readonly Cell[];
+  /** First and last name are joined where they stand in two columns. */
   readonly navn: Cell;
   readonly utbetaltBeloep: Cell;
   readonly amount: AmountReading;
 }
 
 export interface RowVisitor {
-  data(row: DataRow): void;
-  /** `row` is the 1-based number of a row that only sums up the ones above. */
-  sum(row: number): void;
+  /** `isHidden`: hidden in the sheet, by hand or by a filter, and not brought in by the user. */
+  data(row: DataRow, isHidden: boolean): void;
+  leftOut(row: DataRow, reason: Exclude<LeftOutReason, 'user'>): void;
 }
 
-/** Visits the rows below the header downwards; rows that are blank in every chosen column are passed over. */
-export function visitDataRows(sheet: Sheet, layout: Layout, headerRow: number, edited: DraftState['cells'], visitor: RowVisitor): void {
-  /** In øre, of the rows so far as the sheet has them: edits must not turn the sheet's own sum row into a receiver. */
-  let sumOfAll = 0;
-  let sumSinceLast = 0;
-  for (let at = storedRowAtOrBelow(sheet, headerRow + 1); at < sheet.rowNumbers.length; at++) {
-    const row = dataRow(sheet, layout, at);
-    if (isBlank(row)) continue;
-    if (isSumRow(sheet, at, row, edited.get(row.row), sumOfAll, sumSinceLast)) {
-      visitor.sum(row.row);
-      sumSinceLast = 0;
-      continue;
+type ReadAs = Pick<DraftState, 'table' | 'cells' | 'takenIn'>;
+
+/** Visits the rows of the table downwards. What the user has brought in counts as data whatever it looks like. */
+export function visitDataRows(sheet: Sheet, layout: Layout, { table, cells, takenIn }: ReadAs, visitor: RowVisitor): void {
+  const sums = new Sums();
+  const isHidden = hiddenRows(sheet);
+  const headings = headingSignature(sheet, table.headerRow);
+  const hasAllColumns = missingColumns(table.columns).length === 0;
+  const lastRow = table.lastRow ?? Number.POSITIVE_INFINITY;
+  for (let at = storedRowAtOrBelow(sheet, table.headerRow + 1); at < sheet.rowNumbers.length; at++) {
+    const rowNumber = sheet.rowNumbers[at] ?? 0;
+    if (rowNumber > lastRow) break;
+    const row = dataRow(sheet, layout, at, rowNumber);
+    const hidden = isHidden(rowNumber);
+    if (!takenIn.has(rowNumber)) {
+      const reason = whyNoReceiver(sheet, at, row, { edits: cells.get(rowNumber), sums, headings });
+      if (reason === 'blank' || (reason === 'nothing-in-columns' && !hasAllColumns)) continue;
+      if (reason !== undefined) {
+        visitor.leftOut(row, reason);
+        if (reason !== 'repeated-heading' && reason !== 'nothing-in-columns') sums.startAgain();
+        continue;
+      }
+      if (hidden && table.hiddenRows === 'leave-out') {
+        visitor.leftOut(row, 'hidden');
+        sums.add(row.amount.oere ?? 0, hidden);
+        continue;
+      }
     }
-    visitor.data(row);
-    sumOfAll += row.amount.oere ?? 0;
-    sumSinceLast += row.amount.oere ?? 0;
+    visitor.data(row, hidden && !takenIn.has(rowNumber));
+    sums.add(row.amount.oere ?? 0, hidden);
   }
 }
 
-function dataRow(sheet: Sheet, layout: Layout, at: number): DataRow {
+function dataRow(sheet: Sheet, layout: Layout, at: number, row: number): DataRow {
   const utbetaltBeloep = cellAt(sheet, at, layout.utbetaltBeloep);
   return {
-    row: sheet.rowNumbers[at] ?? 0,
+    row,
     identifiers: layout.identifiers.map((index) => cellAt(sheet, at, index)),
-    navn: cellAt(sheet, at, layout.navn),
+    navn: nameCell(sheet, layout, at),
     utbetaltBeloep,
     amount: readAmount(utbetaltBeloep),
+  };
+}
+
+/** `Kari` and `Nordmann` are `Kari Nordmann`; a cell without a value stays what it is, so that its problem is seen. */
+function nameCell(sheet: Sheet, { names, navn }: Layout, at: number): Cell {
+  if (names.length < 2) return cellAt(sheet, at, navn);
+  const cells = names.map((index) => cellAt(sheet, at, index));
+  const withoutValue = cells.find(({ kind }) => kind === 'error' || kind === 'formula-without-value');
+  const filled = cells.filter((cell) => !isBlankCell(cell));
+  const [only] = filled;
+  if (withoutValue !== undefined || filled.length < 2) return withoutValue ?? only ?? cellAt(sheet, at, navn);
+  return typedCell(filled.map(({ text }) => text.trim()).join(' '));
+}
+
+interface Around {
+  readonly edits: ReturnType<DraftState['cells']['get']>;
+  readonly sums: Sums;
+  readonly headings: string;
+}
+
+function whyNoReceiver(sheet: Sheet, at: number, row: DataRow, around: Around) {
+  if (around.edits === undefined && isBlank(row)) return hasAnyCell(sheet, at) ? 'nothing-in-columns' : 'blank';
+  if (around.headings !== '' && row.amount.oere === undefined && headingSignature(sheet, row.row) === around.headings)
+    return 'repeated-heading';
+  return sumReason(sheet, at, row, around);
+}
+
+/** A row with an identifier or a name is never a sum row, nor is one that the user has given either. */
+function sumReason(sheet: Sheet, at: number, row: DataRow, { edits, sums }: Around): 'sum-row' | 'sum-of-above' | undefined {
+  if (row.identifiers.some(isMeantAsIdentifier)) return undefined;
+  if (!isBlankCell(row.navn) && !isSumLabel(row.navn.text)) return undefined;
+  if (edits?.identifikator || edits?.navn) return undefined;
+  if (sheet.columns.some(({ index }) => hasSumLabel(cellAt(sheet, at, index)))) return 'sum-row';
+  const { oere } = row.amount;
+  return oere !== undefined && oere > 0 && sums.has(oere) ? 'sum-of-above' : undefined;
+}
+
+/** In øre, of the rows as the sheet has them: edits must not turn the sheet's own sum row into a receiver. Excel sums with or without hidden rows. */
+class Sums {
+  #all = 0;
+  #sinceLast = 0;
+  #visible = 0;
+  #visibleSinceLast = 0;
+
+  add(oere: number, hidden: boolean): void {
+    this.#all += oere;
+    this.#sinceLast += oere;
+    if (hidden) return;
+    this.#visible += oere;
+    this.#visibleSinceLast += oere;
+  }
+
+  startAgain(): void {
+    this.#sinceLast = 0;
+    this.#visibleSinceLast = 0;
+  }
+
+  has(oere: number): boolean {
+    return [this.#all, this.#sinceLast, this.#visible, this.#visibleSinceLast].includes(oere);
+  }
+}
+
+/** Says of ever larger row numbers whether they are hidden. */
+function hiddenRows({ marks }: Sheet): (row: number) => boolean {
+  if (marks === undefined || marks.hiddenRows.length === 0) return () => false;
+  const { hiddenRows: hidden } = marks;
+  let next = 0;
+  return (row) => {
+    while (next < hidden.length && (hidden[next] ?? 0) < row) next++;
+    return hidden[next] === row;
   };
 }
 
@@ -64,19 +153,11 @@ function isBlankCell(cell: Cell): boolean {
   return cell.kind === 'blank' || (cell.kind === 'text' && cell.text.trim() === '');
 }
 
-const BEGINS_WITH_DIGIT = /^\d/;
-
-type EditedCells = ReturnType<DraftState['cells']['get']>;
-
-/** A row with an identifier or a name is never a sum row, nor is one that the user has given either. */
-function isSumRow(sheet: Sheet, at: number, row: DataRow, edits: EditedCells, sumOfAll: number, sumSinceLast: number): boolean {
-  if (row.identifiers.some(isMeantAsIdentifier)) return false;
-  if (!isBlankCell(row.navn) && !isSumLabel(row.navn.text)) return false;
-  if (edits?.identifikator || edits?.navn) return false;
-  if (sheet.columns.some(({ index }) => hasSumLabel(cellAt(sheet, at, index)))) return true;
-  const { oere } = row.amount;
-  return oere !== undefined && oere > 0 && (oere === sumOfAll || oere === sumSinceLast);
+function hasAnyCell(sheet: Sheet, at: number): boolean {
+  return sheet.columns.some(({ index }) => !isBlankCell(cellAt(sheet, at, index)));
 }
+
+const BEGINS_WITH_DIGIT = /^\d/;
 
 /** Labels may stand in any column, also in that of the identifiers, but there none of them begins with a digit. */
 function isMeantAsIdentifier(cell: Cell): boolean {

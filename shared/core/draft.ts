@@ -26,10 +26,13 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-/** One thing the user did. `row` is the 1-based row number of her sheet. `text: null` takes an edit back to what the sheet says. */
+/**
+ * One thing the user did. `row` is the 1-based row number of her sheet. `text: null` takes an edit back to what the sheet says.
+ * `leftOut: false` brings a row in whatever the sheet makes of it, also one that looks like a sum; `null` leaves it to the sheet again.
+ */
 export const draftEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set-cell'), row: z.int().positive(), field: fieldSchema, text: z.string().max(1000).nullable() }),
-  z.strictObject({ kind: z.literal('leave-out'), row: z.int().positive(), leftOut: z.boolean() }),
+  z.strictObject({ kind: z.literal('leave-out'), row: z.int().positive(), leftOut: z.boolean().nullable() }),
   z.strictObject({ kind: z.literal('set-table'), table: tableSchema }),
   z.strictObject({ kind: z.literal('set-expected-sum'), kroner: z.int().min(0).nullable() }),
   z.strictObject({ kind: z.literal('set-inntektsaar'), inntektsaar: inntektsaarSchema }),
@@ -76,6 +79,8 @@ export interface DraftState {
   /** Edited texts by 1-based row number of the user's sheet. */
   readonly cells: Map<number, Partial<Record<z.infer<typeof fieldSchema>, string>>>;
   readonly leftOut: Set<number>;
+  /** Rows that the user brought in, though they look like sums, are hidden, or hold nothing in the chosen columns. */
+  readonly takenIn: Set<number>;
   readonly acceptedWarnings: Set<string>;
 }
 
@@ -99,6 +104,7 @@ export function newDraft(head: DraftHead, sheet: Sheet): Draft {
       paymentsConfirmed: false,
       cells: new Map(),
       leftOut: new Set(),
+      takenIn: new Set(),
       acceptedWarnings: new Set(),
     },
     history: { done: [], undone: [] },
@@ -141,8 +147,9 @@ function applyEdit(state: DraftState, edit: DraftEdit): DraftEdit {
       return { ...edit, text: before };
     }
     case 'leave-out': {
-      const before = state.leftOut.has(edit.row);
-      toggle(state.leftOut, edit.row, edit.leftOut);
+      const before = state.leftOut.has(edit.row) ? true : state.takenIn.has(edit.row) ? false : null;
+      toggle(state.leftOut, edit.row, edit.leftOut === true);
+      toggle(state.takenIn, edit.row, edit.leftOut === false);
       return { ...edit, leftOut: before };
     }
     case 'set-table': {

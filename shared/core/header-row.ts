@@ -1,6 +1,7 @@
 /** Where the headings are when the user has said which columns count, and no row has headings that are known. */
 import { readAmount } from './amount.ts';
 import type { Columns } from './columns.ts';
+import type { HeadingRows } from './heading-rows.ts';
 import { readIdentifier } from './identifier.ts';
 import { layoutOf } from './layout.ts';
 import { type Cell, cellAt, type Sheet } from './sheet.ts';
@@ -16,6 +17,21 @@ export function headerRowAbove(sheet: Sheet, columns: Columns): number {
     if (hasIdentifier || isMeantAsAmount(cellAt(sheet, at, layout.utbetaltBeloep))) return at === 0 ? 0 : (sheet.rowNumbers[at - 1] ?? 0);
   }
   return sheet.rowNumbers[0] ?? 0;
+}
+
+/** A list is recognised without headings by its numbers, which hardly anything else can be; those of the first rows are enough. */
+const ROWS_LOOKED_AT = 200;
+
+/** The row above the first one with a right number of a receiver, as headings nobody knows; 0 when that is the first row of the sheet. */
+export function firstRowByContent(sheet: Sheet): HeadingRows | undefined {
+  for (let at = 0; at < Math.min(ROWS_LOOKED_AT, sheet.rowNumbers.length); at++) {
+    const isReceiver = sheet.columns.some(({ index }) => {
+      const cell = cellAt(sheet, at, index);
+      return [true, false].some((syntheticOnly) => readIdentifier(cell, { syntheticOnly }).value !== undefined);
+    });
+    if (isReceiver) return { headerRow: at === 0 ? 0 : (sheet.rowNumbers[at - 1] ?? 0), headerLines: 1 };
+  }
+  return undefined;
 }
 
 function isMeantAsIdentifier(cell: Cell): boolean {

@@ -1,5 +1,5 @@
 /** The chosen columns as positions instead of letters, worked out once for all rows. */
-import type { Columns } from './columns.ts';
+import { type Columns, type Field, lettersOf } from './columns.ts';
 import { columnIndex } from './sheet.ts';
 
 /** No sheet has a column here; its cells are blank. */
@@ -9,17 +9,20 @@ export const NOWHERE = -1;
 export interface Layout {
   /** One column for both kinds of number, or one for each; a problem of a row without any is shown in the first. */
   readonly identifiers: readonly number[];
+  /** Where a problem of the name is shown: the first of `names`. */
   readonly navn: number;
+  /** One column with the whole name, or first and last name, which are joined. */
+  readonly names: readonly number[];
   readonly utbetaltBeloep: number;
 }
 
 export function layoutOf(columns: Columns): Layout {
-  const identifiers = [columns.identifikator, columns.foedselsnummer, columns.organisasjonsnummer].flatMap(
-    (letter) => position(letter) ?? [],
-  );
-  return { identifiers, navn: position(columns.navn) ?? NOWHERE, utbetaltBeloep: position(columns.utbetaltBeloep) ?? NOWHERE };
-}
-
-function position(letter: string | undefined): number | undefined {
-  return letter === undefined ? undefined : columnIndex(letter);
+  const positions = (field: Field) => lettersOf(field, columns).flatMap((letter) => columnIndex(letter) ?? []);
+  const names = positions('navn');
+  return {
+    identifiers: positions('identifikator'),
+    navn: names[0] ?? NOWHERE,
+    names,
+    utbetaltBeloep: positions('utbetaltBeloep')[0] ?? NOWHERE,
+  };
 }

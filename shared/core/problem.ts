@@ -37,6 +37,7 @@ export const problemCodes = [
   'AMOUNT_TOO_LARGE',
   'CELL_ERROR',
   'FORMULA_WITHOUT_VALUE',
+  'HIDDEN_ROWS',
   'NO_ROWS',
   'SUM_DIFFERS',
   'BODY_TOO_LARGE',
@@ -64,6 +65,7 @@ export type Fix = z.infer<typeof fixSchema>;
  *     DUPLICATE_IDENTIFIER   firstRow, firstCell, count (rows with this identifier)
  *     NAME_LONG              length, longest (characters)
  *     AMOUNT_TOO_LARGE       highest (kroner)
+ *     HIDDEN_ROWS            count, firstRow, lastRow
  *     CELL_ERROR             shown (`#REF!`)
  *     SUM_DIFFERS            expected, actual, difference = actual − expected (kroner)
  *     BODY_TOO_LARGE         bytes, highest

@@ -7,6 +7,7 @@ import { oppgavegiverSchema } from '../core/oppgavegiver.ts';
 import { problemCodeSchema, problemSchema, severitySchema } from '../core/problem.ts';
 import { deliveryStepSchema, submissionIdSchema } from '../core/submission.ts';
 import { z } from '../zod.ts';
+import { hiddenRowsSchema, leftOutGroupSchema, readingSchema } from './table-view.ts';
 
 export const languageSchema = z.enum(['nb', 'nn', 'en']);
 export type Language = z.infer<typeof languageSchema>;
@@ -98,6 +99,7 @@ export const blockerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('errors'), count: z.int() }),
   z.strictObject({ kind: z.literal('warnings-not-accepted'), count: z.int() }),
   z.strictObject({ kind: z.literal('columns-missing'), fields: z.array(fieldSchema) }),
+  z.strictObject({ kind: z.literal('hidden-rows-undecided') }),
   z.strictObject({ kind: z.literal('oppgavegiver-missing') }),
   z.strictObject({ kind: z.literal('oppgavegiver-not-for-environment') }),
   z.strictObject({ kind: z.literal('inntektsaar-in-future') }),
@@ -134,7 +136,9 @@ export const draftViewSchema = z.strictObject({
   oppgavegiverName: z.string(),
   paymentsConfirmed: z.boolean(),
   rows: z.int(),
-  rowsLeftOut: z.array(z.strictObject({ row: z.int(), reason: z.enum(['user', 'sum-row']) })),
+  rowsLeftOut: z.array(leftOutGroupSchema),
+  hiddenRows: hiddenRowsSchema.nullable(),
+  reading: readingSchema,
   antallOppgaver: z.int(),
   sumUtbetaltBeloep: z.int(),
   bodyBytes: z.int(),

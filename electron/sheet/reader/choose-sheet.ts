@@ -1,6 +1,5 @@
-import { missingColumns } from '../../../shared/core/columns.ts';
-import { findTable } from '../../../shared/core/find-table.ts';
 import type { Sheet } from '../../../shared/core/sheet.ts';
+import { compareSheets, rankSheet, type SheetRank } from '../../../shared/core/sheet-rank.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadRefusal } from '../protocol.ts';
 import type { Book } from './book.ts';
@@ -13,31 +12,24 @@ export function sheetByName(book: Book, name: string): Result<Sheet, ReadRefusal
 }
 
 /**
- * The first sheet with a table that has every column we need; else the first with any table; else the first with cells. Hidden sheets come
- * last: they hold last year's list as often as not. A sheet that can't be read is passed over while another one can.
+ * The sheet that looks most like the list of receivers (shared/core/sheet-rank.ts). Hidden sheets count only where no other has a list: they
+ * hold last year's as often as not. A sheet that can't be read is passed over while another one can.
  */
-export function firstSheetWithTable(book: Book): Result<Sheet, ReadRefusal> {
-  let best: { sheet: Sheet; rank: number } | undefined;
+export function likeliestSheet(book: Book): Result<Sheet, ReadRefusal> {
+  if (book.sheets.length === 1) return book.readSheet(0);
+  let best: { sheet: Sheet; rank: SheetRank } | undefined;
   let refusal: ReadRefusal = 'SHEET_NO_CELLS';
   for (const index of visibleFirst(book)) {
+    if (best?.rank.missing === 0 && book.sheets[index]?.hidden === true) break;
     const read = book.readSheet(index);
     if (!read.ok) {
       if (read.failure !== 'SHEET_NO_CELLS') refusal = read.failure;
       continue;
     }
-    const rank = rankOf(read.value);
-    if (rank === COMPLETE) return read;
-    if (best === undefined || rank > best.rank) best = { sheet: read.value, rank };
+    const rank = rankSheet(read.value);
+    if (best === undefined || compareSheets(rank, best.rank) < 0) best = { sheet: read.value, rank };
   }
   return best === undefined ? fail(refusal) : ok(best.sheet);
-}
-
-const COMPLETE = 2;
-
-function rankOf(sheet: Sheet): number {
-  const table = findTable(sheet);
-  if (table === undefined) return 0;
-  return missingColumns(table.columns).length === 0 ? COMPLETE : 1;
 }
 
 function visibleFirst(book: Book): number[] {

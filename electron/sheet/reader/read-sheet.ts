@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { fileFailure } from '../file-error.ts';
 import { isReadRefusal, type ReadRefusal, type ReadReply, type ReadRequest } from '../protocol.ts';
 import type { Book } from './book.ts';
-import { firstSheetWithTable, sheetByName } from './choose-sheet.ts';
+import { likeliestSheet, sheetByName } from './choose-sheet.ts';
 import { openTextFile } from './csv/text-book.ts';
 import { openXlsWorkbook, openZipWorkbook } from './workbook.ts';
 
@@ -15,7 +15,7 @@ export async function readSheet(request: ReadRequest): Promise<ReadReply> {
   if (!bytes.ok) return bytes;
   const book = await openBook(request, bytes.value);
   if (!book.ok) return book;
-  const sheet = request.sheet === undefined ? firstSheetWithTable(book.value) : sheetByName(book.value, request.sheet);
+  const sheet = request.sheet === undefined ? likeliestSheet(book.value) : sheetByName(book.value, request.sheet);
   if (!sheet.ok) return sheet;
   const { name } = sheet.value;
   const { text } = book.value;

@@ -1,20 +1,22 @@
-import { Select } from '@digdir/designsystemet-react';
-import type { ColumnField, Table } from '../../../shared/core/columns.ts';
+import { Button, Select } from '@digdir/designsystemet-react';
+import { type ColumnField, fieldOf } from '../../../shared/core/columns.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { FormField } from '../../parts/FormField.tsx';
 import { useAtOnce } from '../../parts/use-at-once.ts';
 import { withColumn } from '../../state/choose-columns.ts';
 import styles from './ColumnsScreen.module.css';
+import { evidenceWords } from './evidence-words.ts';
+import type { OnTable } from './on-table.ts';
 
 const NOT_CHOSEN = '';
 
 interface ColumnLineProps {
   readonly field: ColumnField;
   readonly readOnly: boolean;
-  readonly onChange: (table: Table) => Promise<unknown>;
+  readonly onChange: OnTable;
 }
 
-/** What we believe about one field: which column it stands in, with the first values as evidence. */
+/** What we believe about one field: which column it stands in, why we believe so, and the first values to see for oneself. */
 export function ColumnLine({ field, readOnly, onChange }: ColumnLineProps) {
   const { draft } = useWork();
   const { columns } = useApp().text;
@@ -22,9 +24,10 @@ export function ColumnLine({ field, readOnly, onChange }: ColumnLineProps) {
     onChange(withColumn(draft.table, field, next === NOT_CHOSEN ? null : next)),
   );
   const chosen = draft.columns.find((column) => column.letter === letter);
+  const evidence = draft.reading.evidence.find((one) => one.field === field && one.letter === letter);
   return (
     <div className={styles.line} data-missing={chosen === undefined}>
-      <FormField label={columns.field[field]}>
+      <FormField label={columns.field[field]} help={evidence && evidenceWords(evidence, columns)}>
         {(control) => (
           <Select
             {...control}
@@ -43,6 +46,7 @@ export function ColumnLine({ field, readOnly, onChange }: ColumnLineProps) {
           </Select>
         )}
       </FormField>
+      {chosen === undefined && !readOnly && <Candidates field={field} onChoose={choose} />}
       {chosen && (
         <div className={styles.examples}>
           <span className={styles.caption}>{columns.examples}</span>
@@ -54,6 +58,32 @@ export function ColumnLine({ field, readOnly, onChange }: ColumnLineProps) {
           )}
         </div>
       )}
+    </div>
+  );
+}
+
+/** The few columns that it may be, one click each, with what stands in them. */
+function Candidates({ field, onChoose }: { readonly field: ColumnField; readonly onChoose: (letter: string) => void }) {
+  const { draft } = useWork();
+  const { columns } = useApp().text;
+  const letters = draft.reading.candidates[fieldOf(field)] ?? [];
+  const likely = letters.flatMap((letter) => draft.columns.find((column) => column.letter === letter) ?? []);
+  if (likely.length === 0) return null;
+  return (
+    <div className={styles.candidates}>
+      <span className={styles.caption}>{columns.mayStandIn}</span>
+      {likely.map(({ letter, heading, examples }) => (
+        <Button
+          key={letter}
+          variant="secondary"
+          data-size="sm"
+          aria-label={columns.pick(columns.field[field], columns.column(letter, heading))}
+          onClick={() => onChoose(letter)}
+        >
+          <span>{columns.column(letter, heading)}</span>
+          <span className={styles.caption}>{examples.slice(0, 2).join(' · ')}</span>
+        </Button>
+      ))}
     </div>
   );
 }

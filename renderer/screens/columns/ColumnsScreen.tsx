@@ -5,19 +5,22 @@ import { useApp, useWork } from '../../app-context.ts';
 import { Choices } from '../../parts/Choice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { Totals } from '../../parts/Totals.tsx';
-import { fieldsOf, identifierColumns, withIdentifierColumns } from '../../state/choose-columns.ts';
+import { fieldsOf, ONE_EACH, shapeOf, withIdentifierColumns, withNameColumns } from '../../state/choose-columns.ts';
 import { isReadOnly } from '../../state/selectors.ts';
 import { ColumnLine } from './ColumnLine.tsx';
 import styles from './ColumnsScreen.module.css';
 import { HeaderRow } from './HeaderRow.tsx';
-import { RowsLeftOut } from './RowsLeftOut.tsx';
+import { HiddenRows } from './HiddenRows.tsx';
+import { LeftOutRows } from './LeftOutRows.tsx';
+import { OtherTables } from './OtherTables.tsx';
 import { SheetChoice } from './SheetChoice.tsx';
 
 export function ColumnsScreen() {
   const { draft } = useWork();
   const { commands, dispatch, text } = useApp();
   const { columns } = text;
-  const [identifiers, setIdentifiers] = useState(() => identifierColumns(draft.table.columns));
+  const [wanted, setWanted] = useState(ONE_EACH);
+  const shape = shapeOf(draft.table.columns, wanted);
   const readOnly = isReadOnly(draft);
   const isMissing = draft.missingColumns.length > 0;
   const setTable = (table: Table) => commands.edit([{ kind: 'set-table', table }]);
@@ -41,9 +44,10 @@ export function ColumnsScreen() {
       ) : (
         <Paragraph className={styles.intro}>{readOnly ? columns.readOnly : columns.intro}</Paragraph>
       )}
+      <HiddenRows onChange={setTable} />
       <SheetChoice />
       <div className={styles.lines}>
-        {fieldsOf(identifiers).map((field) => (
+        {fieldsOf(shape).map((field) => (
           <ColumnLine key={field} field={field} readOnly={readOnly} onChange={setTable} />
         ))}
       </div>
@@ -51,20 +55,35 @@ export function ColumnsScreen() {
         <Choices
           legend={columns.identifierColumns}
           name="identifier-columns"
-          value={identifiers}
+          value={shape.identifiers}
           readOnly={readOnly}
           options={[
             { value: 'one', label: columns.oneColumn },
             { value: 'two', label: columns.twoColumns },
           ]}
           onChange={(next) => {
-            setIdentifiers(next);
+            setWanted({ ...shape, identifiers: next });
             return setTable(withIdentifierColumns(draft.table, next));
+          }}
+        />
+        <Choices
+          legend={columns.nameColumns}
+          name="name-columns"
+          value={shape.names}
+          readOnly={readOnly}
+          options={[
+            { value: 'one', label: columns.nameInOne },
+            { value: 'two', label: columns.nameInTwo },
+          ]}
+          onChange={(next) => {
+            setWanted({ ...shape, names: next });
+            return setTable(withNameColumns(draft.table, next));
           }}
         />
         <HeaderRow key={draft.table.headerRow} readOnly={readOnly} onChange={setTable} />
       </div>
-      <RowsLeftOut />
+      <OtherTables onChange={setTable} />
+      <LeftOutRows />
     </Screen>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Table } from '../../../shared/core/columns.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { FormField } from '../../parts/FormField.tsx';
+import { withHeaderRow } from '../../state/choose-columns.ts';
 
 interface HeaderRowProps {
   readonly readOnly: boolean;
@@ -18,7 +19,7 @@ export function HeaderRow({ readOnly, onChange }: HeaderRowProps) {
   const commit = () => {
     const isRow = /^\d{1,7}$/.test(typed.trim());
     setInvalid(!isRow);
-    if (isRow && Number(typed) !== table.headerRow) void onChange({ ...table, headerRow: Number(typed) });
+    if (isRow && Number(typed) !== table.headerRow) void onChange(withHeaderRow(table, Number(typed)));
   };
 
   return (

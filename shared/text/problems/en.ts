@@ -161,6 +161,13 @@ export const problemsEn: ProblemTexts = {
       sentence: () =>
         'The cell has a formula, but the file doesn’t hold its result. Open the spreadsheet in Excel, save it and drop it here again, or write the value here.',
     },
+    HIDDEN_ROWS: {
+      title: 'Hidden rows',
+      sentence: (fill) =>
+        fill.isOne('count')
+          ? `Row ${fill.text('firstRow')} is hidden in the sheet. We neither send it nor leave it out until you say so. Choose under “Spreadsheet”.`
+          : `${fill.number('count')} rows between row ${fill.text('firstRow')} and ${fill.text('lastRow')} are hidden in the sheet. We neither send them nor leave them out until you say so. Choose under “Spreadsheet”.`,
+    },
     NO_ROWS: {
       title: 'No rows',
       sentence: () => 'There are no rows to send below the headings. Check that the right sheet and the right heading row are chosen.',

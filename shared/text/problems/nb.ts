@@ -162,6 +162,13 @@ export const problemsNb: ProblemTexts = {
       sentence: () =>
         'Cella har en formel, men fila har ikke svaret på den. Åpne regnearket i Excel, lagre det og slipp det her igjen, eller skriv verdien her.',
     },
+    HIDDEN_ROWS: {
+      title: 'Skjulte rader',
+      sentence: (fill) =>
+        fill.isOne('count')
+          ? `Rad ${fill.text('firstRow')} er skjult i arket. Vi tar den verken med eller ut uten at du sier det. Velg under «Regneark».`
+          : `${fill.number('count')} rader mellom rad ${fill.text('firstRow')} og ${fill.text('lastRow')} er skjult i arket. Vi tar dem verken med eller ut uten at du sier det. Velg under «Regneark».`,
+    },
     NO_ROWS: {
       title: 'Ingen rader',
       sentence: () => 'Det er ingen rader å sende under overskriftene. Sjekk at du har valgt riktig ark og riktig overskriftsrad.',

@@ -161,6 +161,13 @@ export const problemsNn: ProblemTexts = {
       sentence: () =>
         'Cella har ein formel, men fila har ikkje svaret på han. Opne reknearket i Excel, lagre det og slepp det her igjen, eller skriv verdien her.',
     },
+    HIDDEN_ROWS: {
+      title: 'Skjulte rader',
+      sentence: (fill) =>
+        fill.isOne('count')
+          ? `Rad ${fill.text('firstRow')} er skjult i arket. Vi tek ho verken med eller ut utan at du seier det. Vel under «Rekneark».`
+          : `${fill.number('count')} rader mellom rad ${fill.text('firstRow')} og ${fill.text('lastRow')} er skjulte i arket. Vi tek dei verken med eller ut utan at du seier det. Vel under «Rekneark».`,
+    },
     NO_ROWS: {
       title: 'Ingen rader',
       sentence: () => 'Det er ingen rader å sende under overskriftene. Sjekk at du har valt rett ark og rett overskriftsrad.',

@@ -32,6 +32,8 @@ export function aDraft(over: Partial<DraftView> = {}): DraftView {
     paymentsConfirmed: false,
     rows: 3,
     rowsLeftOut: [],
+    hiddenRows: null,
+    reading: { evidence: [], candidates: {}, otherTables: [] },
     antallOppgaver: 3,
     sumUtbetaltBeloep: 1000,
     bodyBytes: 500,

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, identifierColumns, withColumn, withIdentifierColumns } from '../../../renderer/state/choose-columns.ts';
+import {
+  fieldsOf,
+  ONE_EACH,
+  shapeOf,
+  withColumn,
+  withHeaderRow,
+  withIdentifierColumns,
+  withNameColumns,
+} from '../../../renderer/state/choose-columns.ts';
 import { parseWholeKroner } from '../../../renderer/state/control-sum.ts';
 import { fieldOfCell } from '../../../renderer/state/field-of-cell.ts';
 import { checkPassphrases } from '../../../renderer/state/passphrase.ts';
@@ -78,10 +86,29 @@ describe('choosing columns', () => {
   it('goes from one identifier column to two and back without losing the first', () => {
     const two = withIdentifierColumns(table, 'two');
     expect(two.columns).toEqual({ foedselsnummer: 'A', navn: 'B', utbetaltBeloep: 'C' });
-    expect(identifierColumns(two.columns)).toBe('two');
-    expect(fieldsOf('two')).toContain('organisasjonsnummer');
+    expect(shapeOf(two.columns, ONE_EACH)).toEqual({ identifiers: 'two', names: 'one' });
+    expect(fieldsOf(shapeOf(two.columns, ONE_EACH))).toContain('organisasjonsnummer');
     expect(withIdentifierColumns(withColumn(two, 'organisasjonsnummer', 'E'), 'one')).toEqual(table);
-    expect(identifierColumns({})).toBe('one');
+    expect(shapeOf({}, { identifiers: 'two', names: 'two' })).toEqual({ identifiers: 'two', names: 'two' });
+  });
+});
+
+describe('names in two columns', () => {
+  const table = { headerRow: 3, columns: { identifikator: 'A', navn: 'B', utbetaltBeloep: 'C' } };
+
+  it('keep the one that was chosen as the last name, and give it back', () => {
+    const two = withNameColumns(table, 'two');
+    expect(two.columns).toEqual({ identifikator: 'A', etternavn: 'B', utbetaltBeloep: 'C' });
+    expect(fieldsOf(shapeOf(two.columns, ONE_EACH))).toEqual(['identifikator', 'fornavn', 'etternavn', 'utbetaltBeloep']);
+    expect(withNameColumns(withColumn(two, 'fornavn', 'D'), 'one')).toEqual(table);
+  });
+
+  it('another row of headings forgets what was known of the rows around the first', () => {
+    expect(withHeaderRow({ ...table, headerLines: 2, lastRow: 40, hiddenRows: 'include' }, 9)).toEqual({
+      ...table,
+      headerRow: 9,
+      hiddenRows: 'include',
+    });
   });
 });
 

@@ -267,9 +267,11 @@ describe('blank rows and sum rows', () => {
     return [result.rows.map(({ row }) => row), result.leftOut];
   };
   const SUM_ROW: Check['leftOut'] = [{ row: 4, reason: 'sum-row' }];
+  const SUM_OF_ABOVE: Check['leftOut'] = [{ row: 4, reason: 'sum-of-above' }];
 
   it('passes over rows that are blank in the chosen columns', () => {
-    expect(rowsOf([' ', null, '', 'et notat langt til høyre'])).toEqual([[2, 3], []]);
+    expect(rowsOf([' ', null, '', 'et notat langt til høyre'])).toEqual([[2, 3], [{ row: 4, reason: 'nothing-in-columns' }]]);
+    expect(rowsOf([' ', null, ''])).toEqual([[2, 3], []]);
   });
 
   it.each([
@@ -277,11 +279,16 @@ describe('blank rows and sum rows', () => {
     ['a label in the identifier column', ['Totalt:', null, 350.5]],
     ['a label in a column of its own', [null, null, 999, 'I alt']],
     ['a label and no amount', ['Sum utbetalt', null, null]],
+  ] as const)('recognises %s', (_, extra) => {
+    expect(rowsOf(extra)).toEqual([[2, 3], SUM_ROW]);
+  });
+
+  it.each([
     ['no label, and the amounts above added up', [null, null, 350.5]],
     ['the same with binary noise', [null, null, 350.50000000000006]],
     ['the same as text', [null, null, 'kr 350,50']],
   ] as const)('recognises %s', (_, extra) => {
-    expect(rowsOf(extra)).toEqual([[2, 3], SUM_ROW]);
+    expect(rowsOf(extra)).toEqual([[2, 3], SUM_OF_ABOVE]);
   });
 
   it.each([
@@ -302,10 +309,10 @@ describe('blank rows and sum rows', () => {
   });
 
   it('still knows the sheet’s own sum row when an amount above it was edited or left out', () => {
-    expect(rowsOf([null, null, 350.5], [setCell(3, 'utbetaltBeloep', '251')])).toEqual([[2, 3], SUM_ROW]);
+    expect(rowsOf([null, null, 350.5], [setCell(3, 'utbetaltBeloep', '251')])).toEqual([[2, 3], SUM_OF_ABOVE]);
     expect(rowsOf([null, null, 350.5], [leaveOut(2)])).toEqual([
       [2, 3],
-      [{ row: 2, reason: 'user' }, ...SUM_ROW],
+      [{ row: 2, reason: 'user' }, ...SUM_OF_ABOVE],
     ]);
   });
 });
@@ -360,6 +367,7 @@ describe('columns that have not been chosen', () => {
     expect(check([[KARI, 'Kari', 1]], [], { headerRow: 1, columns: {} })).toEqual({
       rows: [],
       leftOut: [],
+      hiddenRows: { count: 0, firstRow: 0, lastRow: 0, kroner: 0 },
       problems: [],
       antallOppgaver: 0,
       sumUtbetaltBeloep: 0,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { examplesBelow, sheetColumns } from '../../../shared/core/column-examples.ts';
 import type { Columns } from '../../../shared/core/columns.ts';
-import { examplesBelow, findTable, headingAt, sheetColumns } from '../../../shared/core/find-table.ts';
+import { findTable } from '../../../shared/core/find-table.ts';
+import { headingAt } from '../../../shared/core/heading-text.ts';
 import { matchHeading } from '../../../shared/core/heading-words.ts';
 import { cellOfKind, numberCell, sheetOf, type TestCell } from './make-sheet.ts';
 
@@ -137,19 +139,7 @@ describe('matchHeading', () => {
         'Utbytteprosent',
         'Bonus sats',
       ],
-      [
-        'Fornavn',
-        'Etternavn',
-        'First name',
-        'Last name',
-        'Brukernavn',
-        'Kontaktperson',
-        'Navn på kontaktperson',
-        'Fødselsnummer ektefelle',
-        'Fødselsdato',
-        'Født',
-        'Adresse',
-      ],
+      ['Brukernavn', 'Kontaktperson', 'Navn på kontaktperson', 'Fødselsnummer ektefelle', 'Fødselsdato', 'Født', 'Adresse'],
       ['Medlem siden', 'Medlemstype', 'E-post', '', '—', '__proto__', 'constructor'],
       ['Her er listen over alle medlemmer som får utbetalt kundeutbytte for inntektsåret, sortert etter navn'],
     ].flat(),
@@ -203,8 +193,14 @@ describe('findTable', () => {
     expect(columnsOf('Fnr', 'Fødselsnummer', 'Orgnr', 'Navn', 'Beløp')).toEqual({ navn: 'D', utbetaltBeloep: 'E' });
   });
 
-  it('leaves first and last names in two columns to the user', () => {
-    expect(columnsOf('Fødselsnummer', 'Fornavn', 'Etternavn', 'Beløp')).toEqual({ identifikator: 'A', utbetaltBeloep: 'D' });
+  it('takes first and last names in two columns', () => {
+    expect(columnsOf('Fødselsnummer', 'Fornavn', 'Etternavn', 'Beløp')).toEqual({
+      identifikator: 'A',
+      fornavn: 'B',
+      etternavn: 'C',
+      utbetaltBeloep: 'D',
+    });
+    expect(columnsOf('Fødselsnummer', 'Fornavn', 'Navn', 'Beløp')).toEqual({ identifikator: 'A', utbetaltBeloep: 'D' });
   });
 
   const header = ['Fødselsnummer', 'Navn', 'Beløp'];
@@ -255,7 +251,7 @@ describe('what the mapping screen shows', () => {
   });
 
   it('gives no heading where there is no header row', () => {
-    expect([headingAt(sheet, { headerRow: 0, columns: {} }, 'B'), headingAt(sheet, { headerRow: 9, columns: {} }, 'B')]).toEqual(['', '']);
+    expect([headingAt(sheet, { headerRow: 0 }, 'B'), headingAt(sheet, { headerRow: 9 }, 'B')]).toEqual(['', '']);
   });
 
   it('gives the first texts as they are shown, and passes over blank cells', () => {

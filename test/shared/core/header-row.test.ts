@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOfHeadings } from '../../../shared/core/find-table.ts';
+import { tableBelowRow } from '../../../shared/core/find-table.ts';
 import { headerRowAbove } from '../../../shared/core/header-row.ts';
 import { syntheticFoedselsnummer } from '../../fixtures/synthetic.ts';
 import { cellOfKind, sheetOf } from './make-sheet.ts';
@@ -42,12 +42,12 @@ describe('the columns that a row names', () => {
   const sheet = sheetOf([['Navn', 'Beløp', 'Fødselsnummer'], [null], ['Fødselsnummer', 'Navn', 'Beløp']]);
 
   it('are those of that row', () => {
-    expect(columnsOfHeadings(sheet, 3)).toEqual({ identifikator: 'A', navn: 'B', utbetaltBeloep: 'C' });
-    expect(columnsOfHeadings(sheet, 1)).toEqual({ identifikator: 'C', navn: 'A', utbetaltBeloep: 'B' });
+    expect(tableBelowRow(sheet, 3).table.columns).toEqual({ identifikator: 'A', navn: 'B', utbetaltBeloep: 'C' });
+    expect(tableBelowRow(sheet, 1).table.columns).toEqual({ identifikator: 'C', navn: 'A', utbetaltBeloep: 'B' });
   });
 
   it('are none where there is no such row', () => {
-    expect(columnsOfHeadings(sheet, 2)).toEqual({});
-    expect(columnsOfHeadings(sheet, 99)).toEqual({});
+    expect(tableBelowRow(sheet, 2).table.columns).toEqual({});
+    expect(tableBelowRow(sheet, 99).table.columns).toEqual({});
   });
 });

@@ -2,7 +2,7 @@
 
 import type { Table } from '../../../shared/core/columns.ts';
 import { type Draft, type DraftHead, newDraft } from '../../../shared/core/draft.ts';
-import { type Cell, type Sheet, SheetBuilder } from '../../../shared/core/sheet.ts';
+import { type Cell, type Sheet, SheetBuilder, type SheetMarks } from '../../../shared/core/sheet.ts';
 
 export type TestCell = string | number | Cell | null;
 
@@ -31,6 +31,15 @@ export function sheetOf(rows: readonly (readonly TestCell[])[], firstRow = 1): S
     });
   });
   return builder.build();
+}
+
+/** The same sheet with hidden rows (1-based), hidden columns (0-based) and merged cells. */
+export function withMarks(
+  sheet: Sheet,
+  marks: Partial<Omit<SheetMarks, 'hiddenRows'>> & { readonly hiddenRows?: readonly number[] },
+): Sheet {
+  const { hiddenRows = [], ...rest } = marks;
+  return { ...sheet, marks: { filtered: false, hiddenColumns: [], merges: [], ...rest, hiddenRows: Uint32Array.from(hiddenRows) } };
 }
 
 export function headOf(table: Table): DraftHead {

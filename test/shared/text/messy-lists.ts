@@ -2,7 +2,7 @@
 import { checkDraft } from '../../../shared/core/check-draft.ts';
 import { applyStep, type Draft } from '../../../shared/core/draft.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
-import { cellOfKind, draftOf, type TestCell } from '../core/make-sheet.ts';
+import { cellOfKind, draftOf, type TestCell, withMarks } from '../core/make-sheet.ts';
 
 const SYNTHETIC = '10915596784';
 const REAL = '13097248022';
@@ -49,7 +49,13 @@ export function problemsOfMessyLists(): Problem[] {
     ...problemsOf(draftOf(PRODUCTION), false),
     ...problemsOf(draftOf([]), true),
     ...problemsOf(twoColumns, false),
+    ...problemsOf(withHiddenRow(draftOf([[SYNTHETIC, 'Skjult', 100]])), true),
   ];
+}
+
+/** Row 2 of the sheet, which is its first receiver, is hidden. */
+function withHiddenRow(draft: Draft): Draft {
+  return { ...draft, sheet: withMarks(draft.sheet, { hiddenRows: [2] }) };
 }
 
 function withExpectedSum(draft: Draft): Draft {

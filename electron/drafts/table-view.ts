@@ -1,0 +1,93 @@
+/** What the screen gets to see of how the sheet is read. Pure. */
+import type { Check, CheckedRow } from '../../shared/core/check.ts';
+import { rowAtAGlance } from '../../shared/core/column-examples.ts';
+import { type ColumnField, columnFieldSchema, fieldOf, missingColumns, type Table } from '../../shared/core/columns.ts';
+import type { Draft } from '../../shared/core/draft.ts';
+import type { FoundTable } from '../../shared/core/find-table.ts';
+import { headingAt } from '../../shared/core/heading-text.ts';
+import { matchHeading } from '../../shared/core/heading-words.ts';
+import { leftOutReasons } from '../../shared/core/left-out.ts';
+import { columnIndex, storedRowAtOrBelow } from '../../shared/core/sheet.ts';
+import type { Evidence, HiddenRowsView, LeftOutGroup, OtherTable, Reading } from '../../shared/ipc/table-view.ts';
+
+/** A list this long is read; a longer one is scrolled past. The count tells of the rest. */
+const MOST_ROWS_SHOWN = 50;
+
+/** Rows that will not be sent, by reason, so that nobody has to wonder where they went. */
+export function leftOutGroups({ sheet, state }: Draft, { leftOut }: Check): LeftOutGroup[] {
+  const above = state.table.headerRow - (state.table.headerLines ?? 1);
+  const groups: { reason: LeftOutGroup['reason']; rows: number[] }[] = [
+    ...leftOutReasons.map((reason) => ({ reason, rows: leftOut.filter((one) => one.reason === reason).map(({ row }) => row) })),
+    { reason: 'above-table', rows: [...sheet.rowNumbers.subarray(0, storedRowAtOrBelow(sheet, above + 1))] },
+  ];
+  return groups
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ reason, rows }) => ({
+      reason,
+      count: rows.length,
+      rows: rows.slice(0, MOST_ROWS_SHOWN).map((row) => ({ row, ...rowAtAGlance(sheet, row) })),
+    }));
+}
+
+export function hiddenRowsView({ sheet, state }: Draft, { hiddenRows }: Check): HiddenRowsView | null {
+  if (hiddenRows.count === 0) return null;
+  return { ...hiddenRows, filtered: sheet.marks?.filtered === true, choice: state.table.hiddenRows ?? null };
+}
+
+/** `tables` are those that were found in the sheet, the likeliest first. */
+export function readingView(draft: Draft, check: Check, tables: readonly FoundTable[]): Reading {
+  const { columns } = draft.state.table;
+  const own = tables.find(({ table }) => table.headerRow === draft.state.table.headerRow);
+  const missing = missingColumns(columns);
+  return {
+    evidence: columnFieldSchema.options.flatMap((field) => {
+      const letter = columns[field];
+      return letter === undefined ? [] : [evidenceOf(draft, check, field, letter)];
+    }),
+    candidates: Object.fromEntries(missing.map((field) => [field, [...(own?.candidates[field] ?? [])]])),
+    otherTables: tables.filter((other) => !isSame(other, draft.state.table)).map((other) => otherTable(draft, other)),
+  };
+}
+
+function evidenceOf({ head, sheet, state }: Draft, { rows }: Check, field: ColumnField, letter: string): Evidence {
+  const isRight = RIGHT[field];
+  let right = 0;
+  let sent = 0;
+  for (const row of rows) {
+    if (row.leftOut) continue;
+    sent++;
+    if (isRight(row)) right++;
+  }
+  const hidden = sheet.marks?.hiddenColumns.includes(columnIndex(letter) ?? -1) === true;
+  return { field, letter, by: whoSays({ head, sheet, state }, field, letter), right, rows: sent, hidden };
+}
+
+const RIGHT: Readonly<Record<ColumnField, (row: CheckedRow) => boolean>> = {
+  identifikator: ({ identifier }) => identifier !== undefined,
+  foedselsnummer: ({ identifier }) => identifier?.kind === 'foedselsnummer',
+  organisasjonsnummer: ({ identifier }) => identifier?.kind === 'organisasjonsnummer',
+  navn: ({ navn }) => navn !== undefined,
+  fornavn: ({ navn }) => navn !== undefined,
+  etternavn: ({ navn }) => navn !== undefined,
+  utbetaltBeloep: ({ utbetaltBeloep }) => utbetaltBeloep !== undefined,
+};
+
+function whoSays({ head, sheet, state }: Pick<Draft, 'head' | 'sheet' | 'state'>, field: ColumnField, letter: string): Evidence['by'] {
+  if (head.table.columns[field] !== letter) return 'user';
+  const meaning = matchHeading(headingAt(sheet, state.table, letter))?.meaning;
+  return meaning !== undefined && fieldOf(meaning) === fieldOf(field) ? 'heading' : 'content';
+}
+
+/** Side by side, two tables have the same heading row; below each other they don't. */
+function isSame({ table, from, to }: FoundTable, current: Table): boolean {
+  if (table.headerRow !== current.headerRow) return false;
+  const letters = Object.values(current.columns).map((letter) => columnIndex(letter ?? '') ?? 0);
+  const [left, right] = [columnIndex(from) ?? 0, columnIndex(to) ?? 0];
+  return letters.length === 0 || letters.some((index) => left <= index && index <= right);
+}
+
+function otherTable({ sheet }: Draft, { table, from, to, rows }: FoundTable): OtherTable {
+  const headings = Object.values(table.columns).map((letter) => headingAt(sheet, table, letter ?? ''));
+  const lastRow = table.lastRow ?? sheet.rowNumbers.at(-1) ?? table.headerRow;
+  return { table, address: `${from}${table.headerRow}:${to}${lastRow}`, rows, headings: headings.filter((heading) => heading !== '') };
+}

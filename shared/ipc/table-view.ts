@@ -1,0 +1,56 @@
+/** What the screen shows about how the sheet is read: rows that don't count, and rows that are hidden. */
+import { columnFieldSchema, fieldSchema, tableSchema } from '../core/columns.ts';
+import { leftOutReasons } from '../core/left-out.ts';
+import { z } from '../zod.ts';
+
+export const leftOutGroupSchema = z.strictObject({
+  /** `above-table`: titles and other lines above the headings, which can't be taken in as they are. */
+  reason: z.enum([...leftOutReasons, 'above-table']),
+  count: z.int().positive(),
+  /** The first of them. `address` is where its cells stand (`A28:D28`), `text` what stands there, shortened. */
+  rows: z.array(z.strictObject({ row: z.int().positive(), address: z.string(), text: z.string() })),
+});
+export type LeftOutGroup = z.infer<typeof leftOutGroupSchema>;
+
+/** Rows of the table that are hidden in the sheet; null when there are none. Kroner of the amounts that can be read. */
+export const hiddenRowsSchema = z.strictObject({
+  count: z.int().positive(),
+  firstRow: z.int().positive(),
+  lastRow: z.int().positive(),
+  kroner: z.int(),
+  filtered: z.boolean(),
+  choice: z.enum(['include', 'leave-out']).nullable(),
+});
+export type HiddenRowsView = z.infer<typeof hiddenRowsSchema>;
+
+/** Why we believe that a column holds what we say, and how well that fits. Counts of rows that would be sent. */
+export const evidenceSchema = z.strictObject({
+  field: columnFieldSchema,
+  letter: z.string(),
+  by: z.enum(['heading', 'content', 'memory', 'user']),
+  /** Rows with a right number, with a name, with an amount that can be read. */
+  right: z.int(),
+  rows: z.int(),
+  /** The column is hidden in the sheet. */
+  hidden: z.boolean(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** Another list in the same sheet. */
+export const otherTableSchema = z.strictObject({
+  table: tableSchema,
+  /** `A9:D40` */
+  address: z.string(),
+  rows: z.int(),
+  headings: z.array(z.string()),
+});
+export type OtherTable = z.infer<typeof otherTableSchema>;
+
+/** How the sheet is read, and what else it could be. */
+export const readingSchema = z.strictObject({
+  evidence: z.array(evidenceSchema),
+  /** For fields without a column: where they may stand, the likeliest first. */
+  candidates: z.partialRecord(fieldSchema, z.array(z.string())),
+  otherTables: z.array(otherTableSchema),
+});
+export type Reading = z.infer<typeof readingSchema>;
