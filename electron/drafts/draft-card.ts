@@ -2,7 +2,7 @@
  * What the list of drafts shows of one, kept in a small file of its own, so that the list doesn't have to open every sheet. Only a copy of
  * what follows from sheet and log: it is made again when it is missing, unreadable or older than the log.
  */
-import { type Draft, draftHeadSchema } from '../../shared/core/draft.ts';
+import { type Draft, draftHeadSchema, draftNameSchema } from '../../shared/core/draft.ts';
 import { draftCardSchema } from '../../shared/ipc/views.ts';
 import { z } from '../../shared/zod.ts';
 import { type Format, parseVersioned } from './versioned.ts';
@@ -16,10 +16,12 @@ export type DraftSummary = z.infer<typeof draftSummarySchema>;
 export type Summarise = (draft: Draft) => DraftSummary;
 
 const cardSchema = z.strictObject({
-  version: z.literal(1),
+  /** Version 2 has the draft's own name. */
+  version: z.literal(2),
   /** The log that the card was made from, and how long it was then: a longer one has steps that the card doesn't know. */
   log: z.strictObject({ name: z.string(), bytes: z.int() }),
   head: draftHeadSchema,
+  name: draftNameSchema.nullable(),
   savedAt: z.iso.datetime(),
   /** Steps so far, undo and redo included. */
   revision: z.int(),
@@ -27,7 +29,10 @@ const cardSchema = z.strictObject({
   summary: draftSummarySchema,
 });
 export type Card = z.infer<typeof cardSchema>;
-const format: Format<Card> = { schema: cardSchema, migrations: [] };
+const format: Format<Card> = {
+  schema: cardSchema,
+  migrations: [(first) => ({ ...z.looseObject({}).parse(first), version: 2, name: null })],
+};
 
 export function makeCard(
   draft: Draft,
@@ -35,11 +40,12 @@ export function makeCard(
   { name, bytes }: Card['log'],
   summarise: Summarise,
 ): Card {
-  const { oppgavegiverName, inntektsaar } = draft.state;
+  const { name: ownName, oppgavegiverName, inntektsaar } = draft.state;
   return {
-    version: 1,
+    version: 2,
     log: { name, bytes },
     head: draft.head,
+    name: ownName,
     savedAt,
     revision,
     oppgavegiverName,

@@ -9,17 +9,20 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { diskResult, ifExists, onDisk } from '../files/disk-error.ts';
 import { createJournal, type JournalOptions } from '../files/journal.ts';
-import { seal, unseal } from '../files/sealed.ts';
+import { sealWithParity, type Unsealed, unsealFile } from '../files/parity-sealed.ts';
 import { type Card, cardRecord, parseCard } from './draft-card.ts';
-import { openingRecord } from './draft-log.ts';
-import { decodeSheet, encodeSheet } from './sheet-file.ts';
+import { type Base, encodeBase, type TakenStep } from './draft-log.ts';
+import { decodeSheet } from './sheet-file.ts';
 
 const LOG_NAME = /^log-(\d+)\.journal$/;
 const CARD_NAME = 'card.sealed';
+export const FIRST_GENERATION = 1;
+export const FIRST_SHEET = 1;
 
 /** A log as it lies there; `bytes` tells later whether it has grown. */
-export interface LogFile extends JournalOptions {
+export interface LogFile {
   readonly name: string;
+  readonly generation: number;
   readonly bytes: number;
 }
 
@@ -29,52 +32,86 @@ export interface DraftFolder {
   readonly key: KeyObject;
 }
 
-/** A folder with a sheet and a log without steps. */
-export async function writeNewDraft(folder: DraftFolder, head: DraftHead, sheet: Sheet): Promise<void> {
+/** A folder with a sheet, packed as sheet-file.ts does it, the steps that were taken already in the draft that this is a copy of, and an empty log. */
+export async function writeNewDraft(folder: DraftFolder, head: DraftHead, sheet: Buffer, taken: readonly TakenStep[]): Promise<void> {
   await onDisk(() => mkdir(folder.path, { mode: 0o700 }));
-  const sealed = seal(folder.key, contextOf(folder, sheetName(1)), await encodeSheet(sheet));
-  await writeFileAtomic(join(folder.path, sheetName(1)), sealed);
-  await createJournal(journalOf(folder, 'log-1.journal'), openingRecord(head, 1));
+  await writeSealed(folder, sheetName(FIRST_SHEET), sheet);
+  await writeGeneration(folder, FIRST_GENERATION, { head, sheet: FIRST_SHEET, taken });
 }
 
-/**
- * The newest log; undefined when there is none. The highest number counts, although this version writes only number 1: a later version
- * that begins a new log keeps the old one beside it, and an older app must not go on writing there.
- */
+/** The base first: a generation is there when its log is. */
+export async function writeGeneration(folder: DraftFolder, generation: number, base: Base): Promise<void> {
+  await writeBase(folder, generation, base);
+  await createJournal(logOf(folder, generation));
+}
+
+export function writeBase(folder: DraftFolder, generation: number, base: Base): Promise<void> {
+  return writeSealed(folder, baseName(generation), encodeBase(base));
+}
+
+/** The newest log; undefined when there is none. */
 export async function findLog(folder: DraftFolder): Promise<LogFile | undefined> {
   const names = (await onDisk(() => ifExists(() => readdir(folder.path)))) ?? [];
   const numbers = names.flatMap((name) => LOG_NAME.exec(name)?.[1] ?? []).map(Number);
   if (numbers.length === 0) return undefined;
-  const name = `log-${Math.max(...numbers)}.journal`;
+  const generation = Math.max(...numbers);
+  const name = logName(generation);
   const { size } = await onDisk(() => stat(join(folder.path, name)));
-  return { ...journalOf(folder, name), name, bytes: size };
+  return { name, generation, bytes: size };
+}
+
+export async function readBase(folder: DraftFolder, generation: number): Promise<Unsealed | 'missing' | 'unreadable'> {
+  const sealed = await onDisk(() => ifExists(() => readFile(join(folder.path, baseName(generation)))));
+  if (sealed === undefined) return 'missing';
+  return unsealFile(folder.key, contextOf(folder, baseName(generation)), sealed) ?? 'unreadable';
+}
+
+/** The sheet still packed, as a copy of the draft needs it. Fails with STORE_DAMAGED. */
+export async function readSheetBytes(folder: DraftFolder, number: number): Promise<Result<Unsealed, Failure>> {
+  const found = await readSealed(folder, sheetName(number));
+  return found === undefined ? fail(failure('STORE_DAMAGED')) : ok(found);
 }
 
 /** Fails with STORE_NEWER_VERSION or STORE_DAMAGED. */
-export async function readSheet(folder: DraftFolder, number: number): Promise<Result<Sheet, Failure>> {
-  const bytes = await readSealed(folder, sheetName(number));
-  return bytes === undefined ? fail(failure('STORE_DAMAGED')) : decodeSheet(bytes);
+export async function readSheet(folder: DraftFolder, number: number): Promise<Result<{ sheet: Sheet; mended: boolean }, Failure>> {
+  const bytes = await readSheetBytes(folder, number);
+  if (!bytes.ok) return bytes;
+  const sheet = await decodeSheet(bytes.value.plain);
+  return sheet.ok ? ok({ sheet: sheet.value, mended: bytes.value.mended }) : sheet;
+}
+
+/** Writes anew what could only be read by putting it together, before another spot of it goes. */
+export async function rewriteSheet(folder: DraftFolder, number: number): Promise<void> {
+  const bytes = await readSheetBytes(folder, number);
+  if (bytes.ok && bytes.value.mended) await writeSealed(folder, sheetName(number), bytes.value.plain);
 }
 
 /** The card, up to date or not; undefined when it can't be read, which costs no more than making it again. */
 export async function readCard(folder: DraftFolder): Promise<Card | undefined> {
-  const bytes = await readSealed(folder, CARD_NAME);
-  return bytes && parseCard(bytes.toString('utf8'));
+  const found = await readSealed(folder, CARD_NAME);
+  return found && parseCard(found.plain.toString('utf8'));
 }
 
 /** When the disk refuses, the card is made again from the log when it is wanted. */
 export async function writeCardIfPossible(folder: DraftFolder, card: Card): Promise<void> {
-  const sealed = seal(folder.key, contextOf(folder, CARD_NAME), cardRecord(card));
-  await diskResult(async () => ok(await writeFileAtomic(join(folder.path, CARD_NAME), sealed)));
+  await diskResult(async () => ok(await writeSealed(folder, CARD_NAME, cardRecord(card))));
 }
 
-async function readSealed(folder: DraftFolder, name: string): Promise<Buffer | undefined> {
-  const sealed = await onDisk(() => ifExists(() => readFile(join(folder.path, name))));
-  return sealed && unseal(folder.key, contextOf(folder, name), sealed);
+async function writeSealed(folder: DraftFolder, name: string, plain: Uint8Array): Promise<void> {
+  await writeFileAtomic(join(folder.path, name), sealWithParity(folder.key, contextOf(folder, name), plain));
 }
 
-function journalOf(folder: DraftFolder, name: string): JournalOptions {
+export function logOf(folder: DraftFolder, generation: number): JournalOptions {
+  const name = logName(generation);
   return { path: join(folder.path, name), key: folder.key, context: contextOf(folder, name) };
+}
+
+export const baseName = (generation: number): string => `base-${generation}.sealed`;
+export const logName = (generation: number): string => `log-${generation}.journal`;
+
+async function readSealed(folder: DraftFolder, name: string): Promise<Unsealed | undefined> {
+  const sealed = await onDisk(() => ifExists(() => readFile(join(folder.path, name))));
+  return sealed && unsealFile(folder.key, contextOf(folder, name), sealed);
 }
 
 function sheetName(number: number): string {

@@ -1,4 +1,8 @@
-/** What a draft's journal holds: first the draft's head, then each step with the time it was taken. */
+/**
+ * A draft's steps as they are stored. A generation begins with a base, the draft's head and all steps up to then in one file, and goes on in a
+ * log, one record for each further step with the time it was taken. In the first version the log's own first record was the base.
+ */
+import { fieldSchema } from '../../shared/core/columns.ts';
 import {
   applyStep,
   type Draft,
@@ -14,52 +18,98 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import { type Format, parseVersioned } from './versioned.ts';
 
-/** `sheet` is the number of the sheet file that the steps are about. */
-const openingSchema = z.strictObject({ version: z.literal(1), head: draftHeadSchema, sheet: z.int().positive() });
-type Opening = z.infer<typeof openingSchema>;
-const openingFormat: Format<Opening> = { schema: openingSchema, migrations: [] };
-
-const takenStepSchema = z.strictObject({ version: z.literal(1), at: z.iso.datetime(), step: draftStepSchema });
-type TakenStep = z.infer<typeof takenStepSchema>;
-const stepFormat: Format<TakenStep> = { schema: takenStepSchema, migrations: [] };
-
-export interface DraftLog {
-  readonly opening: Opening;
-  readonly steps: readonly TakenStep[];
+/** A step, and when it was taken in milliseconds since 1970. */
+export interface TakenStep {
+  readonly at: number;
+  readonly step: DraftStep;
 }
 
-export function openingRecord(head: DraftHead, sheet: number): Buffer {
-  return Buffer.from(JSON.stringify({ version: 1, head, sheet } satisfies Opening));
+export interface Base {
+  readonly head: DraftHead;
+  /** The number of the sheet file that the steps are about. */
+  readonly sheet: number;
+  readonly taken: readonly TakenStep[];
 }
 
-export function stepRecord(at: string, step: DraftStep): Buffer {
-  return Buffer.from(JSON.stringify({ version: 1, at, step } satisfies TakenStep));
+/** Nearly every step is one typed cell. Asking the whole schema ten thousand times takes longer than all the rest of opening a draft. */
+const storedStepSchema = z.custom<DraftStep>((value) => isTypedCell(value) || draftStepSchema.safeParse(value).success);
+
+const baseSchema = z.strictObject({
+  version: z.literal(2),
+  head: draftHeadSchema,
+  sheet: z.int().positive(),
+  /** One time for each step. */
+  at: z.array(z.int()),
+  steps: z.array(storedStepSchema),
+});
+const baseFormat: Format<z.infer<typeof baseSchema>> = {
+  schema: baseSchema,
+  migrations: [(first) => ({ ...z.looseObject({}).parse(first), version: 2, at: [], steps: [] })],
+};
+
+/** Version 2 because of `rename`. */
+const recordSchema = z.strictObject({ version: z.literal(2), at: z.iso.datetime(), step: storedStepSchema });
+const recordFormat: Format<z.infer<typeof recordSchema>> = {
+  schema: recordSchema,
+  migrations: [(first) => ({ ...z.looseObject({}).parse(first), version: 2 })],
+};
+
+export function encodeBase({ head, sheet, taken }: Base): Buffer {
+  const at = taken.map((each) => each.at);
+  const steps = taken.map(({ step }) => step);
+  return Buffer.from(JSON.stringify({ version: 2, head, sheet, at, steps } satisfies z.infer<typeof baseSchema>));
 }
 
-/** What the log begins with. Fails with STORE_NEWER_VERSION or STORE_DAMAGED: the record is unharmed, and still begins no draft of this id. */
-export function parseOpening([first]: readonly Buffer[], draftId: string): Result<Opening, Failure> {
-  if (first === undefined) return fail(failure('STORE_DAMAGED'));
-  const opening = parseVersioned(first.toString('utf8'), openingFormat);
-  return opening.ok && opening.value.head.id !== draftId ? fail(failure('STORE_DAMAGED')) : opening;
+export function encodeStep({ at, step }: TakenStep): Buffer {
+  return Buffer.from(JSON.stringify({ version: 2, at: new Date(at).toISOString(), step } satisfies z.infer<typeof recordSchema>));
 }
 
-/** What follows. Fails with STORE_NEWER_VERSION or STORE_DAMAGED. */
-export function parseSteps([, ...records]: readonly Buffer[]): Result<TakenStep[], Failure> {
+/** Fails with STORE_NEWER_VERSION or STORE_DAMAGED: the bytes are unharmed, and still begin no draft of this id. */
+export function parseBase(bytes: Buffer, draftId: string): Result<Base, Failure> {
+  const parsed = parseVersioned(bytes.toString('utf8'), baseFormat);
+  if (!parsed.ok) return parsed;
+  const { head, sheet, at, steps } = parsed.value;
+  if (head.id !== draftId || at.length !== steps.length) return fail(failure('STORE_DAMAGED'));
+  return ok({ head, sheet, taken: steps.map((step, index) => ({ at: at[index] ?? 0, step })) });
+}
+
+/** Fails with STORE_NEWER_VERSION or STORE_DAMAGED. */
+export function parseSteps(records: readonly Buffer[]): Result<TakenStep[], Failure> {
   const steps: TakenStep[] = [];
   for (const record of records) {
-    const step = parseVersioned(record.toString('utf8'), stepFormat);
-    if (!step.ok) return step;
-    steps.push(step.value);
+    const parsed = parseVersioned(record.toString('utf8'), recordFormat);
+    if (!parsed.ok) return parsed;
+    steps.push({ at: Date.parse(parsed.value.at), step: parsed.value.step });
   }
   return ok(steps);
 }
 
-export function replay({ opening, steps }: DraftLog, sheet: Sheet): Draft {
-  const draft = newDraft(opening.head, sheet);
-  for (const { step } of steps) applyStep(draft, step);
+export function replay({ head, taken }: Base, sheet: Sheet): Draft {
+  const draft = newDraft(head, sheet);
+  for (const { step } of taken) applyStep(draft, step);
   return draft;
 }
 
-export function savedAt({ opening, steps }: DraftLog): string {
-  return steps.at(-1)?.at ?? opening.head.createdAt;
+export function savedAt({ head, taken }: Base): string {
+  const last = taken.at(-1);
+  return last === undefined ? head.createdAt : new Date(last.at).toISOString();
+}
+
+/** True only for what `draftStepSchema` takes too; everything else is left to that. */
+function isTypedCell(value: unknown): boolean {
+  if (!isObject(value) || value.kind !== 'edit' || !Array.isArray(value.edits) || value.edits.length !== 1) return false;
+  if (Object.keys(value).length !== 2) return false;
+  const edit: unknown = value.edits[0];
+  if (!isObject(edit) || edit.kind !== 'set-cell' || Object.keys(edit).length !== 4) return false;
+  const { row, field, text } = edit;
+  return (
+    Number.isSafeInteger(row) &&
+    Number(row) > 0 &&
+    fieldSchema.options.some((known) => known === field) &&
+    (text === null || (typeof text === 'string' && text.length <= 1000))
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -2,19 +2,31 @@
 import type { KeyObject } from 'node:crypto';
 import { access, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Draft, type DraftHead, type DraftId, draftIdSchema, newDraft } from '../../shared/core/draft.ts';
+import { type Draft, type DraftHead, type DraftId, draftIdSchema } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { Sheet } from '../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { removeIfPossible, removeLeftovers, syncFolder } from '../files/atomic-write.ts';
 import { diskResult, ifExists, onDisk } from '../files/disk-error.ts';
-import { type Journal, openJournal } from '../files/journal.ts';
 import type { Clock } from '../ports.ts';
 import { type Card, makeCard, type Summarise } from './draft-card.ts';
-import { type DraftFolder, findLog, readCard, writeCardIfPossible, writeNewDraft } from './draft-folder.ts';
+import {
+  type DraftFolder,
+  FIRST_GENERATION,
+  FIRST_SHEET,
+  findLog,
+  readCard,
+  readSheetBytes,
+  writeCardIfPossible,
+  writeNewDraft,
+} from './draft-folder.ts';
+import { type Base, replay, savedAt } from './draft-log.ts';
+import { readSteps } from './generations.ts';
 import { OpenDraft } from './open-draft.ts';
 import { freshCard, readDraft } from './read-draft.ts';
 import { deleteOldRemoved, markRemoved, unmarkRemoved } from './removed-drafts.ts';
+import { decodeSheet, encodeSheet } from './sheet-file.ts';
+import { openNewSteps, type StepLog } from './step-log.ts';
 
 /** A draft is written under this name first and then renamed: a crash leaves a whole draft or none. */
 const UNFINISHED = '.new-';
@@ -42,7 +54,7 @@ export interface DraftStoreOptions {
 interface Opened {
   readonly folder: DraftFolder;
   readonly draft: OpenDraft;
-  readonly journal: Journal;
+  readonly log: StepLog;
 }
 
 /** Rejects with a `DiskError` when the disk refuses. */
@@ -74,20 +86,27 @@ export class DraftStore {
 
   /** The new draft is durable, and open, when this resolves. Fails with STORE_DISK_FULL or STORE_NOT_WRITABLE. */
   create(head: DraftHead, sheet: Sheet): Promise<Result<OpenDraft, Failure>> {
+    return this.#inTurn(async () => this.#create({ head, sheet: FIRST_SHEET, taken: [] }, await encodeSheet(sheet), sheet));
+  }
+
+  /**
+   * A second draft with the same sheet and all its steps, undo included, under a head and a name of its own. Durable and open when this
+   * resolves. Fails as `open` and `create` do; the first one is as it was.
+   */
+  duplicate(draftId: DraftId, copy: Pick<DraftHead, 'id' | 'createdAt'>, name: string): Promise<Result<OpenDraft, Failure>> {
     return this.#inTurn(async () => {
-      const folder = this.#folder(this.#drafts, head.id);
-      const unfinished = { ...folder, path: join(this.#drafts, `${UNFINISHED}${head.id}`) };
-      try {
-        await writeNewDraft(unfinished, head, sheet);
-        await onDisk(() => rename(unfinished.path, folder.path));
-      } catch (error) {
-        await removeIfPossible(unfinished.path);
-        throw error;
-      }
-      await onDisk(() => syncFolder(this.#drafts));
-      const log = await findLog(folder);
-      if (log === undefined) return fail(failure('STORE_DAMAGED'));
-      return ok(this.#keepOpen(folder, await openJournal(log), newDraft(head, sheet), { revision: 0, savedAt: head.createdAt }));
+      const folder = this.#folder(this.#drafts, draftId);
+      if (!(await isThere(folder))) return fail(failure('DRAFT_NOT_FOUND'));
+      const opened = this.#opened.get(draftId);
+      const base = opened === undefined ? await baseOf(folder) : ok(opened.log.base);
+      if (!base.ok) return base;
+      const packed = await readSheetBytes(folder, base.value.sheet);
+      if (!packed.ok) return packed;
+      const sheet = await decodeSheet(packed.value.plain);
+      if (!sheet.ok) return sheet;
+      const renamed = { at: Date.parse(copy.createdAt), step: { kind: 'rename' as const, name } };
+      const taken = [...base.value.taken, renamed];
+      return this.#create({ head: { ...base.value.head, ...copy }, sheet: FIRST_SHEET, taken }, packed.value.plain, sheet.value);
     });
   }
 
@@ -100,7 +119,7 @@ export class DraftStore {
       if (!(await isThere(folder))) return fail(failure('DRAFT_NOT_FOUND'));
       const read = await readDraft(folder);
       if (!read.ok) return read;
-      return ok(this.#keepOpen(folder, await read.value.journal.open(), read.value.draft, read.value));
+      return ok(this.#keepOpen(folder, await read.value.openForWork(), read.value.draft, read.value));
     });
   }
 
@@ -144,10 +163,26 @@ export class DraftStore {
     for (const { draft } of [...this.#opened.values()]) await draft.close();
   }
 
-  #keepOpen(folder: DraftFolder, journal: Journal, draft: Draft, { revision, savedAt }: { revision: number; savedAt: string }): OpenDraft {
+  async #create(base: Base, packed: Buffer, sheet: Sheet): Promise<Result<OpenDraft, Failure>> {
+    const { head, taken } = base;
+    const folder = this.#folder(this.#drafts, head.id);
+    const unfinished = { ...folder, path: join(this.#drafts, `${UNFINISHED}${head.id}`) };
+    try {
+      await writeNewDraft(unfinished, head, packed, taken);
+      await onDisk(() => rename(unfinished.path, folder.path));
+    } catch (error) {
+      await removeIfPossible(unfinished.path);
+      throw error;
+    }
+    await onDisk(() => syncFolder(this.#drafts));
+    const log = await openNewSteps(folder, FIRST_GENERATION, base);
+    return ok(this.#keepOpen(folder, log, replay(base, sheet), { revision: taken.length, savedAt: savedAt(base) }));
+  }
+
+  #keepOpen(folder: DraftFolder, log: StepLog, draft: Draft, { revision, savedAt }: { revision: number; savedAt: string }): OpenDraft {
     const onClose = (closed: OpenDraft) => this.#oneAfterAnother(() => this.#finish(closed));
-    const open = new OpenDraft({ draft, revision, savedAt, journal, clock: this.#options.clock, onClose });
-    this.#opened.set(folder.id, { folder, draft: open, journal });
+    const open = new OpenDraft({ draft, revision, savedAt, log, clock: this.#options.clock, onClose });
+    this.#opened.set(folder.id, { folder, draft: open, log });
     return open;
   }
 
@@ -158,7 +193,7 @@ export class DraftStore {
     await draft.stop();
     this.#opened.delete(opened.folder.id);
     await diskResult(async () => {
-      await opened.journal.close();
+      await opened.log.close();
       const log = await findLog(opened.folder);
       if (log !== undefined) await writeCardIfPossible(opened.folder, makeCard(draft.draft, draft, log, this.#options.summarise));
       return ok(undefined);
@@ -200,6 +235,13 @@ export class DraftStore {
 /** The id comes from outside; only a well-formed one can be the name of a folder here. */
 async function isThere({ id, path }: DraftFolder): Promise<boolean> {
   return draftIdSchema.safeParse(id).success && (await onDisk(() => ifExists(() => access(path).then(() => true)))) === true;
+}
+
+async function baseOf(folder: DraftFolder): Promise<Result<Base, Failure>> {
+  const log = await findLog(folder);
+  if (log === undefined) return fail(failure('STORE_DAMAGED'));
+  const steps = await readSteps(folder, log.generation);
+  return steps.ok ? ok(steps.value.base) : steps;
 }
 
 function savedAtOf(listing: DraftListing): string {

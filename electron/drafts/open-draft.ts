@@ -3,15 +3,14 @@ import { applyStep, type Draft, type DraftStep } from '../../shared/core/draft.t
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { diskResult } from '../files/disk-error.ts';
-import type { Journal, JournalDamage } from '../files/journal.ts';
 import type { Clock } from '../ports.ts';
-import { stepRecord } from './draft-log.ts';
+import type { DraftDamage, StepLog } from './step-log.ts';
 
 export interface OpenDraftParts {
   readonly draft: Draft;
   readonly revision: number;
   readonly savedAt: string;
-  readonly journal: Journal;
+  readonly log: Pick<StepLog, 'append' | 'damage'>;
   readonly clock: Clock;
   /** Called when no step is under way any more. */
   readonly onClose: (draft: OpenDraft) => Promise<void>;
@@ -19,8 +18,8 @@ export interface OpenDraftParts {
 
 export class OpenDraft {
   readonly draft: Draft;
-  /** What the disk had lost when the draft was opened: steps from there on are missing, and kept in a file beside the log. */
-  readonly damage: JournalDamage | null;
+  /** What the disk had lost when the draft was opened. */
+  readonly damage: DraftDamage | null;
   readonly #parts: OpenDraftParts;
   #revision: number;
   #savedAt: string;
@@ -30,7 +29,7 @@ export class OpenDraft {
   constructor(parts: OpenDraftParts) {
     this.#parts = parts;
     this.draft = parts.draft;
-    this.damage = parts.journal.damage;
+    this.damage = parts.log.damage;
     this.#revision = parts.revision;
     this.#savedAt = parts.savedAt;
   }
@@ -70,11 +69,11 @@ export class OpenDraft {
   async #take(step: DraftStep): Promise<Result<void, Failure>> {
     const { done, undone } = this.draft.history;
     if ((step.kind === 'undo' && done.length === 0) || (step.kind === 'redo' && undone.length === 0)) return ok(undefined);
-    const at = this.#parts.clock.now().toISOString();
-    await this.#parts.journal.append(stepRecord(at, step));
+    const at = this.#parts.clock.now();
+    await this.#parts.log.append({ at: at.getTime(), step });
     applyStep(this.draft, step);
     this.#revision += 1;
-    this.#savedAt = at;
+    this.#savedAt = at.toISOString();
     return ok(undefined);
   }
 }

@@ -3,35 +3,38 @@ import type { Draft } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { diskResult } from '../files/disk-error.ts';
-import { type FoundJournal, JournalUnreadable, readJournal } from '../files/journal.ts';
 import { type Card, makeCard, type Summarise } from './draft-card.ts';
-import { type DraftFolder, findLog, type LogFile, readCard, readSheet, writeCardIfPossible } from './draft-folder.ts';
-import { parseOpening, parseSteps, replay, savedAt } from './draft-log.ts';
+import { type DraftFolder, findLog, type LogFile, readCard, readSheet, rewriteSheet, writeCardIfPossible } from './draft-folder.ts';
+import { replay, savedAt } from './draft-log.ts';
+import { type FoundSteps, readSteps } from './generations.ts';
+import { openSteps, type StepLog } from './step-log.ts';
 
 export interface ReadDraft {
   readonly draft: Draft;
   readonly revision: number;
   readonly savedAt: string;
   readonly log: LogFile;
-  readonly journal: FoundJournal;
+  readonly found: FoundSteps;
+  /** Repairs what was found damaged, and is ready for more steps. */
+  openForWork(): Promise<StepLog>;
 }
 
 /** Fails with STORE_NEWER_VERSION, STORE_DAMAGED, or STORE_NOT_WRITABLE when the disk refuses. */
 export function readDraft(folder: DraftFolder): Promise<Result<ReadDraft, Failure>> {
   return diskResult(async () => {
-    const file = await findLog(folder);
-    if (file === undefined) return fail(failure('STORE_DAMAGED'));
-    const journal = await readLogFile(file);
-    if (!journal.ok) return journal;
-    const { records } = journal.value;
-    const opening = parseOpening(records, folder.id);
-    if (!opening.ok) return opening;
-    // Unpacking the sheet takes another thread as long as reading the steps takes this one.
-    const [sheet, steps] = await Promise.all([readSheet(folder, opening.value.sheet), parseSteps(records)]);
+    const log = await findLog(folder);
+    if (log === undefined) return fail(failure('STORE_DAMAGED'));
+    const steps = await readSteps(folder, log.generation);
     if (!steps.ok) return steps;
+    const { base } = steps.value;
+    const sheet = await readSheet(folder, base.sheet);
     if (!sheet.ok) return sheet;
-    const log = { opening: opening.value, steps: steps.value };
-    return ok({ draft: replay(log, sheet.value), revision: log.steps.length, savedAt: savedAt(log), log: file, journal: journal.value });
+    const openForWork = async () => {
+      if (sheet.value.mended) await rewriteSheet(folder, base.sheet);
+      return openSteps(folder, steps.value, (await readCard(folder))?.revision ?? 0);
+    };
+    const draft = replay(base, sheet.value.sheet);
+    return ok({ draft, revision: base.taken.length, savedAt: savedAt(base), log, found: steps.value, openForWork });
   });
 }
 
@@ -43,16 +46,8 @@ export function freshCard(folder: DraftFolder, summarise: Summarise): Promise<Re
     const read = await readDraft(folder);
     if (!read.ok) return read;
     const made = makeCard(read.value.draft, read.value, read.value.log, summarise);
-    await writeCardIfPossible(folder, made);
+    // What an older card knew of is missing here; whoever opens the draft has to be able to say so.
+    if ((card?.revision ?? 0) <= made.revision) await writeCardIfPossible(folder, made);
     return ok(made);
   });
-}
-
-async function readLogFile(log: LogFile): Promise<Result<FoundJournal, Failure>> {
-  try {
-    return ok(await readJournal(log));
-  } catch (error) {
-    if (!(error instanceof JournalUnreadable)) throw error;
-    return fail(failure(error.reason === 'newer-version' ? 'STORE_NEWER_VERSION' : 'STORE_DAMAGED'));
-  }
 }

@@ -2,8 +2,8 @@
  * How a journal lies on disk: `magic (7 bytes) | version (1)`, then records, each
  * `length (uint32 LE) | the same length with all bits flipped | sealed bytes`.
  *
- * The second length tells an append that a crash cut short from a length that was damaged later: without it, one flipped bit in the
- * middle would look like a tail that was never finished. The context of each seal holds the journal's version and the record's number,
+ * The second length tells an append that a crash cut short from a length that was damaged later (without it, one flipped bit in the
+ * middle would look like a tail that was never finished), and stands in for it. The context of each seal holds the journal's version and the record's number,
  * so records can't be swapped, dropped, or moved to another journal, and a later version's records can't be misread as ours.
  */
 import type { KeyObject } from 'node:crypto';
@@ -60,12 +60,19 @@ function readRecord(bytes: Buffer, at: number, key: KeyObject, context: string):
   // A file that grew before its data reached the disk ends in zeros.
   if (bytes.length - at < PREFIX_BYTES || isZero(bytes, at)) return 'torn-tail';
   const length = bytes.readUInt32LE(at);
-  if (bytes.readUInt32LE(at + 4) !== ~length >>> 0 || length < SEAL_OVERHEAD_BYTES) return 'damaged';
+  const flipped = ~bytes.readUInt32LE(at + 4) >>> 0;
+  // Where the two differ, one of them is still right, and the seal tells which.
+  if (length !== flipped) return recordAt(bytes, at, length, key, context) ?? recordAt(bytes, at, flipped, key, context) ?? 'damaged';
+  if (length < SEAL_OVERHEAD_BYTES) return 'damaged';
+  if (at + PREFIX_BYTES + length > bytes.length) return 'torn-tail';
+  return recordAt(bytes, at, length, key, context) ?? 'damaged';
+}
+
+function recordAt(bytes: Buffer, at: number, length: number, key: KeyObject, context: string): { record: Buffer; end: number } | undefined {
   const start = at + PREFIX_BYTES;
   const end = start + length;
-  if (end > bytes.length) return 'torn-tail';
-  const record = unseal(key, context, bytes.subarray(start, end));
-  return record === undefined ? 'damaged' : { record, end };
+  const record = end > bytes.length ? undefined : unseal(key, context, bytes.subarray(start, end));
+  return record && { record, end };
 }
 
 function isZero(bytes: Buffer, from: number): boolean {

@@ -1,9 +1,10 @@
 /** An append-only file of sealed records: what `append` has acknowledged is there after any crash, in order. */
 import type { KeyObject } from 'node:crypto';
-import { access, open, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { writeFileAtomic } from './atomic-write.ts';
 import { ifExists, onDisk } from './disk-error.ts';
+import { freeNameBeside } from './free-name.ts';
 import {
   type DamageKind,
   isFromNewerVersion,
@@ -60,18 +61,25 @@ export interface JournalOptions {
   readonly key: KeyObject;
   /** Says which journal this is, such as `draft/<id>/log`; the same one is needed to read it again. */
   readonly context: string;
+  /**
+   * The key is known to be the right one. Then a journal whose very first record can't be read is a damaged one, of which nothing is left,
+   * and not one that another key may open.
+   */
+  readonly keyIsKnown?: boolean;
   /** How the file is opened for appending; Node's own way unless given. */
   readonly openFile?: (path: string) => Promise<JournalFile>;
 }
 
-/** Creates or replaces a journal with its first record in it, all or nothing: no crash leaves a journal without its beginning. */
-export async function createJournal({ path, key, context }: JournalOptions, first: Uint8Array): Promise<void> {
-  await writeFileAtomic(path, Buffer.concat([JOURNAL_HEADER, sealRecord(key, context, 0, first)]));
+/** Creates or replaces a journal with its first records in it, if any, all or nothing: no crash leaves a journal without its beginning. */
+export async function createJournal({ path, key, context }: JournalOptions, ...first: readonly Uint8Array[]): Promise<void> {
+  await writeFileAtomic(path, Buffer.concat([JOURNAL_HEADER, ...first.map((record, at) => sealRecord(key, context, at, record))]));
 }
 
 /** A journal that was read and not changed. */
 export interface FoundJournal {
   readonly records: Buffer[];
+  /** Why the records end there; null when the file ends there too. */
+  readonly damage: DamageKind | null;
   /** Moves aside what could not be read, and is ready for more. */
   open(): Promise<Journal>;
 }
@@ -92,16 +100,18 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 function found(options: JournalOptions, bytes: Buffer): FoundJournal {
   const parsed = parseJournal(bytes, options.key, options.context);
   const nothing = parsed.records.length === 0 && (parsed.damage === 'damaged' || !startsLikeOurs(bytes));
-  if (nothing) throw new JournalUnreadable(whyUnreadable(bytes));
-  return { records: parsed.records, open: () => openForAppending(options, bytes, parsed) };
+  if (nothing && !isOnlyDamaged(options, bytes)) throw new JournalUnreadable(whyUnreadable(bytes));
+  return { records: parsed.records, damage: parsed.damage, open: () => openForAppending(options, bytes, parsed) };
 }
 
 async function openForAppending(options: JournalOptions, bytes: Buffer, { records, end, damage: kind }: ParsedJournal): Promise<Journal> {
   const { path, openFile = (file) => open(file, 'r+') } = options;
-  const rest = bytes.subarray(end);
+  // With the header gone, too, all there was is kept: a new one is written over it.
+  const rest = startsLikeOurs(bytes) ? bytes.subarray(end) : bytes;
   const damage = kind === null ? null : { atRecord: records.length, bytes: rest.length, kind, keptAs: await keepAside(path, rest) };
   const journal = new OpenJournal(await onDisk(() => openFile(path)), options, records, damage, end);
   if (damage !== null) await journal.cutOffRest();
+  if (!startsLikeOurs(bytes)) await journal.mendHeader();
   return journal;
 }
 
@@ -142,6 +152,13 @@ class OpenJournal implements Journal {
       await this.close();
       throw error;
     }
+  }
+
+  mendHeader(): Promise<void> {
+    return onDisk(async () => {
+      await writeAll(this.#file, JOURNAL_HEADER, 0);
+      await this.#file.datasync();
+    });
   }
 
   async #append(record: Uint8Array): Promise<void> {
@@ -190,17 +207,19 @@ async function writeAll(file: JournalFile, bytes: Uint8Array, position: number):
 }
 
 async function keepAside(path: string, rest: Uint8Array): Promise<string> {
-  for (let n = 1; ; n += 1) {
-    const kept = `${path}.damaged-${n}`;
-    if ((await onDisk(() => ifExists(() => access(kept).then(() => true)))) === true) continue;
-    await writeFileAtomic(kept, rest);
-    return basename(kept);
-  }
+  const kept = await freeNameBeside(path);
+  await writeFileAtomic(kept, rest);
+  return basename(kept);
 }
 
 function whyUnreadable(bytes: Buffer): JournalUnreadable['reason'] {
   if (isFromNewerVersion(bytes)) return 'newer-version';
   return startsLikeOurs(bytes) ? 'first-record' : 'not-a-journal';
+}
+
+/** A later version's records are not ours to cut off. An empty journal has nothing in it that another version could have written. */
+function isOnlyDamaged({ keyIsKnown = false }: JournalOptions, bytes: Buffer): boolean {
+  return keyIsKnown && (bytes.length <= JOURNAL_HEADER.length || !isFromNewerVersion(bytes));
 }
 
 function startsLikeOurs(bytes: Buffer): boolean {

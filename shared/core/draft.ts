@@ -42,11 +42,15 @@ export const draftEditSchema = z.discriminatedUnion('kind', [
 ]);
 export type DraftEdit = z.infer<typeof draftEditSchema>;
 
-/** What the log holds: a group of edits that is one step for undo, or a step back or forth. */
+/** What the user calls a draft. */
+export const draftNameSchema = z.string().trim().min(1).max(120);
+
+/** What the log holds: a group of edits that is one step for undo, a step back or forth, or a name, which undo leaves alone. */
 export const draftStepSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('edit'), edits: z.array(draftEditSchema).min(1) }),
   z.strictObject({ kind: z.literal('undo') }),
   z.strictObject({ kind: z.literal('redo') }),
+  z.strictObject({ kind: z.literal('rename'), name: draftNameSchema }),
 ]);
 export type DraftStep = z.infer<typeof draftStepSchema>;
 
@@ -70,6 +74,8 @@ export interface Draft {
 }
 
 export interface DraftState {
+  /** Null until the user gives it one: it is then called after its file. */
+  name: string | null;
   table: z.infer<typeof tableSchema>;
   inntektsaar: number;
   expectedSum: number | null;
@@ -96,6 +102,7 @@ export function newDraft(head: DraftHead, sheet: Sheet): Draft {
     head,
     sheet,
     state: {
+      name: null,
       table: head.table,
       inntektsaar: head.inntektsaar,
       expectedSum: null,
@@ -117,6 +124,10 @@ export function newDraft(head: DraftHead, sheet: Sheet): Draft {
  */
 export function applyStep(draft: Draft, step: DraftStep): boolean {
   const { done, undone } = draft.history;
+  if (step.kind === 'rename') {
+    draft.state.name = step.name;
+    return true;
+  }
   if (step.kind === 'edit') {
     done.push(applyAll(draft.state, step.edits));
     undone.length = 0;

@@ -87,8 +87,8 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
     async 'sheet.read'({ ticket, sheet: wanted }) {
       emit('sheet.progress', { ticket, step: 'reading' });
       const draft = draftOver(sheet, app, { sheet: wanted ?? sheet.name, otherSheets, now });
-      const journal = { records: [], damage: null, append: async () => undefined, close: async () => undefined };
-      const open = new OpenDraft({ draft, revision: 0, savedAt: now.toISOString(), journal, clock, onClose: async () => undefined });
+      const log = { damage: null, append: async () => undefined };
+      const open = new OpenDraft({ draft, revision: 0, savedAt: now.toISOString(), log, clock, onClose: async () => undefined });
       const working = new WorkingDraft(open);
       drafts.set(draft.head.id, working);
       return viewOf(working);
