@@ -102,7 +102,7 @@ function useWords(language: Language, firstText: Texts): { readonly language: La
 function CurrentScreen({ value: { model } }: { readonly value: AppContextValue }) {
   const { place, app, work, reading } = model;
   if (place === 'settings') return <SettingsScreen />;
-  if (app.store.kind !== 'open' || place === 'passphrase') return <StoreScreen />;
+  if (app.store.kind !== 'open' || place === 'passphrase' || place === 'recovery-code') return <StoreScreen />;
   if (place === 'access') return <AccessScreen />;
   if (work === null || reading !== null) return <StartScreen />;
   switch (place) {

@@ -18,7 +18,8 @@ import { type Outbox, openOutbox } from '../delivery/outbox.ts';
 import { sleep } from '../delivery/sleep.ts';
 import { summarise } from '../drafts/draft-view.ts';
 import { openingFailure, openStore, type Store } from '../drafts/open-store.ts';
-import { keepUnderPassphrase } from '../drafts/store-key.ts';
+import type { Way } from '../drafts/store-key.ts';
+import { addRecoveryCode, confirmRecoveryCode, keepUnderPassphrase, recoveryCodeState } from '../drafts/store-protectors.ts';
 import { WorkingDraft } from '../drafts/working-draft.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { diskResult, onDisk } from '../files/disk-error.ts';
@@ -34,7 +35,7 @@ export interface DeskOptions {
 }
 
 export interface OpenDesk {
-  readonly by: 'keychain' | 'passphrase' | 'session';
+  readonly by: 'keychain' | Way | 'session';
   readonly store: Store;
   readonly checklists: ChecklistStore;
   readonly outbox: Outbox;
@@ -45,12 +46,14 @@ export interface OpenDesk {
 const KEPT_MARK = 'kept';
 
 type StoreState = AppState['store'];
-type Opening = { readonly state: StoreState; readonly desk: OpenDesk | undefined };
+type Typed = { readonly passphrase: string } | { readonly recoveryCode: string };
+type Opening = { readonly state: StoreState; readonly desk: OpenDesk | undefined; readonly failed?: Failure };
 
 export class Desk {
   readonly #options: DeskOptions;
   readonly #working = new Map<DraftId, WorkingDraft>();
   #opening: Promise<Opening>;
+  #codeToShow: string | undefined;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -58,7 +61,10 @@ export class Desk {
   }
 
   async state(): Promise<StoreState> {
-    return (await this.#opening).state;
+    const { state, desk } = await this.#opening;
+    if (state.kind !== 'open' || desk === undefined || desk.by === 'session') return state;
+    const recoveryCode = await recoveryCodeState(desk.store.directory);
+    return recoveryCode.ok ? { ...state, recoveryCode: recoveryCode.value } : state;
   }
 
   /** What is open, or the failure that says why nothing is. */
@@ -69,27 +75,61 @@ export class Desk {
     return fail(failure(state.kind === 'unreadable' ? state.code : 'STORE_NEEDS_PASSPHRASE'));
   }
 
-  /** Opens the lasting store with the passphrase that protects it. */
-  async unlock(passphrase: string): Promise<Result<void, Failure>> {
+  /** Opens the lasting store with what the user typed. Fails with STORE_WRONG_PASSPHRASE or RECOVERY_CODE_WRONG, or as opening does. */
+  async unlock(typed: Typed): Promise<Result<void, Failure>> {
     const { state } = await this.#opening;
-    if (state.kind !== 'enter-passphrase') return ok(undefined);
-    this.#opening = this.#open(passphrase);
-    return (await this.#opening).desk === undefined ? fail(failure('STORE_WRONG_PASSPHRASE')) : ok(undefined);
+    if (state.kind !== 'locked') return ok(undefined);
+    this.#opening = this.#open(typed);
+    const { desk, failed } = await this.#opening;
+    return desk === undefined && failed ? fail(failed) : ok(undefined);
   }
 
-  /** Keeps what this session has, from now on under this passphrase. */
+  /** Tries again when nothing is open. */
+  async openAgain(): Promise<void> {
+    const { desk } = await this.#opening;
+    if (desk === undefined) this.#opening = this.#open();
+    await this.#opening;
+  }
+
+  /** Keeps what this session has, from now on under this passphrase; a store that lasts anyway can be opened by it, too. */
   async keepUnder(passphrase: string): Promise<Result<void, Failure>> {
     const { desk } = await this.#opening;
-    if (desk?.by !== 'session') return ok(undefined);
-    const { sessionDirectory } = this.#options;
-    const kept = await keepUnderPassphrase(sessionDirectory, desk.store.key, passphrase);
+    if (desk === undefined) return fail(failure('STORE_NEEDS_PASSPHRASE'));
+    const { directory, key } = desk.store;
+    const isSession = desk.by === 'session';
+    const kept = await keepUnderPassphrase(directory, key, passphrase, { only: isSession });
     if (!kept.ok) return kept;
+    if (!isSession) {
+      if (desk.by === 'recovery-code') this.#opening = Promise.resolve(openState({ ...desk, by: 'passphrase' }));
+      return kept;
+    }
     // From here on the session's store is the lasting one, even if the next line is never reached: `#open` finishes the move.
-    const marked = await diskResult(async () => ok(await writeFileAtomic(join(sessionDirectory, KEPT_MARK), Buffer.alloc(0))));
+    const marked = await diskResult(async () => ok(await writeFileAtomic(join(directory, KEPT_MARK), Buffer.alloc(0))));
     if (!marked.ok) return marked;
-    this.#opening = this.#close(desk).then(() => this.#open(passphrase));
+    this.#opening = this.#close(desk).then(() => this.#open({ passphrase }));
     const opened = await this.opened();
     return opened.ok ? ok(undefined) : opened;
+  }
+
+  /** The recovery code to show: the same one until it is confirmed or the app closes, for it is not stored anywhere. */
+  async recoveryCode(): Promise<Result<string, Failure>> {
+    const desk = await this.opened();
+    if (!desk.ok) return desk;
+    if (desk.value.by === 'session') return fail(failure('STORE_NEEDS_PASSPHRASE'));
+    if (this.#codeToShow === undefined) {
+      const made = await addRecoveryCode(desk.value.store.directory, desk.value.store.key);
+      if (!made.ok) return made;
+      this.#codeToShow = made.value;
+    }
+    return ok(this.#codeToShow);
+  }
+
+  async recoveryCodeKept(): Promise<Result<void, Failure>> {
+    const desk = await this.opened();
+    if (!desk.ok) return desk;
+    const confirmed = await confirmRecoveryCode(desk.value.store.directory, desk.value.store.key);
+    if (confirmed.ok) this.#codeToShow = undefined;
+    return confirmed;
   }
 
   /** The draft, opened once and kept open. */
@@ -132,18 +172,20 @@ export class Desk {
     await desk.store.close();
   }
 
-  async #open(passphrase?: string): Promise<Opening> {
+  async #open(typed?: Typed): Promise<Opening> {
     const { storeDirectory, secrets, clock, newUuid } = this.#options;
     const moved = await this.#moveKeptSession();
     if (!moved.ok) return closedBy(moved.failure);
-    const opening = await openStore({ directory: storeDirectory, secrets, clock, newUuid, summarise, passphrase });
+    const opening = await openStore({ directory: storeDirectory, secrets, clock, newUuid, summarise, ...typed });
     switch (opening.kind) {
       case 'open':
         return this.#withOutbox(opening.store, opening.by);
       case 'choose-passphrase':
         return this.#openSession();
-      case 'enter-passphrase':
-        return { state: { kind: 'enter-passphrase', reason: opening.reason }, desk: undefined };
+      case 'locked': {
+        const { kind, reason, ways } = opening;
+        return { state: { kind, reason, ways: [...ways] }, desk: undefined, failed: openingFailure(opening) };
+      }
       case 'failed':
         return closedBy(openingFailure(opening));
     }
@@ -185,7 +227,12 @@ export class Desk {
   }
 }
 
-function closedBy({ code }: Failure): Opening {
+function openState(desk: OpenDesk): Opening {
+  return { state: { kind: 'open', by: desk.by }, desk };
+}
+
+function closedBy(failed: Failure): Opening {
+  const { code } = failed;
   const state: StoreState = code === 'STORE_LOCKED_BY_OTHER_PROCESS' ? { kind: 'in-use-by-other-process' } : { kind: 'unreadable', code };
-  return { state, desk: undefined };
+  return { state, desk: undefined, failed };
 }

@@ -1,9 +1,10 @@
-/** The data key and what protects it: 32 random bytes that lie in the OS keychain, or sealed under a passphrase, or both. */
-import { createSecretKey, type KeyObject, randomBytes, scrypt } from 'node:crypto';
+/** The data key and what protects it: 32 random bytes that lie in the OS keychain, or sealed under a passphrase or a recovery code. */
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes, randomInt, randomUUID, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
+import { makeRecoveryCode, RECOVERY_SIGNS } from '../../shared/core/recovery-code.ts';
 import { seal, unseal } from '../files/sealed.ts';
 import { type Secrets, SecretsUnavailable } from '../ports.ts';
-import type { KeychainProtector, KeyFile, PassphraseProtector } from './key-file.ts';
+import type { KeychainProtector, KeyFile, PassphraseProtector, RecoveryCodeProtector } from './key-file.ts';
 
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
@@ -23,12 +24,16 @@ export function isKeyOf(key: KeyObject, { storeId, check }: Pick<KeyFile, 'store
   return unseal(key, checkContext(storeId), Buffer.from(check, 'base64'))?.equals(CHECK) === true;
 }
 
-/** Puts the key into the keychain and reads it back: only a key that was seen there counts as kept. Rejects with `SecretsUnavailable`. */
+/**
+ * Puts the key into the keychain and reads it back: only a key that was seen there counts as kept. What lies there under the usual name and is
+ * something else stays where it is. Rejects with `SecretsUnavailable`.
+ */
 export async function protectByKeychain(key: KeyObject, storeId: string, secrets: Secrets): Promise<KeychainProtector> {
-  const account = `data-key-${storeId}`;
+  const usual = `data-key-${storeId}`;
   const secret = key.export().toString('base64');
-  // Only reading tells a keychain that is locked from one that isn't there.
-  await secrets.get(account);
+  // Reading also tells a keychain that is locked from one that isn't there.
+  const found = await secrets.get(usual);
+  const account = found === null || found === secret ? usual : `${usual}-${randomUUID()}`;
   await secrets.set(account, secret);
   if ((await secrets.get(account)) !== secret) throw new SecretsUnavailable('the keychain did not keep the key');
   return { kind: 'keychain', account };
@@ -60,6 +65,26 @@ export async function openByPassphrase(
   return key !== undefined && isKeyOf(key, keyFile) ? key : undefined;
 }
 
+/** Makes a new code; it is in the reply and nowhere else. */
+export function protectByRecoveryCode(key: KeyObject, storeId: string): { code: string; protector: RecoveryCodeProtector } {
+  const code = makeRecoveryCode(() => randomInt(RECOVERY_SIGNS));
+  const salt = randomBytes(SALT_BYTES);
+  const wrappedKey = seal(codeKey(code, salt), codeContext(storeId), key.export()).toString('base64');
+  return { code, protector: { kind: 'recovery-code', salt: salt.toString('base64'), wrappedKey, kept: false } };
+}
+
+/** `code` as `parseRecoveryCode` gives it. Undefined when it is not the one. */
+export function openByRecoveryCode(keyFile: KeyFile, protector: RecoveryCodeProtector, code: string): KeyObject | undefined {
+  const wrappingKey = codeKey(code, Buffer.from(protector.salt, 'base64'));
+  const bytes = unseal(wrappingKey, codeContext(keyFile.storeId), Buffer.from(protector.wrappedKey, 'base64'));
+  const key = bytes === undefined ? undefined : keyFromBytes(bytes);
+  return key !== undefined && isKeyOf(key, keyFile) ? key : undefined;
+}
+
+function codeKey(code: string, salt: Buffer): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', code, salt, 'kundeutbytte recovery code', KEY_BYTES)));
+}
+
 const scryptAsync = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
 
 async function wrappingKeyOf(passphrase: string, salt: Buffer, cost: PassphraseProtector['scrypt']): Promise<KeyObject> {
@@ -74,6 +99,10 @@ function keyFromBytes(bytes: Buffer): KeyObject | undefined {
 
 function checkContext(storeId: string): string {
   return `store/${storeId}/check`;
+}
+
+function codeContext(storeId: string): string {
+  return `store/${storeId}/recovery-code`;
 }
 
 function wrapContext(storeId: string): string {

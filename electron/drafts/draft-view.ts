@@ -29,7 +29,9 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
     revision: open.revision,
     savedAt: open.savedAt,
     environment: head.environment,
+    name: state.name ?? head.source.file,
     source: head.source,
+    damage: open.damage?.kind ?? null,
     table: state.table,
     columns: sheetColumns(sheet).map((letter) => ({
       letter,
@@ -79,6 +81,7 @@ export function cardOf(listing: DraftListing, submissions: readonly Submission[]
   const shown = {
     draftId: listing.draftId,
     removed: listing.removed,
+    name: card?.name ?? card?.head.source.file ?? '',
     file: card?.head.source.file ?? '',
     oppgavegiverName: card?.oppgavegiverName ?? '',
     inntektsaar: card?.inntektsaar ?? null,
@@ -88,7 +91,9 @@ export function cardOf(listing: DraftListing, submissions: readonly Submission[]
     errors: card?.summary.errors ?? 0,
     savedAt: card?.savedAt ?? null,
   };
-  if (listing.kind === 'unreadable') return { ...shown, stage: 'unreadable' };
+  if (listing.kind === 'unreadable') {
+    return { ...shown, stage: listing.failure.code === 'STORE_NEWER_VERSION' ? 'newer-version' : 'unreadable' };
+  }
   return { ...shown, stage: stageBySubmission(submissions) ?? listing.card.summary.stage };
 }
 

@@ -39,17 +39,30 @@ export type PassphraseProtector = z.infer<typeof passphraseProtectorSchema>;
 export const keychainProtectorSchema = z.strictObject({ kind: z.literal('keychain'), account: z.string().min(1) });
 export type KeychainProtector = z.infer<typeof keychainProtectorSchema>;
 
+/** The code itself is on paper and nowhere else. It is long and random, so a salted hash of it is as good as scrypt would be. */
+export const recoveryCodeProtectorSchema = z.strictObject({
+  kind: z.literal('recovery-code'),
+  salt: z.base64(),
+  wrappedKey: z.base64(),
+  /** The user has said that the code is in a safe place. Until then the one before it counts, too. */
+  kept: z.boolean(),
+});
+export type RecoveryCodeProtector = z.infer<typeof recoveryCodeProtectorSchema>;
+
 export const keyFileSchema = z.strictObject({
-  version: z.literal(1),
+  /** Version 2 because of the recovery code. */
+  version: z.literal(2),
   storeId: z.uuid(),
   /** Something known, sealed with the data key: tells whether a key is the right one. */
   check: z.base64(),
-  protectors: z.array(z.discriminatedUnion('kind', [keychainProtectorSchema, passphraseProtectorSchema])).min(1),
+  protectors: z
+    .array(z.discriminatedUnion('kind', [keychainProtectorSchema, passphraseProtectorSchema, recoveryCodeProtectorSchema]))
+    .min(1),
 });
 export type KeyFile = z.infer<typeof keyFileSchema>;
 
 const storedSchema = z.strictObject({ ...keyFileSchema.shape, sha256: z.string() });
-const format: Format<z.infer<typeof storedSchema>> = { schema: storedSchema, migrations: [] };
+const format: Format<z.infer<typeof storedSchema>> = { schema: storedSchema, migrations: [addRecoveryCodes] };
 
 /**
  * Null for a store that hasn't got a key yet. Fails with STORE_NEWER_VERSION when either copy is from a newer version, with STORE_DAMAGED
@@ -72,6 +85,14 @@ export async function writeKeyFile(directory: string, keyFile: KeyFile): Promise
   for (const name of COPIES) await writeFileAtomic(join(directory, name), Buffer.from(json));
 }
 
+/** The checksum is over the version as well; a file that was damaged stays so. */
+function addRecoveryCodes(first: unknown): unknown {
+  const { sha256, ...keyFile } = z.looseObject({ sha256: z.unknown() }).parse(first);
+  const wasWhole = sha256Of(JSON.stringify(keyFile)) === sha256;
+  const next = { ...keyFile, version: 2 };
+  return { ...next, sha256: wasWhole ? sha256Of(JSON.stringify(next)) : '' };
+}
+
 function parseKeyFile(json: string): Result<KeyFile, Failure> {
   const parsed = parseVersioned(json, format);
   if (!parsed.ok) return parsed;
@@ -81,9 +102,11 @@ function parseKeyFile(json: string): Result<KeyFile, Failure> {
 
 /** Over the values and not the bytes of the file: a schema gives its keys in its own order. */
 function checksum(keyFile: KeyFile): string {
-  return createHash('sha256')
-    .update(JSON.stringify(keyFileSchema.parse(keyFile)))
-    .digest('hex');
+  return sha256Of(JSON.stringify(keyFileSchema.parse(keyFile)));
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 async function holdsSealedData(directory: string): Promise<boolean> {

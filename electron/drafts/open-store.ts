@@ -2,7 +2,7 @@
  * The store: the folder with everything personal, for one process at a time, sealed under one key.
  *
  * Opening it may need the user. Main tries once it has something on the screen, shows what `StoreOpening` says is needed, and calls again
- * with a passphrase; in between nothing is held. The command line passes a passphrase, or fails with `openingFailure`.
+ * with what the user typed; in between nothing is held. The command line passes a passphrase, or fails with `openingFailure`.
  */
 import type { KeyObject } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import type { Clock } from '../ports.ts';
 import type { Summarise } from './draft-card.ts';
 import { type DraftStore, openDraftStore } from './draft-store.ts';
 import { openProfileStore, type ProfileStore } from './profile-store.ts';
-import { obtainStoreKey, type StoreKey, type StoreKeyOptions } from './store-key.ts';
+import { obtainStoreKey, type StoreKey, type StoreKeyOptions, type Way } from './store-key.ts';
 
 export interface Store {
   readonly directory: string;
@@ -36,7 +36,7 @@ export interface StoreOptions {
 }
 
 export type StoreOpening =
-  | { readonly kind: 'open'; readonly by: 'keychain' | 'passphrase'; readonly store: Store }
+  | { readonly kind: 'open'; readonly by: 'keychain' | Way; readonly store: Store }
   | Exclude<StoreKey, { kind: 'open' }>;
 
 /** Opens the store with the key that its protectors give, or makes the key of a new one. Never rejects for what is on this machine. */
@@ -53,11 +53,11 @@ export async function openStore(options: StoreOptions & StoreKeyOptions): Promis
   return opening.ok ? opening.value : { kind: 'failed', failure: opening.failure };
 }
 
-/** Why the store isn't open, for a caller that can't ask: STORE_NEEDS_PASSPHRASE, STORE_WRONG_PASSPHRASE, or what failed. */
+/** Why the store isn't open, for a caller that can't ask: STORE_NEEDS_PASSPHRASE, STORE_WRONG_PASSPHRASE, RECOVERY_CODE_WRONG, or what failed. */
 export function openingFailure(opening: Exclude<StoreOpening, { kind: 'open' }>): Failure {
   if (opening.kind === 'failed') return opening.failure;
-  const wrong = opening.kind === 'enter-passphrase' && opening.wrong;
-  return failure(wrong ? 'STORE_WRONG_PASSPHRASE' : 'STORE_NEEDS_PASSPHRASE');
+  if (opening.kind === 'locked' && opening.wrong === 'recovery-code') return failure('RECOVERY_CODE_WRONG');
+  return failure(opening.kind === 'locked' && opening.wrong ? 'STORE_WRONG_PASSPHRASE' : 'STORE_NEEDS_PASSPHRASE');
 }
 
 /** Runs `work` while this process holds the store; the lock stays with what it opens, and goes when nothing was opened. */

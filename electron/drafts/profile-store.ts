@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { diskResult, ifExists, onDisk } from '../files/disk-error.ts';
-import { seal, unseal } from '../files/sealed.ts';
+import { sealWithParity, unsealFile } from '../files/parity-sealed.ts';
 import type { Clock } from '../ports.ts';
 import { asideName } from './aside-name.ts';
 import { type Format, parseVersioned } from './versioned.ts';
@@ -26,6 +26,8 @@ export interface ProfileStore {
   list(): Profile[];
   /** Adds it, or replaces the one with the same id. Fails with STORE_DISK_FULL or STORE_NOT_WRITABLE; nothing has changed then. */
   save(profile: Profile): Promise<Result<Profile[], Failure>>;
+  /** Drafts keep what they have of it. Fails as `save` does; one that isn't there is no failure. */
+  remove(id: Profile['id']): Promise<Result<Profile[], Failure>>;
 }
 
 /**
@@ -36,8 +38,8 @@ export async function openProfileStore(directory: string, key: KeyObject, clock:
   const path = join(directory, FILE);
   const sealed = await onDisk(() => ifExists(() => readFile(path)));
   if (sealed === undefined) return ok(new SealedProfiles(path, key, [], null));
-  const plain = unseal(key, CONTEXT, sealed);
-  const parsed = plain === undefined ? fail(failure('STORE_DAMAGED')) : parseVersioned(plain.toString('utf8'), format);
+  const found = unsealFile(key, CONTEXT, sealed);
+  const parsed = found === undefined ? fail(failure('STORE_DAMAGED')) : parseVersioned(found.plain.toString('utf8'), format);
   if (parsed.ok) return ok(new SealedProfiles(path, key, parsed.value.profiles, null));
   if (parsed.failure.code === 'STORE_NEWER_VERSION') return parsed;
   const setAside = asideName(FILE, clock.now());
@@ -64,15 +66,25 @@ class SealedProfiles implements ProfileStore {
   }
 
   save(profile: Profile): Promise<Result<Profile[], Failure>> {
-    const turn = this.#queue.then(() => diskResult(() => this.#save(profile)));
+    return this.#inTurn(() => {
+      const known = this.#profiles.some(({ id }) => id === profile.id);
+      return known ? this.#profiles.map((each) => (each.id === profile.id ? profile : each)) : [...this.#profiles, profile];
+    });
+  }
+
+  remove(id: Profile['id']): Promise<Result<Profile[], Failure>> {
+    return this.#inTurn(() => this.#profiles.filter((each) => each.id !== id));
+  }
+
+  #inTurn(change: () => Profile[]): Promise<Result<Profile[], Failure>> {
+    const turn = this.#queue.then(() => diskResult(() => this.#write(change())));
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
 
-  async #save(profile: Profile): Promise<Result<Profile[], Failure>> {
-    const known = this.#profiles.some(({ id }) => id === profile.id);
-    const profiles = known ? this.#profiles.map((each) => (each.id === profile.id ? profile : each)) : [...this.#profiles, profile];
-    await writeFileAtomic(this.#path, seal(this.#key, CONTEXT, Buffer.from(JSON.stringify({ version: 1, profiles }))));
+  async #write(profiles: Profile[]): Promise<Result<Profile[], Failure>> {
+    const stored = Buffer.from(JSON.stringify({ version: 1, profiles }));
+    await writeFileAtomic(this.#path, sealWithParity(this.#key, CONTEXT, stored));
     this.#profiles = profiles;
     return ok(this.list());
   }

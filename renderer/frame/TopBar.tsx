@@ -19,7 +19,7 @@ export function TopBar() {
             {draft.oppgavegiverName === '' ? frame.noOppgavegiver : draft.oppgavegiverName}
           </span>
           <span>{start.year(draft.inntektsaar)}</span>
-          <span className={styles.file}>{draft.source.file}</span>
+          <span className={styles.file}>{draft.name}</span>
         </span>
       )}
       {!isOver && (

@@ -7,7 +7,7 @@ import type { Model, Place } from '../state/model.ts';
 export function useDocument({ app, place, work }: Model, { language, text }: Pick<AppContextValue, 'language' | 'text'>): void {
   const { theme } = app.settings;
   const screen = titleOf(place, text, work !== null);
-  const title = [screen, work?.draft.source.file, text.frame.productName].filter(Boolean).join(' – ');
+  const title = [screen, work?.draft.name, text.frame.productName].filter(Boolean).join(' – ');
 
   useLayoutEffect(() => {
     document.documentElement.lang = language;
@@ -24,5 +24,6 @@ function titleOf(place: Place, { access, frame, settings, start, store }: Texts,
   if (place === 'access') return access.title;
   if (place === 'settings') return settings.title;
   if (place === 'passphrase') return store.choose.title;
+  if (place === 'recovery-code') return store.recovery.title;
   return hasWork ? frame.step[place] : start.title;
 }

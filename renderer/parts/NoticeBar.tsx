@@ -7,8 +7,11 @@ export function NoticeBar() {
   const { model, commands, text } = useApp();
   const { notice } = model;
   const takeBack = () => {
-    if (notice?.undo === 'draft') void commands.undo();
-    else if (notice?.undo) void commands.restoreDraft(notice.undo.removedDraft);
+    const undo = notice?.undo ?? null;
+    if (undo === null) return;
+    if (undo === 'draft') void commands.undo();
+    else if ('removedDraft' in undo) void commands.restoreDraft(undo.removedDraft);
+    else void commands.restoreProfile(undo.removedProfile);
   };
   return (
     <div role="status" className={notice === null ? 'ds-sr-only' : styles.notice}>

@@ -6,6 +6,7 @@ import styles from './Screen.module.css';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 /** The sentences for everything that can fail are many, and seldom wanted. */
+const DamageNotice = lazy(async () => ({ default: (await import('./DamageNotice.tsx')).DamageNotice }));
 const FailureNotice = lazy(async () => ({ default: (await import('./FailureNotice.tsx')).FailureNotice }));
 
 interface ScreenProps {
@@ -44,6 +45,7 @@ export function Screen({ title, tools, action, status, rail, width = 'reading', 
             {tools}
           </div>
           {model.failure && <FailureNotice failure={model.failure} />}
+          {model.work?.draft.damage && !model.damageSeen && <DamageNotice damage={model.work.draft.damage} />}
           <NoticeBar />
           {children}
         </div>

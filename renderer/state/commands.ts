@@ -10,6 +10,8 @@ import type { Client } from '../client.ts';
 import type { Model, Step } from './model.ts';
 import type { Message } from './update.ts';
 
+const LONGEST_DRAFT_NAME = 120;
+
 export type Commands = ReturnType<typeof makeCommands>;
 
 export function makeCommands(client: Client, dispatch: (message: Message) => void, current: () => Model, words: () => Texts) {
@@ -112,11 +114,24 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
     async closeDraft(): Promise<void> {
       dispatch({ kind: 'closed', cards: await cards() });
     },
-    async removeDraft({ draftId, file }: DraftCard): Promise<void> {
+    async removeDraft({ draftId, name }: DraftCard): Promise<void> {
       const reply = await client.call('drafts.remove', { draftId });
       if (!reply.ok) return failed(reply.failure);
       dispatch({ kind: 'cards', cards: reply.value });
-      dispatch({ kind: 'notice', notice: { text: words().start.removed(file), undo: { removedDraft: draftId } } });
+      dispatch({ kind: 'notice', notice: { text: words().start.removed(name), undo: { removedDraft: draftId } } });
+    },
+    async renameDraft(draftId: DraftId, name: string): Promise<boolean> {
+      const reply = await client.call('drafts.rename', { draftId, name });
+      if (reply.ok) dispatch({ kind: 'cards', cards: reply.value });
+      else failed(reply.failure);
+      return reply.ok;
+    },
+    async duplicateDraft({ draftId, name }: DraftCard): Promise<void> {
+      const { copyOf, copied } = words().start;
+      const reply = await client.call('drafts.duplicate', { draftId, name: copyOf(name).slice(0, LONGEST_DRAFT_NAME) });
+      if (!reply.ok) return failed(reply.failure);
+      dispatch({ kind: 'cards', cards: reply.value });
+      dispatch({ kind: 'notice', notice: { text: copied(name), undo: null } });
     },
     async restoreDraft(draftId: DraftId): Promise<void> {
       const reply = await client.call('drafts.restore', { draftId });
@@ -147,6 +162,18 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
       if (!reply.ok) failed(reply.failure);
       return reply.ok;
     },
+    async removeProfile(profile: Profile): Promise<readonly Profile[] | undefined> {
+      const reply = await client.call('profiles.remove', { id: profile.id });
+      if (reply.ok)
+        dispatch({ kind: 'notice', notice: { text: words().settings.profiles.removed(profile.name), undo: { removedProfile: profile } } });
+      else failed(reply.failure);
+      return reply.ok ? reply.value : undefined;
+    },
+    async restoreProfile(profile: Profile): Promise<void> {
+      const reply = await client.call('profiles.save', { profile });
+      if (!reply.ok) return failed(reply.failure);
+      dispatch({ kind: 'notice', notice: null });
+    },
     send: () => deliver(({ draftId, revision }) => client.call('delivery.send', { draftId, draftRevision: revision })),
     async cancelSending(submissionId: string): Promise<void> {
       const reply = await client.call('delivery.cancel', { submissionId });
@@ -174,6 +201,12 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
     chooseEnvironment: async (environment: EnvironmentName) => applied(await client.call('app.chooseEnvironment', { environment })),
     choosePassphrase: async (passphrase: string) => applied(await client.call('store.choosePassphrase', { passphrase })),
     unlock: async (passphrase: string) => applied(await client.call('store.unlock', { passphrase })),
-    reload: async () => applied(await client.call('app.state', {})),
+    unlockWithCode: async (code: string) => applied(await client.call('store.unlockWithCode', { code })),
+    openAgain: async () => applied(await client.call('store.openAgain', {})),
+    async recoveryCodeKept(): Promise<void> {
+      if (!(await applied(await client.call('store.recoveryCodeKept', {})))) return;
+      dispatch({ kind: 'go', place: 'sheet' });
+      dispatch({ kind: 'notice', notice: { text: words().store.recovery.saved, undo: null } });
+    },
   };
 }

@@ -3,11 +3,12 @@
 import type { Field } from '../../shared/core/columns.ts';
 import type { EnvironmentName } from '../../shared/core/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
+import type { Profile } from '../../shared/core/oppgavegiver.ts';
 import type { DeliveryStep, Submission } from '../../shared/core/submission.ts';
 import type { AppState, DeliveryProgress, DraftCard, DraftView, ReadProgress, Ticket } from '../../shared/ipc/views.ts';
 
 export type Step = 'sheet' | 'check' | 'send' | 'receipt';
-export type Place = Step | 'access' | 'settings' | 'passphrase';
+export type Place = Step | 'access' | 'settings' | 'passphrase' | 'recovery-code';
 
 /** A cell of the grid: position among the rows shown, and the field. */
 export interface Cell {
@@ -27,7 +28,7 @@ export interface Work {
 export interface Notice {
   readonly text: string;
   /** Offered as a button beside the text. */
-  readonly undo: 'draft' | { readonly removedDraft: string } | null;
+  readonly undo: 'draft' | { readonly removedDraft: string } | { readonly removedProfile: Profile } | null;
 }
 
 export interface Model {
@@ -45,6 +46,8 @@ export interface Model {
   /** Edits under way: "saved" is said when main has answered all of them. */
   readonly saving: number;
   readonly failure: Failure | null;
+  /** The user has seen what the disk had lost of the open draft. */
+  readonly damageSeen: boolean;
   readonly notice: Notice | null;
   /** A cell that another screen leads to; the grid goes there when it is shown. */
   readonly goTo: { readonly row: number; readonly field: Field } | null;
@@ -62,6 +65,7 @@ export function newModel(app: AppState, cards: readonly DraftCard[]): Model {
     sending: null,
     saving: 0,
     failure: null,
+    damageSeen: false,
     notice: null,
     goTo: null,
     access: { environment: app.environment, organisasjonsnummer: null },

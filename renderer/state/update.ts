@@ -25,6 +25,7 @@ export type Message =
   | { readonly kind: 'not-sent'; readonly failure: Failure; readonly submissions: readonly Submission[] }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'failure-seen' }
+  | { readonly kind: 'damage-seen' }
   | { readonly kind: 'notice'; readonly notice: Notice | null };
 
 export function update(model: Model, message: Message): Model {
@@ -49,7 +50,7 @@ export function update(model: Model, message: Message): Model {
     case 'reading-stopped':
       return { ...model, reading: null, failure: message.failure };
     case 'opened':
-      return { ...model, reading: null, failure: null, notice: null, saving: 0, ...opened(message) };
+      return { ...model, reading: null, failure: null, notice: null, saving: 0, damageSeen: false, ...opened(message) };
     case 'closed':
       return { ...model, work: null, place: 'sheet', cards: message.cards, failure: null, notice: null };
     case 'saving':
@@ -73,6 +74,8 @@ export function update(model: Model, message: Message): Model {
       };
     case 'failed':
       return { ...model, failure: message.failure };
+    case 'damage-seen':
+      return { ...model, damageSeen: true };
     case 'failure-seen':
       return { ...model, failure: null };
     case 'notice':
@@ -94,6 +97,7 @@ const PLACE_OF_STAGE: Readonly<Record<DraftView['stage'], Place>> = {
   refused: 'send',
   delivered: 'receipt',
   unreadable: 'sheet',
+  'newer-version': 'sheet',
 };
 
 /** What was under way when the app last closed is sent again unasked; the draft it belongs to shows that like any other sending. */

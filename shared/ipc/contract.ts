@@ -6,7 +6,7 @@
 
 import { accessChoicesSchema, accessPlaceSchema, organisasjonsnummerSchema } from '../core/access.ts';
 import { fieldSchema } from '../core/columns.ts';
-import { draftEditSchema, draftIdSchema } from '../core/draft.ts';
+import { draftEditSchema, draftIdSchema, draftNameSchema } from '../core/draft.ts';
 import { environmentNameSchema } from '../core/environment.ts';
 import { inspectionSchema, keychainStateSchema, keyEntrySchema, keyStorageSchema } from '../core/key.ts';
 import { profileSchema } from '../core/oppgavegiver.ts';
@@ -45,6 +45,12 @@ export const calls = {
   'app.licences': { args: nothing, reply: z.string() },
 
   'store.choosePassphrase': { args: z.strictObject({ passphrase: z.string().min(1).max(200) }), reply: appStateSchema },
+  /** The code to print and put away: the one secret that the page has to show. Made anew unless this run has made one that isn't confirmed yet. */
+  'store.recoveryCode': { args: nothing, reply: z.strictObject({ code: z.string() }) },
+  'store.recoveryCodeKept': { args: nothing, reply: appStateSchema },
+  /** Tries again what could not be opened at the start: the other process may be gone, the keychain unlocked. */
+  'store.openAgain': { args: nothing, reply: appStateSchema },
+  'store.unlockWithCode': { args: z.strictObject({ code: z.string().min(1).max(200) }), reply: appStateSchema },
   'store.unlock': { args: z.strictObject({ passphrase: z.string().min(1).max(200) }), reply: appStateSchema },
 
   'sheet.pick': { args: nothing, reply: ticketSchema.nullable() },
@@ -62,6 +68,10 @@ export const calls = {
   'drafts.open': { args: z.strictObject(ofDraft), reply: draftViewSchema },
   'drafts.remove': { args: z.strictObject(ofDraft), reply: z.array(draftCardSchema) },
   'drafts.restore': { args: z.strictObject(ofDraft), reply: z.array(draftCardSchema) },
+
+  /** The copy has the same sheet, steps and undo. */
+  'drafts.duplicate': { args: z.strictObject({ ...ofDraft, name: draftNameSchema }), reply: z.array(draftCardSchema) },
+  'drafts.rename': { args: z.strictObject({ ...ofDraft, name: draftNameSchema }), reply: z.array(draftCardSchema) },
 
   'draft.edit': { args: z.strictObject({ ...ofDraft, edits: z.array(draftEditSchema).min(1).max(10_000) }), reply: draftViewSchema },
   'draft.undo': { args: z.strictObject(ofDraft), reply: draftViewSchema },
@@ -83,6 +93,7 @@ export const calls = {
   },
 
   'profiles.list': { args: nothing, reply: z.array(profileSchema) },
+  'profiles.remove': { args: z.strictObject({ id: z.uuid() }), reply: z.array(profileSchema) },
   'profiles.save': { args: z.strictObject({ profile: profileSchema }), reply: z.array(profileSchema) },
 
   /** The co-ops whose access is set up, or begun, in one environment. */

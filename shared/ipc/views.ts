@@ -32,14 +32,26 @@ export const appStateSchema = z.strictObject({
    * passphrase (`store.choosePassphrase`), which keeps what there is. Only practice deliveries can be sent in this state.
    */
   store: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('open'), by: z.enum(['keychain', 'passphrase', 'session']) }),
-    z.strictObject({ kind: z.literal('enter-passphrase'), reason: z.enum(['no-keychain', 'keychain-lost-key']) }),
+    z.strictObject({
+      kind: z.literal('open'),
+      by: z.enum(['keychain', 'passphrase', 'recovery-code', 'session']),
+      /** Whether there is a recovery code, and the user has said that it is in a safe place. Absent where there can't be one: in a session. */
+      recoveryCode: z.enum(['none', 'unconfirmed', 'kept']).optional(),
+    }),
+    /** `ways`: what the user can type to open it. */
+    z.strictObject({
+      kind: z.literal('locked'),
+      reason: z.enum(['no-keychain', 'keychain-locked', 'keychain-lost-key']),
+      ways: z.array(z.enum(['passphrase', 'recovery-code'])).min(1),
+    }),
     z.strictObject({ kind: z.literal('in-use-by-other-process') }),
     z.strictObject({
       kind: z.literal('unreadable'),
       code: failureCodeSchema,
     }),
   ]),
+  /** What could not be read at the start; it was renamed and kept, and the app goes on without it. */
+  setAside: z.array(z.enum(['settings', 'profiles'])).optional(),
   /** Today in Oslo, `YYYY-MM-DD`. */
   today: z.iso.date(),
 });
@@ -65,12 +77,14 @@ export const deliveryProgressSchema = z.strictObject({
 export type DeliveryProgress = z.infer<typeof deliveryProgressSchema>;
 
 /** What a draft needs next. */
-export const draftStageSchema = z.enum(['columns', 'problems', 'ready', 'unsure', 'delivered', 'refused', 'unreadable']);
+export const draftStageSchema = z.enum(['columns', 'problems', 'ready', 'unsure', 'delivered', 'refused', 'unreadable', 'newer-version']);
 export type DraftStage = z.infer<typeof draftStageSchema>;
 
 /** A line in the list of recent drafts. */
 export const draftCardSchema = z.strictObject({
   draftId: draftIdSchema,
+  /** What the user calls it; the file's name until then. */
+  name: z.string(),
   file: z.string(),
   oppgavegiverName: z.string(),
   /** Null, like the other two, for a draft of which nothing can be read. */
@@ -126,7 +140,11 @@ export const draftViewSchema = z.strictObject({
   revision: z.int(),
   savedAt: z.iso.datetime(),
   environment: environmentNameSchema,
+  /** What the user calls it; the file's name until then. */
+  name: z.string(),
   source: sourceSchema,
+  /** What the disk had lost when the draft was opened, and nobody has been told yet. */
+  damage: z.enum(['torn-tail', 'damaged', 'steps-missing']).nullable(),
   table: tableSchema,
   columns: z.array(columnViewSchema),
   missingColumns: z.array(fieldSchema),

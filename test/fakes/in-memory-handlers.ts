@@ -10,6 +10,7 @@ import { findTable } from '../../shared/core/find-table.ts';
 import { makeLeveranse, serialiseLeveranse } from '../../shared/core/leveranse.ts';
 import type { Profile } from '../../shared/core/oppgavegiver.ts';
 import { makeReady } from '../../shared/core/ready.ts';
+import { makeRecoveryCode } from '../../shared/core/recovery-code.ts';
 import type { Sheet } from '../../shared/core/sheet.ts';
 import type { Submission } from '../../shared/core/submission.ts';
 import type { EventData, EventName } from '../../shared/ipc/contract.ts';
@@ -28,6 +29,9 @@ export interface InMemoryOptions {
   readonly now?: Date;
   readonly keys?: InMemoryKeys;
 }
+
+/** Any random signs will do; this one is always the same. */
+export const RECOVERY_CODE = makeRecoveryCode(() => 7);
 
 type Emit = <N extends EventName>(name: N, data: EventData<N>) => void;
 
@@ -74,6 +78,13 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
     'app.chooseEnvironment': async ({ environment }) =>
       environment === 'practice' ? settled({ environment }) : fail(failure('ENVIRONMENT_NOT_SET_UP', { environment })),
     'store.choosePassphrase': async () => settled({ store: { kind: 'open', by: 'passphrase' } }),
+    'store.openAgain': async () => ok(app),
+    'store.recoveryCode': async () => ok({ code: RECOVERY_CODE }),
+    'store.recoveryCodeKept': async () => settled({ store: { kind: 'open', by: 'keychain', recoveryCode: 'kept' } }),
+    'store.unlockWithCode': async ({ code }) =>
+      code === RECOVERY_CODE
+        ? settled({ store: { kind: 'open', by: 'keychain', recoveryCode: 'kept' } })
+        : fail(failure('RECOVERY_CODE_WRONG')),
     'store.unlock': async ({ passphrase }) =>
       passphrase === 'riktig hest batteri stift'
         ? settled({ store: { kind: 'open', by: 'passphrase' } })
@@ -108,6 +119,13 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
       removed.delete(draftId);
       return cards();
     },
+    'drafts.duplicate': async () => cards(),
+    'drafts.rename': async ({ draftId, name }) => {
+      const draft = known(draftId);
+      if (!draft.ok) return draft;
+      await draft.value.open.append({ kind: 'rename', name });
+      return cards();
+    },
     'draft.edit': ({ draftId, edits }) => change(draftId, (draft) => draft.edit(edits)),
     'draft.undo': ({ draftId }) => change(draftId, (draft) => draft.undo()),
     'draft.redo': ({ draftId }) => change(draftId, (draft) => draft.redo()),
@@ -120,6 +138,10 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
       return draft.ok ? ok(draft.value.findProblem(filter, after, direction, code) ?? null) : draft;
     },
     'profiles.list': async () => ok([...profiles]),
+    'profiles.remove': async ({ id }) => {
+      profiles = profiles.filter((each) => each.id !== id);
+      return ok([...profiles]);
+    },
     'profiles.save': async ({ profile }) => {
       profiles = [...profiles.filter(({ id }) => id !== profile.id), profile];
       return ok([...profiles]);
@@ -166,11 +188,12 @@ function draftOver(
 }
 
 function cardOf(working: WorkingDraft, submissions: readonly Submission[], removed: ReadonlySet<string>, today: string): DraftCard {
-  const { draftId, source, oppgavegiverName, inntektsaar, environment, antallOppgaver, sumUtbetaltBeloep, groups, stage, savedAt } =
+  const { draftId, name, source, oppgavegiverName, inntektsaar, environment, antallOppgaver, sumUtbetaltBeloep, groups, stage, savedAt } =
     draftView(working, submissions, today);
   const errors = groups.reduce((count, group) => (group.severity === 'error' ? count + group.count : count), 0);
   return {
     draftId,
+    name,
     file: source.file,
     oppgavegiverName,
     inntektsaar,

@@ -46,9 +46,9 @@ async function choosePassphrase({ window }: App): Promise<void> {
 }
 
 async function unlock({ window }: App, passphrase: string): Promise<void> {
-  await window.getByRole('heading', { name: t.store.enter.title }).waitFor();
+  await window.getByRole('heading', { name: t.store.locked.title }).waitFor();
   await window.getByLabel(t.store.choose.first, { exact: true }).fill(passphrase);
-  await window.getByRole('button', { name: t.store.enter.submit }).click();
+  await window.getByRole('button', { name: t.store.locked.submit }).click();
 }
 
 async function expectEditIsThere({ window }: App): Promise<void> {

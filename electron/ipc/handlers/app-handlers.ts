@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { failure } from '../../../shared/core/failure.ts';
+import { parseRecoveryCode } from '../../../shared/core/recovery-code.ts';
 import type { AppState } from '../../../shared/ipc/views.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { diagnosticsText } from '../../app/diagnostics.ts';
@@ -15,6 +16,10 @@ type AppHandlers = Pick<
   | 'app.chooseEnvironment'
   | 'store.choosePassphrase'
   | 'store.unlock'
+  | 'store.unlockWithCode'
+  | 'store.openAgain'
+  | 'store.recoveryCode'
+  | 'store.recoveryCodeKept'
 >;
 
 export function appHandlers(context: HandlerContext): AppHandlers {
@@ -45,8 +50,26 @@ export function appHandlers(context: HandlerContext): AppHandlers {
       const kept = await desk.keepUnder(passphrase);
       return kept.ok ? state() : kept;
     },
+    async 'store.unlockWithCode'({ code }) {
+      const parsed = parseRecoveryCode(code);
+      if (!parsed.ok) return fail(failure('RECOVERY_CODE_MISTYPED'));
+      const unlocked = await desk.unlock({ recoveryCode: parsed.value });
+      return unlocked.ok ? state() : unlocked;
+    },
+    async 'store.openAgain'() {
+      await desk.openAgain();
+      return state();
+    },
+    async 'store.recoveryCode'() {
+      const code = await desk.recoveryCode();
+      return code.ok ? ok({ code: code.value }) : code;
+    },
+    async 'store.recoveryCodeKept'() {
+      const kept = await desk.recoveryCodeKept();
+      return kept.ok ? state() : kept;
+    },
     async 'store.unlock'({ passphrase }) {
-      const unlocked = await desk.unlock(passphrase);
+      const unlocked = await desk.unlock({ passphrase });
       return unlocked.ok ? state() : unlocked;
     },
   };
@@ -61,6 +84,13 @@ async function appState(context: HandlerContext): Promise<AppState> {
     environment: settings.current.environment,
     settings: settings.current.settings,
     store: await desk.state(),
+    setAside: await whatWasSetAside(context),
     today: today(context),
   };
+}
+
+async function whatWasSetAside({ desk, settings }: HandlerContext): Promise<NonNullable<AppState['setAside']>> {
+  const opened = await desk.opened();
+  const profiles = opened.ok && opened.value.store.profiles.setAside !== null;
+  return [...(settings.setAside === null ? [] : (['settings'] as const)), ...(profiles ? (['profiles'] as const) : [])];
 }

@@ -14,6 +14,8 @@ type DraftHandlers = Pick<
   | 'drafts.open'
   | 'drafts.remove'
   | 'drafts.restore'
+  | 'drafts.duplicate'
+  | 'drafts.rename'
   | 'draft.edit'
   | 'draft.undo'
   | 'draft.redo'
@@ -21,6 +23,7 @@ type DraftHandlers = Pick<
   | 'draft.findProblem'
   | 'profiles.list'
   | 'profiles.save'
+  | 'profiles.remove'
 >;
 
 export function draftHandlers(context: HandlerContext): DraftHandlers {
@@ -54,6 +57,20 @@ export function draftHandlers(context: HandlerContext): DraftHandlers {
       const restored = await withStore(({ drafts }) => drafts.restore(draftId));
       return restored.ok ? listed() : restored;
     },
+    async 'drafts.duplicate'({ draftId, name }) {
+      const head = { id: context.newUuid(), createdAt: context.clock.now().toISOString() };
+      const copy = await withStore(({ drafts }) => drafts.duplicate(draftId, head, name));
+      if (!copy.ok) return copy;
+      await copy.value.close();
+      return listed();
+    },
+    /** Also of a draft that was delivered: its name is the user's own, and no part of what was sent. */
+    async 'drafts.rename'({ draftId, name }) {
+      const draft = await desk.draft(draftId);
+      if (!draft.ok) return draft;
+      const renamed = await draft.value.open.append({ kind: 'rename', name });
+      return renamed.ok ? listed() : renamed;
+    },
     'draft.edit': ({ draftId, edits }) => change(draftId, (draft) => draft.edit(edits)),
     'draft.undo': ({ draftId }) => change(draftId, (draft) => draft.undo()),
     'draft.redo': ({ draftId }) => change(draftId, (draft) => draft.redo()),
@@ -66,6 +83,7 @@ export function draftHandlers(context: HandlerContext): DraftHandlers {
       return draft.ok ? ok(draft.value.findProblem(filter, after, direction, code) ?? null) : draft;
     },
     'profiles.list': () => withStore(async ({ profiles }) => ok(profiles.list())),
+    'profiles.remove': ({ id }) => withStore(({ profiles }) => profiles.remove(id)),
     'profiles.save': ({ profile }) => withStore(({ profiles }) => profiles.save(profile)),
   };
 }

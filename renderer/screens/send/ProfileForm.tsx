@@ -18,6 +18,8 @@ import styles from './SendScreen.module.css';
 
 interface ProfileFormProps {
   readonly start: WhoReports | null;
+  /** In the list of co-ops: the one that is corrected, or a new one. There is no other to choose then. */
+  readonly editing?: Profile['id'] | 'new';
   readonly onSave: (who: WhoReports) => Promise<void>;
   readonly onCancel: (() => void) | undefined;
 }
@@ -31,7 +33,7 @@ const INPUT: Readonly<Record<ProfileField, { type: 'text' | 'tel'; autoComplete:
   varselSmsMobilnummer: { type: 'tel', autoComplete: 'tel' },
 };
 
-export function ProfileForm({ start, onSave, onCancel }: ProfileFormProps) {
+export function ProfileForm({ start, editing, onSave, onCancel }: ProfileFormProps) {
   const { client, commands, text } = useApp();
   const { send } = text;
   const [values, setValues] = useState(start === null ? NO_VALUES : valuesOf(start));
@@ -56,12 +58,15 @@ export function ProfileForm({ start, onSave, onCancel }: ProfileFormProps) {
     if (!parsed.ok) return;
     const { organisasjonsnummer } = parsed.value.oppgavegiver;
     const known = profiles.find(({ oppgavegiver }) => oppgavegiver.organisasjonsnummer === organisasjonsnummer);
-    if (await commands.saveProfile({ id: known?.id ?? crypto.randomUUID(), ...parsed.value })) await onSave(parsed.value);
+    const own = editing === 'new' ? undefined : editing;
+    if (await commands.saveProfile({ id: own ?? known?.id ?? crypto.randomUUID(), ...parsed.value })) await onSave(parsed.value);
   };
 
   return (
     <>
-      <SavedProfiles profiles={profiles} onChoose={(profile) => setValues(profile === null ? NO_VALUES : valuesOf(profile))} />
+      {editing === undefined && (
+        <SavedProfiles profiles={profiles} onChoose={(profile) => setValues(profile === null ? NO_VALUES : valuesOf(profile))} />
+      )}
       <ErrorSummary
         ref={summary}
         errors={PROFILE_FIELDS.flatMap((field) => {

@@ -6,6 +6,8 @@ import { Choices } from '../../parts/Choice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { About } from './About.tsx';
 import { Help } from './Help.tsx';
+import { RecoverySection } from './RecoverySection.tsx';
+import { SavedCoops } from './SavedCoops.tsx';
 import styles from './SettingsScreen.module.css';
 
 export function SettingsScreen() {
@@ -46,6 +48,8 @@ export function SettingsScreen() {
           </Paragraph>
         </div>
       </div>
+      <SavedCoops />
+      <RecoverySection />
       <About />
       <Help />
     </Screen>

@@ -1,25 +1,30 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
-import { X } from 'lucide-react';
+import { Copy, Pencil, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { kroner, longDate, timeOfDay } from '../../../shared/text/format.ts';
 import type { StartTexts } from '../../../shared/text/start/nb.ts';
 import { useApp } from '../../app-context.ts';
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
 import styles from './RecentDrafts.module.css';
+import { RenameDraft, renameButtonId } from './RenameDraft.tsx';
 
 /** One draft: what it is, and what it needs next. */
 export function DraftEntry({ card }: { readonly card: DraftCard }) {
   const { commands, language, text } = useApp();
   const { start, frame } = text;
-  const { draftId, file, oppgavegiverName, inntektsaar, environment, antallOppgaver, sumUtbetaltBeloep, savedAt } = card;
-  const isReadable = card.stage !== 'unreadable';
+  const { draftId, name, file, oppgavegiverName, inntektsaar, environment, antallOppgaver, sumUtbetaltBeloep, savedAt } = card;
+  const isReadable = card.stage !== 'unreadable' && card.stage !== 'newer-version';
+  const [isRenaming, setRenaming] = useState(false);
+  if (isRenaming) return <RenameDraft card={card} onDone={() => setRenaming(false)} />;
   const { words, color } = nextOf(card, start);
   const content = (
     <>
       <span className={styles.what}>
-        <span className={styles.file}>{file}</span>
+        <span className={styles.file}>{name}</span>
         <span className={styles.meta}>
           {[
+            name !== file && file,
             oppgavegiverName,
             inntektsaar !== null && start.year(inntektsaar),
             isReadable && frame.oppgaver(antallOppgaver),
@@ -29,7 +34,9 @@ export function DraftEntry({ card }: { readonly card: DraftCard }) {
             .join(' · ')}
         </span>
         <span className={styles.meta}>
-          {savedAt === null ? start.unreadableHelp : start.savedAt(longDate(language, savedAt), timeOfDay(savedAt))}
+          {card.stage === 'newer-version' && start.newerHelp}
+          {card.stage === 'unreadable' && start.unreadableHelp}
+          {isReadable && savedAt !== null && start.savedAt(longDate(language, savedAt), timeOfDay(savedAt))}
         </span>
       </span>
       <span className={styles.tags}>
@@ -60,17 +67,34 @@ export function DraftEntry({ card }: { readonly card: DraftCard }) {
         <div className={styles.open}>{content}</div>
       )}
       {isReadable && (
-        <Button
-          icon
-          variant="tertiary"
-          data-color="neutral"
-          aria-label={start.removeDraft(file)}
-          onClick={() => void commands.removeDraft(card)}
-        >
-          <X aria-hidden="true" />
-        </Button>
+        <span className={styles.tools}>
+          <Tool label={start.renameDraft(name)} onClick={() => setRenaming(true)} id={renameButtonId(draftId)}>
+            <Pencil aria-hidden="true" />
+          </Tool>
+          <Tool label={start.duplicateDraft(name)} onClick={() => void commands.duplicateDraft(card)}>
+            <Copy aria-hidden="true" />
+          </Tool>
+          <Tool label={start.removeDraft(name)} onClick={() => void commands.removeDraft(card)}>
+            <X aria-hidden="true" />
+          </Tool>
+        </span>
       )}
     </li>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly id?: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function Tool({ label, id, onClick, children }: ToolProps) {
+  return (
+    <Button icon id={id} variant="tertiary" data-color="neutral" data-size="sm" aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </Button>
   );
 }
 
@@ -86,6 +110,8 @@ function nextOf({ stage, errors }: DraftCard, start: StartTexts): { words: strin
       return { words: start.stage.refused, color: 'danger' };
     case 'unreadable':
       return { words: start.stage.unreadable, color: 'danger' };
+    case 'newer-version':
+      return { words: start.stage['newer-version'], color: 'warning' };
     case 'ready':
       return { words: start.noErrors, color: 'success' };
     case 'delivered':

@@ -1,6 +1,8 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useApp } from '../../app-context.ts';
 import { Screen } from '../../parts/Screen.tsx';
+import { RecoveryReminder } from '../store/RecoveryReminder.tsx';
+import { SetAside } from '../store/SetAside.tsx';
 import { DropArea } from './DropArea.tsx';
 import { Reading } from './Reading.tsx';
 import { RecentDrafts } from './RecentDrafts.tsx';
@@ -12,6 +14,8 @@ export function StartScreen() {
   return (
     <Screen title={text.start.title}>
       {reading === null ? <DropArea /> : <Reading key={reading.ticket.ticket} file={reading.ticket.name} step={reading.step} />}
+      <SetAside />
+      <RecoveryReminder />
       <RecentDrafts />
       <Paragraph data-size="sm" className={styles.honest}>
         {text.start.notOfficial} {text.start.fewReceivers}

@@ -18,7 +18,7 @@ export function ChoosePassphrase() {
   const save = async () => {
     const wrong = checkPassphrases(first, second);
     setError(wrong);
-    if (wrong === undefined && (await commands.choosePassphrase(first))) dispatch({ kind: 'go', place: 'sheet' });
+    if (wrong === undefined && (await commands.choosePassphrase(first))) dispatch({ kind: 'go', place: 'recovery-code' });
   };
 
   return (

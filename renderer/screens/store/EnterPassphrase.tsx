@@ -7,7 +7,7 @@ import styles from './StoreScreen.module.css';
 
 export function EnterPassphrase() {
   const { commands, text } = useApp();
-  const { choose, enter, show } = text.store;
+  const { choose, locked, show } = text.store;
   const [typed, setTyped] = useState('');
   const [isShown, setShown] = useState(false);
   const [isEmpty, setEmpty] = useState(false);
@@ -21,7 +21,7 @@ export function EnterPassphrase() {
         if (typed !== '') void commands.unlock(typed);
       }}
     >
-      <FormField label={choose.first} error={isEmpty ? enter.empty : undefined}>
+      <FormField label={choose.first} error={isEmpty ? locked.empty : undefined}>
         {(control) => (
           <Input
             {...control}
@@ -35,7 +35,7 @@ export function EnterPassphrase() {
       </FormField>
       <Choice label={show} checked={isShown} onChange={async (next) => setShown(next)} />
       <div className={styles.actions}>
-        <Button type="submit">{enter.submit}</Button>
+        <Button type="submit">{locked.submit}</Button>
       </div>
     </form>
   );

@@ -4,27 +4,25 @@ import { failureText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
 import { Screen } from '../../parts/Screen.tsx';
 import { ChoosePassphrase } from './ChoosePassphrase.tsx';
-import { EnterPassphrase } from './EnterPassphrase.tsx';
+import { RecoveryCode } from './RecoveryCode.tsx';
+import { Unlock } from './Unlock.tsx';
 
 /** When the drafts can't be reached, or wouldn't be kept: why, and what to do about it. */
 export function StoreScreen() {
   const { commands, language, model, text } = useApp();
   const { store } = model.app;
-  const tryAgain = <Button onClick={() => void commands.reload()}>{text.store.tryAgain}</Button>;
+  const tryAgain = <Button onClick={() => void commands.openAgain()}>{text.store.tryAgain}</Button>;
   switch (store.kind) {
     case 'open':
-      return (
+      return model.place === 'recovery-code' ? (
+        <RecoveryCode />
+      ) : (
         <Screen title={text.store.choose.title}>
           <ChoosePassphrase />
         </Screen>
       );
-    case 'enter-passphrase':
-      return (
-        <Screen title={text.store.enter.title}>
-          <Paragraph>{text.store.enter[store.reason]}</Paragraph>
-          <EnterPassphrase />
-        </Screen>
-      );
+    case 'locked':
+      return <Unlock store={store} />;
     case 'in-use-by-other-process':
       return (
         <Screen title={text.store.inUse.title} action={tryAgain}>

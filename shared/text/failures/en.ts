@@ -117,6 +117,16 @@ export const failuresEn: FailureTexts = {
     detail: 'The drafts are still locked, and nothing has changed.',
     todo: 'Check capital and small letters, and try again.',
   }),
+  RECOVERY_CODE_MISTYPED: () => ({
+    title: 'There is a slip in the code',
+    detail: 'Its check characters don’t fit, or it doesn’t have 30 characters.',
+    todo: 'Look at the sheet, and type the code again.',
+  }),
+  RECOVERY_CODE_WRONG: () => ({
+    title: 'The code doesn’t belong to these drafts',
+    detail: 'It is typed correctly, but it was made for something else, or a newer one has replaced it.',
+    todo: 'Look for a newer sheet, and try the code on that.',
+  }),
   STORE_KEYCHAIN_UNAVAILABLE: () => ({
     title: 'The keychain doesn’t answer',
     detail: 'This computer has no keychain, or it is locked. The key to the drafts is kept there.',

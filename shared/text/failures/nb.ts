@@ -117,6 +117,16 @@ export const failuresNb: FailureTexts = {
     detail: 'Utkastene er fortsatt låst, og ingenting er endret.',
     todo: 'Sjekk store og små bokstaver, og prøv igjen.',
   }),
+  RECOVERY_CODE_MISTYPED: () => ({
+    title: 'Koden har en skrivefeil',
+    detail: 'Kontrolltegnene i den stemmer ikke, eller den har ikke 30 tegn.',
+    todo: 'Se på arket, og skriv koden på nytt.',
+  }),
+  RECOVERY_CODE_WRONG: () => ({
+    title: 'Koden hører ikke til disse utkastene',
+    detail: 'Den er skrevet riktig, men den er laget for noe annet, eller den er erstattet av en nyere.',
+    todo: 'Se etter et nyere ark, og prøv koden på det.',
+  }),
   STORE_KEYCHAIN_UNAVAILABLE: () => ({
     title: 'Nøkkelringen svarer ikke',
     detail: 'Maskinen har ingen nøkkelring, eller den er låst. Nøkkelen til utkastene ligger der.',

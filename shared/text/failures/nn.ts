@@ -117,6 +117,16 @@ export const failuresNn: FailureTexts = {
     detail: 'Utkasta er framleis låste, og ingenting er endra.',
     todo: 'Sjekk store og små bokstavar, og prøv igjen.',
   }),
+  RECOVERY_CODE_MISTYPED: () => ({
+    title: 'Koden har ein skrivefeil',
+    detail: 'Kontrollteikna i han stemmer ikkje, eller han har ikkje 30 teikn.',
+    todo: 'Sjå på arket, og skriv koden på nytt.',
+  }),
+  RECOVERY_CODE_WRONG: () => ({
+    title: 'Koden høyrer ikkje til desse utkasta',
+    detail: 'Han er skriven rett, men han er laga for noko anna, eller han er erstatta av ein nyare.',
+    todo: 'Sjå etter eit nyare ark, og prøv koden på det.',
+  }),
   STORE_KEYCHAIN_UNAVAILABLE: () => ({
     title: 'Nøkkelringen svarar ikkje',
     detail: 'Maskina har ingen nøkkelring, eller han er låst. Nøkkelen til utkasta ligg der.',

@@ -14,6 +14,20 @@ export const settingsEn: SettingsTexts = {
     production: { name: 'For real', help: 'Skatteetaten. This is where it counts.' },
   },
   practiceOnly: 'This build of Electron is for practice only, and cannot send to test or to Skatteetaten.',
+  profiles: {
+    title: 'Co-ops you report for',
+    help: 'Used when you begin a new draft. Drafts you have are not changed.',
+    none: 'No co-ops are saved yet. The first one is saved when you fill in who reports.',
+    add: 'Add a co-op',
+    edit: (name) => `Change ${name}`,
+    remove: (name) => `Remove ${name}`,
+    removed: (name) => `${name} is removed from the list.`,
+  },
+  recovery: {
+    none: 'You have no code. If the computer loses the key, the drafts can’t be opened.',
+    unconfirmed: 'A code was made, but you haven’t said that you have put it away.',
+    kept: 'You have put a code away. A new one replaces it once you have said that you have put the new one away.',
+  },
   about: 'About the app',
   help: 'If you need help',
   helpDetail: 'The text says which machine and version this is, and what went wrong last. It holds no names, numbers or amounts.',
@@ -27,6 +41,7 @@ export const settingsEn: SettingsTexts = {
   storeKinds: {
     keychain: 'a key in the computer’s keychain',
     passphrase: 'your passphrase',
+    'recovery-code': 'the recovery code, until you choose a passphrase',
     session: 'a key in memory, until the app closes',
   },
   notOfficial: 'The app rests on Skatteetaten’s open documentation. Skatteetaten has not made it and does not stand behind it.',

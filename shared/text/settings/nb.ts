@@ -12,6 +12,20 @@ export const settingsNb = {
     production: { name: 'Ordentlig', help: 'Skatteetaten. Her teller det.' },
   },
   practiceOnly: 'Denne utgaven av Electron er bare for øving, og kan ikke sende til test eller Skatteetaten.',
+  profiles: {
+    title: 'Lag du melder inn for',
+    help: 'Opplysningene brukes når du starter et nytt utkast. Utkast du har, endres ikke.',
+    none: 'Ingen lag er lagret ennå. Det første lagres når du fyller inn hvem som rapporterer.',
+    add: 'Legg til et lag',
+    edit: (name: string) => `Endre ${name}`,
+    remove: (name: string) => `Fjern ${name}`,
+    removed: (name: string) => `${name} er fjernet fra lista.`,
+  },
+  recovery: {
+    none: 'Du har ingen kode. Mister maskinen nøkkelen, kan utkastene ikke åpnes.',
+    unconfirmed: 'En kode er laget, men du har ikke sagt at du har tatt vare på den.',
+    kept: 'Du har tatt vare på en kode. En ny erstatter den når du har sagt at du har tatt vare på den nye.',
+  },
   about: 'Om appen',
   help: 'Hvis du trenger hjelp',
   helpDetail: 'Teksten sier hva slags maskin og versjon dette er, og hva som gikk galt sist. Den inneholder ingen navn, numre eller beløp.',
@@ -22,7 +36,12 @@ export const settingsNb = {
   version: 'Versjon',
   electron: 'Electron',
   storedBy: 'Utkast er kryptert med',
-  storeKinds: { keychain: 'nøkkel i maskinens nøkkelring', passphrase: 'passordfrasen din', session: 'nøkkel i minnet, til appen lukkes' },
+  storeKinds: {
+    keychain: 'nøkkel i maskinens nøkkelring',
+    passphrase: 'passordfrasen din',
+    'recovery-code': 'gjenopprettingskoden, til du velger en passordfrase',
+    session: 'nøkkel i minnet, til appen lukkes',
+  },
   notOfficial: 'Appen bygger på Skatteetatens åpne dokumentasjon. Skatteetaten har ikke laget den og står ikke bak den.',
 };
 

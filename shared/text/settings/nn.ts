@@ -14,6 +14,20 @@ export const settingsNn: SettingsTexts = {
     production: { name: 'På ordentleg', help: 'Skatteetaten. Her tel det.' },
   },
   practiceOnly: 'Denne utgåva av Electron er berre for øving, og kan ikkje sende til test eller Skatteetaten.',
+  profiles: {
+    title: 'Lag du melder inn for',
+    help: 'Opplysningane blir brukte når du byrjar på eit nytt utkast. Utkast du har, blir ikkje endra.',
+    none: 'Ingen lag er lagra enno. Det første blir lagra når du fyller inn kven som rapporterer.',
+    add: 'Legg til eit lag',
+    edit: (name) => `Endre ${name}`,
+    remove: (name) => `Fjern ${name}`,
+    removed: (name) => `${name} er teken ut av lista.`,
+  },
+  recovery: {
+    none: 'Du har ingen kode. Mistar maskina nøkkelen, kan utkasta ikkje opnast.',
+    unconfirmed: 'Ein kode er laga, men du har ikkje sagt at du har teke vare på han.',
+    kept: 'Du har teke vare på ein kode. Ein ny tek over når du har sagt at du har teke vare på den nye.',
+  },
   about: 'Om appen',
   help: 'Om du treng hjelp',
   helpDetail:
@@ -28,6 +42,7 @@ export const settingsNn: SettingsTexts = {
   storeKinds: {
     keychain: 'nøkkel i nøkkelringen på maskina',
     passphrase: 'passordfrasen din',
+    'recovery-code': 'attopprettingskoden, til du vel ein passordfrase',
     session: 'nøkkel i minnet, til appen blir lukka',
   },
   notOfficial: 'Appen byggjer på den opne dokumentasjonen til Skatteetaten. Skatteetaten har ikkje laga den og står ikkje bak den.',

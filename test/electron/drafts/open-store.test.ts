@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openingFailure, openStore, type Store, type StoreOpening } from '../../../electron/drafts/open-store.ts';
-import { keepUnderPassphrase } from '../../../electron/drafts/store-key.ts';
+import { keepUnderPassphrase } from '../../../electron/drafts/store-protectors.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 import { IDENTIFIER, MemorySecrets, NAME, sampleHead, sampleSheet, setName, summarise, tickingClock } from './sample.ts';
 
@@ -71,11 +71,13 @@ describe('with a keychain', () => {
     const directory = await storeWithDraft(secrets, PASSPHRASE);
     expect(await tryOpen(directory, secrets)).toEqual({ kind: 'open', by: 'keychain', drafts: 1 });
     const absent = await keychain('absent');
-    expect(await tryOpen(directory, absent)).toEqual({ kind: 'enter-passphrase', reason: 'no-keychain', wrong: false });
+    expect(await tryOpen(directory, absent)).toEqual({ kind: 'locked', reason: 'no-keychain', ways: ['passphrase'], wrong: null });
     expect(await tryOpen(directory, absent, PASSPHRASE)).toEqual({ kind: 'open', by: 'passphrase', drafts: 1 });
     const emptied = await keychain('there');
-    expect(await tryOpen(directory, emptied)).toEqual({ kind: 'enter-passphrase', reason: 'keychain-lost-key', wrong: false });
-    expect(await tryOpen(directory, emptied, PASSPHRASE)).toEqual({ kind: 'open', by: 'passphrase', drafts: 1 });
+    expect(await tryOpen(directory, emptied)).toEqual({ kind: 'locked', reason: 'keychain-lost-key', ways: ['passphrase'], wrong: null });
+    // It is put back, so that nobody has to type anything the next time.
+    expect(await tryOpen(directory, emptied, PASSPHRASE)).toEqual({ kind: 'open', by: 'keychain', drafts: 1 });
+    expect(await tryOpen(directory, emptied)).toEqual({ kind: 'open', by: 'keychain', drafts: 1 });
   });
 });
 
@@ -91,8 +93,13 @@ describe('without a keychain', () => {
   test('the passphrase opens it, another one does not, and the same letters typed on another machine do', async () => {
     const secrets = await keychain('absent');
     const directory = await storeWithDraft(secrets, 'blåbærsyltetøy');
-    expect(await tryOpen(directory, secrets)).toEqual({ kind: 'enter-passphrase', reason: 'no-keychain', wrong: false });
-    expect(await tryOpen(directory, secrets, 'blabærsyltetøy')).toEqual({ kind: 'enter-passphrase', reason: 'no-keychain', wrong: true });
+    expect(await tryOpen(directory, secrets)).toEqual({ kind: 'locked', reason: 'no-keychain', ways: ['passphrase'], wrong: null });
+    expect(await tryOpen(directory, secrets, 'blabærsyltetøy')).toEqual({
+      kind: 'locked',
+      reason: 'no-keychain',
+      ways: ['passphrase'],
+      wrong: 'passphrase',
+    });
     expect(await tryOpen(directory, secrets, 'blåbærsyltetøy'.normalize('NFD'))).toEqual({ kind: 'open', by: 'passphrase', drafts: 1 });
   });
 
@@ -101,10 +108,10 @@ describe('without a keychain', () => {
     const secrets = await keychain('absent');
     const store = mustBeOpen(await open(directory, secrets, 'known to nobody'));
     await store.drafts.create(sampleHead(), sampleSheet());
-    expect(await keepUnderPassphrase(directory, store.key, PASSPHRASE)).toEqual({ ok: true, value: undefined });
+    expect(await keepUnderPassphrase(directory, store.key, PASSPHRASE, { only: true })).toEqual({ ok: true, value: undefined });
     await store.close();
     expect(await tryOpen(directory, secrets, PASSPHRASE)).toEqual({ kind: 'open', by: 'passphrase', drafts: 1 });
-    expect(await tryOpen(directory, secrets, 'known to nobody')).toMatchObject({ kind: 'enter-passphrase', wrong: true });
+    expect(await tryOpen(directory, secrets, 'known to nobody')).toMatchObject({ kind: 'locked', wrong: 'passphrase' });
   });
 });
 
@@ -183,7 +190,7 @@ describe('the key file', () => {
   test.each(['key.json', 'key-copy.json'])('from a newer version (%s) keeps this version out', async (name) => {
     const secrets = await keychain('there');
     const directory = await storeWithDraft(secrets);
-    await writeFile(join(directory, name), '{"version":2}');
+    await writeFile(join(directory, name), '{"version":3}');
     const before = await contents(directory);
     expect(await open(directory, secrets)).toMatchObject({ kind: 'failed', failure: { code: 'STORE_NEWER_VERSION' } });
     expect(await contents(directory)).toEqual(before);
@@ -215,8 +222,8 @@ test('where nothing can be written that is what is said', async () => {
 
 test.each([
   [{ kind: 'choose-passphrase', reason: 'no-keychain' }, 'STORE_NEEDS_PASSPHRASE'],
-  [{ kind: 'enter-passphrase', reason: 'no-keychain', wrong: false }, 'STORE_NEEDS_PASSPHRASE'],
-  [{ kind: 'enter-passphrase', reason: 'keychain-lost-key', wrong: true }, 'STORE_WRONG_PASSPHRASE'],
+  [{ kind: 'locked', reason: 'no-keychain', ways: ['passphrase'], wrong: null }, 'STORE_NEEDS_PASSPHRASE'],
+  [{ kind: 'locked', reason: 'keychain-lost-key', ways: ['passphrase'], wrong: 'passphrase' }, 'STORE_WRONG_PASSPHRASE'],
 ] as const)('the command line is told %j as %s', (opening, code) => {
   expect(openingFailure(opening).code).toBe(code);
 });

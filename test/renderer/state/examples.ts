@@ -21,6 +21,8 @@ export function aDraft(over: Partial<DraftView> = {}): DraftView {
     revision: 0,
     savedAt: '2026-01-23T13:02:00Z',
     environment: 'practice',
+    name: 'Medlemmer.xlsx',
+    damage: null,
     source: { file: 'Medlemmer.xlsx', sheet: 'Ark1', otherSheets: [], sha256: 'a'.repeat(64) },
     table: { headerRow: 1, columns: { identifikator: 'A', navn: 'B', utbetaltBeloep: 'C' } },
     columns: [],

@@ -1,0 +1,53 @@
+import { Button, Input } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { parseRecoveryCode, type RecoveryCodeError } from '../../../shared/core/recovery-code.ts';
+import { useApp } from '../../app-context.ts';
+import { FormField } from '../../parts/FormField.tsx';
+import styles from './StoreScreen.module.css';
+
+/** A slip is told at the field, by its group, before main is asked; a code that is right and not ours is main's to tell. */
+export function EnterCode() {
+  const { commands, dispatch, text } = useApp();
+  const { locked } = text.store;
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<RecoveryCodeError | 'empty'>();
+
+  const submit = () => {
+    const parsed = parseRecoveryCode(typed);
+    dispatch({ kind: 'failure-seen' });
+    setError(typed.trim() === '' ? 'empty' : parsed.ok ? undefined : parsed.failure);
+    if (parsed.ok) void commands.unlockWithCode(parsed.value);
+  };
+  const messageOf = (wrong: RecoveryCodeError | 'empty') => {
+    if (wrong === 'empty') return locked.codeEmpty;
+    return wrong.kind === 'length' ? locked.codeLength(wrong.signs) : locked.codeMistyped(wrong.group);
+  };
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <FormField label={locked.code} help={locked.codeHelp} error={error && messageOf(error)}>
+        {(control) => (
+          <Input
+            {...control}
+            className={styles.typedCode}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            maxLength={200}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </FormField>
+      <div className={styles.actions}>
+        <Button type="submit">{locked.submit}</Button>
+      </div>
+    </form>
+  );
+}
