@@ -13,7 +13,7 @@ import type { Submission } from '../../shared/core/submission.ts';
 import type { BlockerView, DraftCard, DraftStage, DraftView, Page, ProblemGroup, RowFilter, RowView } from '../../shared/ipc/views.ts';
 import type { DraftSummary } from './draft-card.ts';
 import type { DraftListing } from './draft-store.ts';
-import { hiddenRowsView, leftOutGroups, readingView } from './table-view.ts';
+import { hiddenRowsView, layoutChangeView, leftOutGroups, readingView } from './table-view.ts';
 import { rulesOf, type WorkingDraft } from './working-draft.ts';
 
 const EXAMPLES = 3;
@@ -145,13 +145,14 @@ function stageBySubmission(submissions: readonly Submission[]): 'unsure' | 'deli
 }
 
 function stageByContent(draft: Draft, check: Check): DraftSummary['stage'] {
-  if (missingColumns(draft.state.table.columns).length > 0 || isUndecided(check)) return 'columns';
+  if (missingColumns(draft.state.table.columns).length > 0 || isUndecided(draft, check)) return 'columns';
   return countErrors(check.problems) > 0 ? 'problems' : 'ready';
 }
 
 /** Whether something about the list itself waits for the user's word, before its rows are worth a look. */
-function isUndecided({ problems }: Check): boolean {
-  return problems.some(({ code }) => code === 'HIDDEN_ROWS');
+function isUndecided(draft: Draft, { problems }: Check): boolean {
+  const change = layoutChangeView(draft);
+  return (change !== null && !change.accepted) || problems.some(({ code }) => code === 'HIDDEN_ROWS');
 }
 
 function countErrors(problems: readonly Problem[]): number {

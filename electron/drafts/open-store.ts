@@ -14,6 +14,7 @@ import { type StoreLock, takeStoreLock } from '../files/store-lock.ts';
 import type { Clock } from '../ports.ts';
 import type { Summarise } from './draft-card.ts';
 import { type DraftStore, openDraftStore } from './draft-store.ts';
+import { type LayoutStore, openLayoutStore } from './layout-store.ts';
 import { openProfileStore, type ProfileStore } from './profile-store.ts';
 import { obtainStoreKey, type StoreKey, type StoreKeyOptions, type Way } from './store-key.ts';
 
@@ -23,6 +24,7 @@ export interface Store {
   readonly key: KeyObject;
   readonly drafts: DraftStore;
   readonly profiles: ProfileStore;
+  readonly layouts: LayoutStore;
   /** Closes the drafts and lets other processes in. */
   close(): Promise<void>;
 }
@@ -81,10 +83,12 @@ async function locked<T>(directory: string, work: (lock: StoreLock) => Promise<R
 async function assemble({ directory, clock, summarise }: StoreOptions, key: KeyObject, lock: StoreLock): Promise<Result<Store, Failure>> {
   const profiles = await openProfileStore(directory, key, clock);
   if (!profiles.ok) return fail(profiles.failure);
+  const layouts = await openLayoutStore(directory, key, clock);
+  if (!layouts.ok) return fail(layouts.failure);
   const drafts = await openDraftStore({ directory, key, clock, summarise });
   const close = async () => {
     await drafts.close();
     await lock.release();
   };
-  return ok({ directory, key, drafts, profiles: profiles.value, close });
+  return ok({ directory, key, drafts, profiles: profiles.value, layouts: layouts.value, close });
 }

@@ -6,9 +6,10 @@ import type { Draft } from '../../shared/core/draft.ts';
 import type { FoundTable } from '../../shared/core/find-table.ts';
 import { headingAt } from '../../shared/core/heading-text.ts';
 import { matchHeading } from '../../shared/core/heading-words.ts';
+import { columnsAsBefore, layoutChanges } from '../../shared/core/layout-memory.ts';
 import { leftOutReasons } from '../../shared/core/left-out.ts';
 import { columnIndex, storedRowAtOrBelow } from '../../shared/core/sheet.ts';
-import type { Evidence, HiddenRowsView, LeftOutGroup, OtherTable, Reading } from '../../shared/ipc/table-view.ts';
+import type { Evidence, HiddenRowsView, LayoutChangeView, LeftOutGroup, OtherTable, Reading } from '../../shared/ipc/table-view.ts';
 
 /** A list this long is read; a longer one is scrolled past. The count tells of the rest. */
 const MOST_ROWS_SHOWN = 50;
@@ -46,6 +47,20 @@ export function readingView(draft: Draft, check: Check, tables: readonly FoundTa
     }),
     candidates: Object.fromEntries(missing.map((field) => [field, [...(own?.candidates[field] ?? [])]])),
     otherTables: tables.filter((other) => !isSame(other, draft.state.table)).map((other) => otherTable(draft, other)),
+    layoutChange: layoutChangeView(draft),
+  };
+}
+
+export function layoutChangeView({ head, sheet, state }: Draft): LayoutChangeView | null {
+  if (head.lastLayout === undefined) return null;
+  const changes = layoutChanges(sheet, state.table, head.lastLayout);
+  if (changes.length === 0) return null;
+  const columns = columnsAsBefore(sheet, head.lastLayout);
+  return {
+    savedAt: head.lastLayout.savedAt,
+    accepted: state.table.changeAccepted === true,
+    changes,
+    asBefore: columns === undefined ? null : { ...state.table, columns },
   };
 }
 
@@ -74,6 +89,7 @@ const RIGHT: Readonly<Record<ColumnField, (row: CheckedRow) => boolean>> = {
 
 function whoSays({ head, sheet, state }: Pick<Draft, 'head' | 'sheet' | 'state'>, field: ColumnField, letter: string): Evidence['by'] {
   if (head.table.columns[field] !== letter) return 'user';
+  if (head.lastLayout?.columns.some((column) => column.field === field && column.letter === letter)) return 'memory';
   const meaning = matchHeading(headingAt(sheet, state.table, letter))?.meaning;
   return meaning !== undefined && fieldOf(meaning) === fieldOf(field) ? 'heading' : 'content';
 }

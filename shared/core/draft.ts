@@ -5,6 +5,7 @@
 import { z } from '../zod.ts';
 import { fieldSchema, tableSchema } from './columns.ts';
 import { environmentNameSchema } from './environment.ts';
+import { layoutMemorySchema } from './layout-memory.ts';
 import { oppgavegiverSchema } from './oppgavegiver.ts';
 import type { Sheet } from './sheet.ts';
 import { textImportSchema } from './text-import.ts';
@@ -62,6 +63,8 @@ export const draftHeadSchema = z.strictObject({
   source: sourceSchema,
   table: tableSchema,
   inntektsaar: inntektsaarSchema,
+  /** How the columns of such a list stood when one was read before. */
+  lastLayout: layoutMemorySchema.optional(),
 });
 export type DraftHead = z.infer<typeof draftHeadSchema>;
 

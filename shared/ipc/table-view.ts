@@ -46,11 +46,29 @@ export const otherTableSchema = z.strictObject({
 });
 export type OtherTable = z.infer<typeof otherTableSchema>;
 
+/** What stands otherwise than last time. */
+export const layoutChangeSchema = z.strictObject({
+  savedAt: z.iso.datetime(),
+  accepted: z.boolean(),
+  changes: z.array(
+    z.strictObject({
+      field: columnFieldSchema,
+      was: z.strictObject({ letter: z.string(), heading: z.string().nullable() }).nullable(),
+      now: z.strictObject({ letter: z.string(), heading: z.string() }).nullable(),
+    }),
+  ),
+  /** For who wants the columns of last time; null when the sheet doesn't have them all. */
+  asBefore: tableSchema.nullable(),
+});
+export type LayoutChangeView = z.infer<typeof layoutChangeSchema>;
+
 /** How the sheet is read, and what else it could be. */
 export const readingSchema = z.strictObject({
   evidence: z.array(evidenceSchema),
   /** For fields without a column: where they may stand, the likeliest first. */
   candidates: z.partialRecord(fieldSchema, z.array(z.string())),
   otherTables: z.array(otherTableSchema),
+  /** Null when all is as it was, or nothing like it was read before. */
+  layoutChange: layoutChangeSchema.nullable(),
 });
 export type Reading = z.infer<typeof readingSchema>;

@@ -1,9 +1,11 @@
-import type { DraftId } from '../../../shared/core/draft.ts';
+import { basename } from 'node:path';
+import type { DraftEdit, DraftId } from '../../../shared/core/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { cardOf, pageOf } from '../../drafts/draft-view.ts';
 import type { Store } from '../../drafts/open-store.ts';
+import { layoutToRemember } from '../../drafts/remember-layout.ts';
 import type { WorkingDraft } from '../../drafts/working-draft.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, shown } from './context.ts';
@@ -40,6 +42,13 @@ export function draftHandlers(context: HandlerContext): DraftHandlers {
     const done = await act(draft.value);
     return done.ok ? shown(context, draft.value) : done;
   };
+  /** A help for next year: that it can't be kept is no reason to say that the edit wasn't. */
+  const rememberLayout = async ({ open }: WorkingDraft, edits: readonly DraftEdit[]) => {
+    // The sample is nobody's list.
+    if (open.draft.head.source.file === basename(context.samplePath)) return;
+    const layout = layoutToRemember(open.draft, edits, context.clock.now().toISOString());
+    if (layout !== undefined) await withStore(({ layouts }) => layouts.remember(layout));
+  };
   const listed = () => withStore((store) => listCards(context, store));
 
   return {
@@ -71,7 +80,12 @@ export function draftHandlers(context: HandlerContext): DraftHandlers {
       const renamed = await draft.value.open.append({ kind: 'rename', name });
       return renamed.ok ? listed() : renamed;
     },
-    'draft.edit': ({ draftId, edits }) => change(draftId, (draft) => draft.edit(edits)),
+    'draft.edit': ({ draftId, edits }) =>
+      change(draftId, async (draft) => {
+        const kept = await draft.edit(edits);
+        if (kept.ok) await rememberLayout(draft, edits);
+        return kept;
+      }),
     'draft.undo': ({ draftId }) => change(draftId, (draft) => draft.undo()),
     'draft.redo': ({ draftId }) => change(draftId, (draft) => draft.redo()),
     async 'draft.page'({ draftId, filter, from, count }) {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { DraftHead } from '../../../shared/core/draft.ts';
 import { failure } from '../../../shared/core/failure.ts';
 import { findTable } from '../../../shared/core/find-table.ts';
+import { type LayoutMemory, recallLayout } from '../../../shared/core/layout-memory.ts';
 import type { Sheet } from '../../../shared/core/sheet.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { WorkingDraft } from '../../drafts/working-draft.ts';
@@ -36,7 +37,8 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
         if (!read.ok) return read;
         const { sheet, ...facts } = read.value;
         emit('sheet.progress', { ticket, step: 'saving' });
-        const head = newHead(context, sheet, { file: basename(path), sheet: sheet.name, ...facts });
+        const source = { file: basename(path), sheet: sheet.name, ...facts };
+        const head = newHead(context, sheet, source, opened.value.store.layouts.list());
         const created = await opened.value.store.drafts.create(head, sheet);
         if (!created.ok) return created;
         emit('sheet.progress', { ticket, step: 'checking' });
@@ -53,13 +55,16 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
 }
 
 /** Payments of a year are reported in the next one, so last year is what a new draft is about (spec 4.11). */
-function newHead(context: HandlerContext, sheet: Sheet, source: DraftHead['source']): DraftHead {
+function newHead(context: HandlerContext, sheet: Sheet, source: DraftHead['source'], layouts: readonly LayoutMemory[]): DraftHead {
+  const found = findTable(sheet) ?? { headerRow: sheet.rowNumbers[0] ?? 0, columns: {} };
+  const { table, memory } = recallLayout(sheet, found, source.file, layouts);
   return {
     id: context.newUuid(),
     createdAt: context.clock.now().toISOString(),
     environment: context.settings.current.environment,
     source,
-    table: findTable(sheet) ?? { headerRow: sheet.rowNumbers[0] ?? 0, columns: {} },
+    table,
+    ...(memory !== undefined && { lastLayout: memory }),
     inntektsaar: Number(today(context).slice(0, 4)) - 1,
   };
 }

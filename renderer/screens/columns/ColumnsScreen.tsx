@@ -11,6 +11,7 @@ import { ColumnLine } from './ColumnLine.tsx';
 import styles from './ColumnsScreen.module.css';
 import { HeaderRow } from './HeaderRow.tsx';
 import { HiddenRows } from './HiddenRows.tsx';
+import { LayoutChange } from './LayoutChange.tsx';
 import { LeftOutRows } from './LeftOutRows.tsx';
 import { OtherTables } from './OtherTables.tsx';
 import { SheetChoice } from './SheetChoice.tsx';
@@ -44,6 +45,7 @@ export function ColumnsScreen() {
       ) : (
         <Paragraph className={styles.intro}>{readOnly ? columns.readOnly : columns.intro}</Paragraph>
       )}
+      <LayoutChange onChange={setTable} />
       <HiddenRows onChange={setTable} />
       <SheetChoice />
       <div className={styles.lines}>

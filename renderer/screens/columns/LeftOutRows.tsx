@@ -1,4 +1,4 @@
-import { Button, Details, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import type { LeftOutGroup } from '../../../shared/ipc/table-view.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { isReadOnly } from '../../state/selectors.ts';
@@ -13,14 +13,14 @@ export function LeftOutRows() {
   if (groups.length === 0) return null;
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   return (
-    <Details className={styles.details}>
-      <Details.Summary>{`${columns.leftOut.title} (${count})`}</Details.Summary>
-      <Details.Content className={styles.content}>
+    <details className={styles.details}>
+      <summary>{`${columns.leftOut.title} (${count})`}</summary>
+      <div className={styles.content}>
         {groups.map((group) => (
           <Group key={group.reason} group={group} readOnly={isReadOnly(draft)} />
         ))}
-      </Details.Content>
-    </Details>
+      </div>
+    </details>
   );
 }
 

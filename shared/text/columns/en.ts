@@ -49,6 +49,17 @@ export const columnsEn: ColumnsTexts = {
   nameColumns: 'Where is the name?',
   nameInOne: 'In one column',
   nameInTwo: 'In two: first and last name apart',
+  change: {
+    title: 'The columns are not where they were last time',
+    since: (date) => `We last read such a list on ${date}. See whether we have understood the new one.`,
+    was: 'Last time',
+    now: 'Now',
+    none: 'No column',
+    what: 'Field',
+    accept: 'Use the new columns',
+    asBefore: 'Use the columns of last time',
+    accepted: 'The columns are not where they were last time, and you have said that this is right.',
+  },
   otherTables: {
     title: 'Other tables in the sheet',
     help: 'We read one table at a time. These are not included:',

@@ -48,6 +48,17 @@ export const columnsNb = {
   nameColumns: 'Hvor står navnet?',
   nameInOne: 'I én kolonne',
   nameInTwo: 'I to: fornavn og etternavn hver for seg',
+  change: {
+    title: 'Kolonnene står annerledes enn sist',
+    since: (date: string) => `Sist vi leste en slik liste, var ${date}. Se om vi har forstått den nye rett.`,
+    was: 'Sist',
+    now: 'Nå',
+    none: 'Ingen kolonne',
+    what: 'Felt',
+    accept: 'Bruk de nye kolonnene',
+    asBefore: 'Bruk kolonnene fra sist',
+    accepted: 'Kolonnene står annerledes enn sist, og du har sagt at det er riktig.',
+  },
   otherTables: {
     title: 'Andre tabeller i arket',
     help: 'Vi leser én tabell om gangen. Disse blir ikke med:',

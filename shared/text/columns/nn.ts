@@ -49,6 +49,17 @@ export const columnsNn: ColumnsTexts = {
   nameColumns: 'Kvar står namnet?',
   nameInOne: 'I éin kolonne',
   nameInTwo: 'I to: førenamn og etternamn kvar for seg',
+  change: {
+    title: 'Kolonnane står annleis enn sist',
+    since: (date) => `Sist vi las ei slik liste, var ${date}. Sjå om vi har forstått den nye rett.`,
+    was: 'Sist',
+    now: 'No',
+    none: 'Ingen kolonne',
+    what: 'Felt',
+    accept: 'Bruk dei nye kolonnane',
+    asBefore: 'Bruk kolonnane frå sist',
+    accepted: 'Kolonnane står annleis enn sist, og du har sagt at det er rett.',
+  },
   otherTables: {
     title: 'Andre tabellar i arket',
     help: 'Vi les éin tabell om gongen. Desse blir ikkje med:',

@@ -35,7 +35,7 @@ export function aDraft(over: Partial<DraftView> = {}): DraftView {
     rows: 3,
     rowsLeftOut: [],
     hiddenRows: null,
-    reading: { evidence: [], candidates: {}, otherTables: [] },
+    reading: { evidence: [], candidates: {}, otherTables: [], layoutChange: null },
     antallOppgaver: 3,
     sumUtbetaltBeloep: 1000,
     bodyBytes: 500,

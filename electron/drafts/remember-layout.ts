@@ -1,0 +1,11 @@
+/** When the way a list is read is worth remembering: the user has chosen it, or has said whose list it is. */
+import type { Draft, DraftEdit } from '../../shared/core/draft.ts';
+import { type LayoutMemory, layoutOfTable } from '../../shared/core/layout-memory.ts';
+
+/** `at` is the moment, ISO 8601. Undefined when these edits say nothing about it. */
+export function layoutToRemember({ head, sheet, state }: Draft, edits: readonly DraftEdit[], at: string): LayoutMemory | undefined {
+  const says = (kind: DraftEdit['kind']) => edits.some((edit) => edit.kind === kind);
+  if (!says('set-table') && !says('set-oppgavegiver')) return undefined;
+  const organisasjonsnummer = state.oppgavegiver?.organisasjonsnummer ?? null;
+  return layoutOfTable(sheet, state.table, { organisasjonsnummer, savedAt: at, file: head.source.file });
+}
