@@ -1,6 +1,7 @@
 /** What Maskinporten answered to a grant. Source: spec 1.6 and 1.7. */
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { MaskinportenSaying } from '../../shared/text/authority-codes.ts';
 import { z } from '../../shared/zod.ts';
 import type { HttpAnswer, NoAnswer } from './http-exchange.ts';
 
@@ -20,7 +21,7 @@ export interface GrantedToken {
 
 /**
  * The token, or: `MASKINPORTEN_REFUSED` with `httpStatus` and, as far as they were given, `mp` (such as `MP-250`) and `error` (the OAuth
- * code); `MASKINPORTEN_UNREACHABLE` (may work later) with `reason` or `httpStatus`; `MASKINPORTEN_ANSWER_NOT_UNDERSTOOD` with `httpStatus`.
+ * code) and `saying` (what it says without a code); `MASKINPORTEN_UNREACHABLE` (may work later) with `reason` or `httpStatus`; `MASKINPORTEN_ANSWER_NOT_UNDERSTOOD` with `httpStatus`.
  * The description itself isn't kept: it is free text.
  */
 export function readTokenAnswer(answer: HttpAnswer | NoAnswer): Result<GrantedToken, Failure> {
@@ -34,10 +35,14 @@ export function readTokenAnswer(answer: HttpAnswer | NoAnswer): Result<GrantedTo
     if (!token.success) return fail(failure('MASKINPORTEN_ANSWER_NOT_UNDERSTOOD', { httpStatus: status }));
     return ok({ accessToken: token.data.access_token, expiresInSeconds: token.data.expires_in });
   }
-  if (status === 408 || status === 429 || status >= 500) return fail(failure('MASKINPORTEN_UNREACHABLE', { httpStatus: status }, true));
-  const { mp, error } = errorOf(answer);
+  if (status === 407 || status === 408 || status === 429 || status >= 500)
+    return fail(failure('MASKINPORTEN_UNREACHABLE', { httpStatus: status }, true));
+  const { mp, error, description } = errorOf(answer);
+  const saying = mp === undefined ? sayingIn(description) : undefined;
   if (mp === undefined && error === undefined) return fail(failure('MASKINPORTEN_ANSWER_NOT_UNDERSTOOD', { httpStatus: status }));
-  return fail(failure('MASKINPORTEN_REFUSED', { httpStatus: status, ...(mp && { mp }), ...(error && { error }) }));
+  return fail(
+    failure('MASKINPORTEN_REFUSED', { httpStatus: status, ...(mp && { mp }), ...(error && { error }), ...(saying && { saying }) }),
+  );
 }
 
 /**
@@ -47,9 +52,15 @@ export function readTokenAnswer(answer: HttpAnswer | NoAnswer): Result<GrantedTo
 export function clockOffsetOf(answer: HttpAnswer | NoAnswer, now: Date): number | undefined {
   if (answer.kind === 'no-answer' || answer.status < 400) return undefined;
   const { mp, description } = errorOf(answer);
-  if (mp !== 'MP-130' && !/issue time is after now/i.test(description)) return undefined;
+  if (mp !== 'MP-130' && sayingIn(description) !== 'ISSUE_TIME') return undefined;
   const theirs = Date.parse(answer.header('date') ?? '');
   return Number.isNaN(theirs) ? undefined : theirs - now.getTime();
+}
+
+/** What it says in words and without a code (spec 1.7). */
+function sayingIn(description: string): MaskinportenSaying | undefined {
+  if (/issue time is after now/i.test(description)) return 'ISSUE_TIME';
+  return /consumer_org/i.test(description) && /invalid/i.test(description) ? 'CONSUMER_ORG' : undefined;
 }
 
 function errorOf(answer: HttpAnswer): { mp: string | undefined; error: string | undefined; description: string } {

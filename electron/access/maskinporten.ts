@@ -56,7 +56,7 @@ export function makeMaskinportenClient(options: MaskinportenOptions): Maskinport
     const { issuer } = request.environment.maskinporten;
     const first = await askOnce(options, request, offsets.get(issuer) ?? 0);
     const offset = clockOffsetOf(first, clock.now());
-    if (offset === undefined) return readTokenAnswer(first);
+    if (offset === undefined) return aboutScope(readTokenAnswer(first), request.scope);
     offsets.set(issuer, offset);
     const second = readTokenAnswer(await askOnce(options, request, offset));
     return second.ok ? second : fail(withClockSkew(second.failure, offset));
@@ -107,6 +107,13 @@ async function askOnce(
 function keyOf({ environment, clientId, scope, systembrukerOrganisasjonsnummer, externalRef }: TokenRequest): string {
   const { issuer, tokenEndpoint } = environment.maskinporten;
   return JSON.stringify([environment.name, issuer, tokenEndpoint, clientId, scope, systembrukerOrganisasjonsnummer, externalRef]);
+}
+
+/** The sentences speak of the reporting API's scope; where another one was asked for, they have to know which. */
+function aboutScope(answer: Result<GrantedToken, Failure>, scope: string): Result<GrantedToken, Failure> {
+  if (answer.ok || answer.failure.code !== 'MASKINPORTEN_REFUSED' || scope === REPORTING_SCOPE) return answer;
+  const { code, data, retryable } = answer.failure;
+  return fail(failure(code, { ...data, scope }, retryable));
 }
 
 function withClockSkew(refused: Failure, offsetMs: number): Failure {

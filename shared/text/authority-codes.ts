@@ -20,6 +20,13 @@ export const maskinportenCodes = [
 ] as const;
 export type MaskinportenCode = (typeof maskinportenCodes)[number];
 
+/** What Maskinporten says in words and without a code (spec 1.7). */
+export const maskinportenSayings = ['ISSUE_TIME', 'CONSUMER_ORG'] as const;
+export type MaskinportenSaying = (typeof maskinportenSayings)[number];
+
+/** Those that are about a scope. */
+export type ScopeCode = Extract<MaskinportenCode, 'MP-200' | 'MP-250'>;
+
 /** `kode` of an answer, and of each `spesifisering` in it; the sibling APIs' codes are here too, since this one may use them. */
 export const gldCodes = [
   'GLD_001',

@@ -1,7 +1,7 @@
 /** What the user reads when a call failed: what happened, what it means, what to do. */
 import type { Failure } from '../core/failure.ts';
 import type { Language } from '../ipc/views.ts';
-import { gldCodes, type MaskinportenCode, maskinportenCodes } from './authority-codes.ts';
+import { gldCodes, type MaskinportenCode, maskinportenCodes, maskinportenSayings } from './authority-codes.ts';
 import { failuresEn } from './failures/en.ts';
 import { gldEn } from './failures/gld-en.ts';
 import { gldNb } from './failures/gld-nb.ts';
@@ -50,8 +50,15 @@ function maskinportenText(texts: MaskinportenTexts, data: Failure['data'], fill:
   const code = data.mp ?? MP_CODE_OF_ERROR[String(data.error)];
   const isAboutTime = code === undefined || code === 'MP-130';
   if (isAboutTime && Math.abs(Number(data.clockSkewSeconds)) > ACCEPTED_CLOCK_SKEW_SECONDS) return { title, ...texts.clock(fill) };
+  return { title, ...maskinportenReason(texts, String(code ?? data.saying ?? data.error ?? `HTTP ${data.httpStatus}`), data.scope) };
+}
+
+function maskinportenReason(texts: MaskinportenTexts, code: string, scope: unknown): Reason {
+  if (typeof scope === 'string' && (code === 'MP-200' || code === 'MP-250')) return texts.otherScope[code](scope);
   const known = maskinportenCodes.find((one) => one === code);
-  return { title, ...(known === undefined ? texts.unknown(String(code ?? data.error ?? `HTTP ${data.httpStatus}`)) : texts.codes[known]) };
+  if (known !== undefined) return texts.codes[known];
+  const saying = maskinportenSayings.find((one) => one === code);
+  return saying === undefined ? texts.unknown(code) : texts.sayings[saying];
 }
 
 /** Spec 1.4. */

@@ -1,4 +1,6 @@
+import { whyNoAnswer } from '../../core/no-answer.ts';
 import { keyFailuresEn } from './keys-en.ts';
+import { noAnswerEn } from './no-answer-en.ts';
 import type { FailureTexts } from './shape.ts';
 
 export const failuresEn: FailureTexts = {
@@ -188,10 +190,9 @@ export const failuresEn: FailureTexts = {
     todo: 'Choose the environment it was made for.',
   }),
   ...keyFailuresEn,
-  MASKINPORTEN_UNREACHABLE: () => ({
+  MASKINPORTEN_UNREACHABLE: (fill) => ({
     title: 'Can’t reach Maskinporten',
-    detail: 'The network is gone, a firewall is closed, or Maskinporten is down. Nothing was sent.',
-    todo: 'Check that you are online, and try again in a while.',
+    ...noAnswerEn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Maskinporten'),
   }),
   MASKINPORTEN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Maskinporten’s answer was unexpected',

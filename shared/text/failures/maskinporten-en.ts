@@ -8,6 +8,26 @@ export const maskinportenEn: MaskinportenTexts = {
     detail: `This computer’s clock differs from Maskinporten’s by ${fill.seconds('clockSkewSeconds')}, and more than 10 seconds is not accepted.`,
     todo: 'Turn on automatic time in the computer’s settings, and try again.',
   }),
+  sayings: {
+    ISSUE_TIME: {
+      detail: 'The request came from the future, as Maskinporten sees it. This computer’s clock is ahead.',
+      todo: 'Turn on automatic time in the computer’s settings, and try again.',
+    },
+    CONSUMER_ORG: {
+      detail: 'The request asked for access on behalf of the organisation that itself owns the client.',
+      todo: APP_FAULT,
+    },
+  },
+  otherScope: {
+    'MP-200': (scope) => ({
+      detail: `The access ${scope} is not on the client (MP-200).`,
+      todo: `Put the scope ${scope} on the client in Samarbeidsportalen.`,
+    }),
+    'MP-250': (scope) => ({
+      detail: `The access ${scope} has not been granted yet (MP-250).`,
+      todo: 'Apply for it at servicedesk@altinn.no or servicedesk@digdir.no. It can take some days.',
+    }),
+  },
   unknown: (code) => ({
     detail: `Maskinporten refused with the code ${code}, which the app doesn’t know. Nothing was sent.`,
     todo: 'Go through the steps under Access. If that doesn’t help, ask servicedesk@digdir.no and give them the code.',

@@ -8,6 +8,26 @@ export const maskinportenNb: MaskinportenTexts = {
     detail: `Klokka på maskinen går ${fill.seconds('clockSkewSeconds')} feil i forhold til Maskinporten, og mer enn 10 sekunder godtas ikke.`,
     todo: 'Slå på automatisk klokke i innstillingene til maskinen, og prøv igjen.',
   }),
+  sayings: {
+    ISSUE_TIME: {
+      detail: 'Forespørselen kom fra framtida, sett fra Maskinporten. Klokka på maskinen går for fort.',
+      todo: 'Slå på automatisk klokke i innstillingene til maskinen, og prøv igjen.',
+    },
+    CONSUMER_ORG: {
+      detail: 'Forespørselen ba om tilgang på vegne av organisasjonen som selv eier klienten.',
+      todo: APP_FAULT,
+    },
+  },
+  otherScope: {
+    'MP-200': (scope) => ({
+      detail: `Tilgangen ${scope} ligger ikke på klienten (MP-200).`,
+      todo: `Legg scopet ${scope} på klienten i Samarbeidsportalen.`,
+    }),
+    'MP-250': (scope) => ({
+      detail: `Tilgangen ${scope} er ikke gitt ennå (MP-250).`,
+      todo: 'Søk om den hos servicedesk@altinn.no eller servicedesk@digdir.no. Det kan ta noen dager.',
+    }),
+  },
   unknown: (code) => ({
     detail: `Maskinporten svarte nei med koden ${code}, som appen ikke kjenner. Ingenting er sendt.`,
     todo: 'Gå gjennom punktene under Tilgang. Hjelper ikke det, spør servicedesk@digdir.no og oppgi koden.',

@@ -8,6 +8,26 @@ export const maskinportenNn: MaskinportenTexts = {
     detail: `Klokka på maskina går ${fill.seconds('clockSkewSeconds')} feil i høve til Maskinporten, og meir enn 10 sekund blir ikkje godteke.`,
     todo: 'Slå på automatisk klokke i innstillingane til maskina, og prøv igjen.',
   }),
+  sayings: {
+    ISSUE_TIME: {
+      detail: 'Førespurnaden kom frå framtida, sett frå Maskinporten. Klokka på maskina går for fort.',
+      todo: 'Slå på automatisk klokke i innstillingane til maskina, og prøv igjen.',
+    },
+    CONSUMER_ORG: {
+      detail: 'Førespurnaden bad om tilgang på vegner av organisasjonen som sjølv eig klienten.',
+      todo: APP_FAULT,
+    },
+  },
+  otherScope: {
+    'MP-200': (scope) => ({
+      detail: `Tilgangen ${scope} ligg ikkje på klienten (MP-200).`,
+      todo: `Legg skopet ${scope} på klienten i Samarbeidsportalen.`,
+    }),
+    'MP-250': (scope) => ({
+      detail: `Tilgangen ${scope} er ikkje gjeven enno (MP-250).`,
+      todo: 'Søk om han hos servicedesk@altinn.no eller servicedesk@digdir.no. Det kan ta nokre dagar.',
+    }),
+  },
   unknown: (code) => ({
     detail: `Maskinporten svara nei med koden ${code}, som appen ikkje kjenner. Ingenting er sendt.`,
     todo: 'Gå gjennom punkta under Tilgang. Hjelper ikkje det, spør servicedesk@digdir.no og oppgje koden.',

@@ -1,4 +1,6 @@
+import { whyNoAnswer } from '../../core/no-answer.ts';
 import { keyFailuresNb } from './keys-nb.ts';
+import { noAnswerNb } from './no-answer-nb.ts';
 import type { FailureTexts } from './shape.ts';
 
 export const failuresNb: FailureTexts = {
@@ -188,10 +190,9 @@ export const failuresNb: FailureTexts = {
     todo: 'Velg miljøet det ble laget for.',
   }),
   ...keyFailuresNb,
-  MASKINPORTEN_UNREACHABLE: () => ({
+  MASKINPORTEN_UNREACHABLE: (fill) => ({
     title: 'Får ikke kontakt med Maskinporten',
-    detail: 'Nettet er borte, en brannmur stenger, eller Maskinporten er nede. Ingenting er sendt.',
-    todo: 'Sjekk at du har nett, og prøv igjen om litt.',
+    ...noAnswerNb(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Maskinporten'),
   }),
   MASKINPORTEN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Maskinporten svarte noe uventet',

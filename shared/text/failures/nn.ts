@@ -1,4 +1,6 @@
+import { whyNoAnswer } from '../../core/no-answer.ts';
 import { keyFailuresNn } from './keys-nn.ts';
+import { noAnswerNn } from './no-answer-nn.ts';
 import type { FailureTexts } from './shape.ts';
 
 export const failuresNn: FailureTexts = {
@@ -188,10 +190,9 @@ export const failuresNn: FailureTexts = {
     todo: 'Vel miljøet det vart laga for.',
   }),
   ...keyFailuresNn,
-  MASKINPORTEN_UNREACHABLE: () => ({
+  MASKINPORTEN_UNREACHABLE: (fill) => ({
     title: 'Får ikkje kontakt med Maskinporten',
-    detail: 'Nettet er borte, ein brannmur stengjer, eller Maskinporten er nede. Ingenting er sendt.',
-    todo: 'Sjekk at du har nett, og prøv igjen om litt.',
+    ...noAnswerNn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Maskinporten'),
   }),
   MASKINPORTEN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Maskinporten svara noko uventa',

@@ -1,6 +1,6 @@
 /** What each language has to have: a code without words is a type error. */
 import type { FailureCode } from '../../core/failure.ts';
-import type { GldCode, MaskinportenCode } from '../authority-codes.ts';
+import type { GldCode, MaskinportenCode, MaskinportenSaying, ScopeCode } from '../authority-codes.ts';
 import type { Fill } from '../fill.ts';
 
 export interface FailureText {
@@ -32,6 +32,9 @@ export type KeyFailureTexts = Pick<
 export interface MaskinportenTexts {
   readonly title: string;
   readonly codes: Readonly<Record<MaskinportenCode, Reason>>;
+  readonly sayings: Readonly<Record<MaskinportenSaying, Reason>>;
+  /** The same codes where it isn’t the access to kundeutbytte that is wanted, but the one to Altinn or Dialogporten. */
+  readonly otherScope: Readonly<Record<ScopeCode, (scope: string) => Reason>>;
   /** The clocks differ by `clockSkewSeconds`. */
   clock(fill: Fill): Reason;
   /** `code` is Maskinporten's own word for it. */

@@ -45,6 +45,14 @@ describe('makeGrant', () => {
     expect(open(grant)).toEqual({ header: { alg: 'RS256', kid: 'a3f1' }, claims: CLAIMS, verified: true });
   });
 
+  it('says no systembruker when the client asks as itself, and the externalRef only where there is one', async () => {
+    const { authorization_details: _, ...own } = CLAIMS;
+    const asItself = await makeGrant({ ...REQUEST, systembrukerOrganisasjonsnummer: null }, { privateKey, kid: 'a3f1' });
+    expect(open(asItself)).toEqual({ header: { alg: 'RS256', kid: 'a3f1' }, claims: own, verified: true });
+    const { claims } = open(await makeGrant({ ...REQUEST, externalRef: 'lag-7' }, { privateKey, kid: 'a3f1' }));
+    expect(claims).toEqual({ ...CLAIMS, authorization_details: [{ ...CLAIMS.authorization_details[0], externalRef: 'lag-7' }] });
+  });
+
   it.each([
     [90_400, '2026-01-20T10:01:31Z'],
     [-3_600_000, '2026-01-20T09:00:00Z'],

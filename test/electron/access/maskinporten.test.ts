@@ -1,7 +1,11 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:https';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeMaskinportenClient, REPORTING_SCOPE, type TokenRequest } from '../../../electron/access/maskinporten.ts';
+import { issueCertificate } from '../../../electron/practice/certificate.ts';
 import type { Environment } from '../../../shared/core/environment.ts';
+import { whyNoAnswer } from '../../../shared/core/no-answer.ts';
 import { json, type LoopbackServer, type Script, startLoopbackServer } from './loopback-server.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -152,6 +156,25 @@ describe('refusals', () => {
   });
 });
 
+describe('what it says without a code', () => {
+  it.each([
+    ['Invalid assertion. Issue time is after now', 'ISSUE_TIME'],
+    ['The combination of consumer_org and delegation is invalid', 'CONSUMER_ORG'],
+  ])('%s', async (description, saying) => {
+    // Without a usable Date header there is no way to measure the clocks.
+    expect(await answerTo(() => refused(400, 'invalid_grant', description, { Date: 'nonsense' }))).toMatchObject({
+      failure: { code: 'MASKINPORTEN_REFUSED', data: { httpStatus: 400, error: 'invalid_grant', saying } },
+    });
+  });
+
+  it('names the scope, when it was not the one for kundeutbytte', async () => {
+    server.script = () => refused(400, 'invalid_scope', 'MP-250');
+    const other = await client().token({ ...request, scope: 'digdir:dialogporten', systembrukerOrganisasjonsnummer: null });
+    expect(other).toMatchObject({ failure: { data: { mp: 'MP-250', scope: 'digdir:dialogporten' } } });
+    expect(claimsOf(0)).not.toHaveProperty('authorization_details');
+  });
+});
+
 describe('answers that say nothing', () => {
   it.each([
     ['a web page', { status: 200, body: '<html>', headers: { 'Content-Type': 'text/html' } }],
@@ -185,6 +208,27 @@ describe('no answer', () => {
     });
   });
 
+  it('a certificate that nobody vouches for is told as one, and no grant is sent', async () => {
+    const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const validity = { notBefore: new Date(Date.now() - 60_000), notAfter: new Date(Date.now() + 86_400_000) };
+    const subject = { commonName: '127.0.0.1' };
+    const { raw } = issueCertificate({ subject, publicKey: keys.publicKey, use: 'issue', ...validity }, keys);
+    const cert = `-----BEGIN CERTIFICATE-----\n${raw.toString('base64')}\n-----END CERTIFICATE-----`;
+    const seen: string[] = [];
+    const foreign = createServer({ key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }), cert }, (message, response) => {
+      seen.push(message.url ?? '');
+      response.end();
+    });
+    await once(foreign.listen(0, '127.0.0.1'), 'listening');
+    const address = foreign.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const answer = await client().token({ ...request, environment: environment(`https://127.0.0.1:${port}`) });
+    foreign.close();
+    expect(answer).toMatchObject({ failure: { code: 'MASKINPORTEN_UNREACHABLE', retryable: true } });
+    if (!answer.ok) expect(whyNoAnswer(answer.failure.data)).toBe('tls');
+    expect(seen).toEqual([]);
+  });
+
   it('says why: cut, too slow, nobody there', async () => {
     expect(await answerTo(() => 'cut')).toMatchObject({
       failure: { code: 'MASKINPORTEN_UNREACHABLE', data: { reason: 'UND_ERR_SOCKET' }, retryable: true },
@@ -198,6 +242,7 @@ describe('no answer', () => {
 
   it.each([
     ['net::ERR_CERT_AUTHORITY_INVALID', 'MASKINPORTEN_UNREACHABLE', 'ERR_CERT_AUTHORITY_INVALID'],
+    ['net::ERR_TUNNEL_CONNECTION_FAILED', 'MASKINPORTEN_UNREACHABLE', 'ERR_TUNNEL_CONNECTION_FAILED'],
     ["Attempted to redirect, but redirect policy was 'error'", 'MASKINPORTEN_ANSWER_NOT_UNDERSTOOD', 'REDIRECTED'],
     ['something about 01010012345', 'MASKINPORTEN_UNREACHABLE', 'NETWORK'],
   ])('Electron’s “%s”', async (message, code, reason) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Failure, type FailureCode, failure, failureCodes } from '../../../shared/core/failure.ts';
+import { type NoAnswerKind, whyNoAnswer } from '../../../shared/core/no-answer.ts';
 import { languageSchema } from '../../../shared/ipc/views.ts';
-import { gldCodes, maskinportenCodes } from '../../../shared/text/authority-codes.ts';
+import { gldCodes, maskinportenCodes, maskinportenSayings } from '../../../shared/text/authority-codes.ts';
 import { failureSentence, failureText, gldText } from '../../../shared/text/failure-text.ts';
 import { expectWords } from './words.ts';
 
@@ -21,6 +22,42 @@ const DATA: Partial<Record<FailureCode, Failure['data']>> = {
   SKATTEETATEN_REFUSED: { httpStatus: 400, kode: 'GLD_010' },
 };
 
+const unreachable = (data: Failure['data']) => failure('MASKINPORTEN_UNREACHABLE', data, true);
+
+/** One word of each runtime for each kind of trouble. */
+const NETWORK_TROUBLE: ReadonlyMap<string, NoAnswerKind> = new Map([
+  ['ENOTFOUND', 'offline'],
+  ['EAI_AGAIN', 'offline'],
+  ['ERR_NAME_NOT_RESOLVED', 'offline'],
+  ['ERR_INTERNET_DISCONNECTED', 'offline'],
+  ['EHOSTUNREACH', 'offline'],
+  ['TIMED_OUT', 'timed-out'],
+  ['ETIMEDOUT', 'timed-out'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'timed-out'],
+  ['ERR_CONNECTION_TIMED_OUT', 'timed-out'],
+  ['ECONNREFUSED', 'refused'],
+  ['ERR_CONNECTION_REFUSED', 'refused'],
+  ['ECONNRESET', 'cut'],
+  ['UND_ERR_SOCKET', 'cut'],
+  ['ERR_CONNECTION_CLOSED', 'cut'],
+  ['ERR_EMPTY_RESPONSE', 'cut'],
+  ['CERT_HAS_EXPIRED', 'tls'],
+  ['INVALID_PURPOSE', 'tls'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls'],
+  ['ERR_CERT_AUTHORITY_INVALID', 'tls'],
+  ['ERR_SSL_PROTOCOL_ERROR', 'tls'],
+  ['ERR_PROXY_CONNECTION_FAILED', 'proxy'],
+  ['ERR_TUNNEL_CONNECTION_FAILED', 'proxy'],
+  ['ERR_MANDATORY_PROXY_CONFIGURATION_FAILED', 'proxy'],
+  ['NETWORK', 'other'],
+]);
+
+it.each([...NETWORK_TROUBLE])('%s is understood as %s', (reason, kind) => {
+  expect(whyNoAnswer({ reason })).toBe(kind);
+});
+
 const refused = (data: Failure['data']) => failure('MASKINPORTEN_REFUSED', { httpStatus: 400, ...data });
 
 describe.each(LANGUAGES)('every failure in %s', (language) => {
@@ -37,6 +74,31 @@ describe.each(LANGUAGES)('every failure in %s', (language) => {
     expect(detail).toContain(`(${mp})`);
     expectWords(detail);
     expectWords(todo);
+  });
+
+  it.each(maskinportenSayings)('%s of Maskinporten, which has no code, has its own words', (saying) => {
+    const { detail, todo } = failureText(language, refused({ error: 'invalid_grant', saying }));
+    expect(detail).not.toContain('invalid_grant');
+    expectWords(detail);
+    expectWords(todo);
+  });
+
+  it('speaks of the scope that was asked for, when it is not the one for kundeutbytte', () => {
+    for (const mp of ['MP-200', 'MP-250']) {
+      const { detail } = failureText(language, refused({ mp, scope: 'digdir:dialogporten' }));
+      expect(detail).toContain('digdir:dialogporten');
+      expect(detail).toContain(`(${mp})`);
+    }
+  });
+
+  it('tells apart why Maskinporten can not be reached', () => {
+    const details = [...NETWORK_TROUBLE.keys()].map((reason) => failureText(language, unreachable({ reason })).detail);
+    details.forEach(expectWords);
+    expect(new Set(details).size).toBe(new Set(NETWORK_TROUBLE.values()).size);
+    for (const httpStatus of [407, 408, 429, 500, 502, 503, 504]) expectWords(failureText(language, unreachable({ httpStatus })).detail);
+    expect(failureText(language, unreachable({ httpStatus: 407 })).detail).toBe(
+      failureText(language, unreachable({ reason: 'ERR_TUNNEL_CONNECTION_FAILED' })).detail,
+    );
   });
 
   it.each(gldCodes)('%s of Skatteetaten has its own words, with the code in them', (kode) => {

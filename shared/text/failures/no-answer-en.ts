@@ -1,0 +1,36 @@
+import type { NoAnswerKind } from '../../core/no-answer.ts';
+import type { Reason } from './shape.ts';
+
+/** `who` is the authority by its name. */
+export function noAnswerEn(kind: NoAnswerKind, who: string): Reason {
+  const reasons: Readonly<Record<NoAnswerKind, Reason>> = {
+    offline: {
+      detail: `This computer can’t find the way to ${who}. The network is probably gone.`,
+      todo: 'Check that you are online, and try again.',
+    },
+    'timed-out': {
+      detail: `${who} didn’t answer in time.`,
+      todo: 'Wait a little, and try again. If the network is slow, try another one.',
+    },
+    refused: {
+      detail: `Something on the way to ${who} is closed, most likely a firewall.`,
+      todo: 'Try from another network, or ask whoever runs it to open for maskinporten.no.',
+    },
+    cut: {
+      detail: `The connection to ${who} broke before the answer came.`,
+      todo: 'Try again. If it happens each time, try another network.',
+    },
+    tls: {
+      detail: `The connection to ${who} isn’t safe, because a certificate on the way doesn’t fit. So nothing was sent.`,
+      todo: 'Check the computer’s date and time. A virus scanner or a proxy may also stand between: ask whoever looks after the computer.',
+    },
+    proxy: {
+      detail: `The network’s proxy didn’t let the app through to ${who}.`,
+      todo: 'Check the computer’s proxy settings, or try from a network without a proxy.',
+    },
+    busy: { detail: `${who} is getting too many questions right now.`, todo: 'Wait some minutes, and try again.' },
+    down: { detail: `${who} has trouble of its own.`, todo: 'Wait a while, and try again. You don’t have to change anything.' },
+    other: { detail: `The connection to ${who} failed.`, todo: 'Check that you are online, and try again in a while.' },
+  };
+  return { ...reasons[kind], detail: `${reasons[kind].detail} Nothing is lost.` };
+}
