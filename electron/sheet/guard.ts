@@ -19,6 +19,12 @@ export type SheetFormat = 'zip' | 'xls' | 'text';
 
 const NOT_A_SHEET = fail(failure('FILE_NOT_A_SHEET'));
 const DAMAGED = fail(failure('FILE_DAMAGED'));
+const IS_IWORK = fail(failure('FILE_IS_IWORK'));
+const IWORK_EXTENSIONS: ReadonlySet<string> = new Set(['.numbers', '.pages', '.key']);
+
+function extensionOf(path: string): string {
+  return extname(path).toLowerCase();
+}
 
 /** Decides what the file at `path` is, or why it can't be read: FILE_* failures. */
 export async function guardFile(path: string): Promise<Result<SheetFormat, Failure>> {
@@ -27,15 +33,16 @@ export async function guardFile(path: string): Promise<Result<SheetFormat, Failu
   let handle: FileHandle | undefined;
   try {
     const stats = await stat(path);
-    if (stats.isDirectory()) return fail(failure('FILE_IS_FOLDER'));
+    // Numbers and Pages used to save a document as a folder that the Finder shows as a file.
+    if (stats.isDirectory()) return IWORK_EXTENSIONS.has(extensionOf(path)) ? IS_IWORK : fail(failure('FILE_IS_FOLDER'));
     // Pipes and devices: opening one may wait for ever.
     if (!stats.isFile()) return NOT_A_SHEET;
     if (stats.size === 0) return fail(failure('FILE_EMPTY'));
     if (stats.size > MAX_FILE_BYTES) return fail(failure('FILE_TOO_LARGE', { bytes: stats.size, limitBytes: MAX_FILE_BYTES }));
     handle = await open(path, 'r');
-    return await guardContent(fileSource(handle, stats.size), extname(path));
+    return await guardContent(fileSource(handle, stats.size), extensionOf(path));
   } catch (error) {
-    return fail(fileFailure(error));
+    return fail(await fileFailure(error, path));
   } finally {
     await handle?.close();
   }
@@ -48,15 +55,29 @@ async function guardContent(source: ByteSource, extension: string): Promise<Resu
   const magic = await source.read(0, COMPOUND_FILE_MAGIC.length);
   if (magic.subarray(0, ZIP_MAGIC.length).equals(ZIP_MAGIC)) return guardZip(source);
   if (magic.equals(COMPOUND_FILE_MAGIC)) return guardCompoundFile(source);
-  return (await looksLikeText(source, extension)) ? ok('text') : NOT_A_SHEET;
+  switch (await looksLikeText(source)) {
+    case 'list':
+      return TEXT_EXTENSIONS.has(extension) ? ok('text') : WORKBOOK_EXTENSIONS.has(extension) ? fail(failure('FILE_IS_TEXT')) : NOT_A_SHEET;
+    case 'markup':
+      return fail(failure('FILE_IS_MARKUP'));
+    case 'other':
+      return NOT_A_SHEET;
+  }
 }
+
+/** Anything can be called text, so the name has to say so too; what has a workbook's name gets a sentence of its own. */
+const TEXT_EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.txt', '.tsv']);
+const WORKBOOK_EXTENSIONS: ReadonlySet<string> = new Set(['.xls', '.xlsx', '.xlsm', '.xlsb', '.ods', '.xlt', '.xltx']);
 
 async function guardZip(source: ByteSource): Promise<Result<SheetFormat, Failure>> {
   const directory = await readZipDirectory(source);
   if (!directory.ok) return fail(failure(directory.failure));
+  if (directory.value.some(({ name }) => IWORK_PART.test(name))) return IS_IWORK;
   return (await holdsWorkbook(source, directory.value)) ? ok('zip') : NOT_A_SHEET;
 }
 
+/** Of Apple's archives since 2013, and of the years before. */
+const IWORK_PART = /(?:^|\/)(?:Index\.zip|Index\/.+\.iwa|index\.apxl(?:\.gz)?)$/;
 const WORKBOOK_PART = /(?:^|\/)workbook\d*\.(?:xml|bin)$/;
 const OPEN_DOCUMENT_SHEET = 'application/vnd.oasis.opendocument.spreadsheet';
 

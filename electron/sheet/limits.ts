@@ -14,6 +14,15 @@ export const UNPACK_RATIO_APPLIES_ABOVE_BYTES = 64 * MiB;
 /** Rows that hold something, headings and sum rows included. */
 export const MAX_ROWS = 200_000;
 
+/**
+ * Stored rows times columns in use: a sheet is kept by columns, so a blank place costs as much as a number (15 bytes). A sheet of one cell per
+ * row, each in another column, would be 50 GB.
+ */
+export const MAX_CELLS = 20_000_000;
+
+/** How long main waits for the disk to tell what a file is. A network folder that is gone may never answer. */
+export const GUARD_MILLISECONDS = 15_000;
+
 export interface ReaderLimits {
   /** From the start of the reader process to its answer. */
   readonly milliseconds: number;

@@ -6,7 +6,7 @@ import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { TextImport } from '../../shared/core/text-import.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { guardFile } from './guard.ts';
-import { MAX_ROWS, READER_LIMITS, type ReaderLimits } from './limits.ts';
+import { GUARD_MILLISECONDS, MAX_CELLS, MAX_ROWS, READER_LIMITS, type ReaderLimits } from './limits.ts';
 import { isReadReply, type ReadRefusal, type ReadRequest, type ReadSheet } from './protocol.ts';
 import type { ForkReader } from './reader-process.ts';
 
@@ -29,16 +29,32 @@ export function makeSheetReader({ fork, limits = READER_LIMITS }: { fork: ForkRe
   return {
     async read(file, options, signal, onStep) {
       onStep?.('guarding');
-      const format = await guardFile(file.path);
+      const format = await answeredInTime(guardFile(file.path), signal);
       if (!format.ok) return format;
       onStep?.('reading');
-      if (signal?.aborted) return CANCELLED;
       const request = { path: file.path, format: format.value, sheet: options.sheet, text: options.text };
       return readInProcess(fork, limits, request, signal);
     },
   };
 }
 
+/** The disk can't be told to stop, but nobody has to wait for it. */
+function answeredInTime<T>(looking: Promise<Result<T, Failure>>, signal: AbortSignal | undefined): Promise<Result<T, Failure>> {
+  if (signal?.aborted) return Promise.resolve(CANCELLED);
+  return new Promise((resolve, reject) => {
+    const settle = (result: Result<T, Failure>) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      resolve(result);
+    };
+    const onAbort = () => settle(CANCELLED);
+    const timer = setTimeout(() => settle(PLACE_GONE), GUARD_MILLISECONDS);
+    signal?.addEventListener('abort', onAbort);
+    looking.then(settle, reject);
+  });
+}
+
+const PLACE_GONE = fail(failure('FILE_PLACE_GONE', {}, true));
 const CANCELLED = fail(failure('READ_CANCELLED', {}, true));
 const TIMED_OUT = fail(failure('READER_TIMED_OUT'));
 const OUT_OF_MEMORY = fail(failure('READER_OUT_OF_MEMORY'));
@@ -82,7 +98,10 @@ function refusal(code: ReadRefusal): Failure {
   switch (code) {
     case 'SHEET_TOO_LARGE':
       return failure(code, { limitRows: MAX_ROWS });
+    case 'SHEET_TOO_MANY_CELLS':
+      return failure(code, { limitCells: MAX_CELLS });
     case 'FILE_LOCKED':
+    case 'FILE_PLACE_GONE':
       return failure(code, {}, true);
     default:
       return failure(code);

@@ -1,22 +1,25 @@
 import type { ByteSource } from './byte-source.ts';
 
-const TEXT_EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.txt', '.tsv']);
 const SAMPLE_BYTES = 64 * 1024;
 
 const UTF16_MARKS = [Buffer.from('fffe', 'hex'), Buffer.from('feff', 'hex')];
 /** Control characters that no text file has; tab, line ends, form feed and DOS's end-of-file sign may stand in one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const NOT_IN_TEXT = /[\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f]/;
-/** Documents that are made of text but are not lists: web pages and XML, PDF, rich text. */
-const OTHER_DOCUMENT = /^(?:\u00ef\u00bb\u00bf)?\s*(?:<[!?a-z]|%PDF-|\{\\rtf)/i;
+/** Web pages and XML; the first letters may stand behind a mark and blanks. */
+const MARKUP = /^(?:\u00ef\u00bb\u00bf)?\s*<[!?a-z]/i;
+/** Other documents that are made of text but are not lists: PDF, rich text. */
+const OTHER_DOCUMENT = /^(?:\u00ef\u00bb\u00bf)?\s*(?:%PDF-|\{\\rtf)/i;
 
-/** Whether separated text may be read from the file. Anything can be called text, so the name has to say so too. */
-export async function looksLikeText(source: ByteSource, extension: string): Promise<boolean> {
-  if (!TEXT_EXTENSIONS.has(extension.toLowerCase())) return false;
+/** Whether what begins like this may be separated text, or is a text document of another kind, or is no text at all. */
+export async function looksLikeText(source: ByteSource): Promise<'list' | 'markup' | 'other'> {
   const sample = await source.read(0, SAMPLE_BYTES);
-  if (UTF16_MARKS.some((mark) => sample.subarray(0, mark.length).equals(mark)) || guessUtf16(sample) !== undefined) return true;
-  const text = sample.toString('latin1');
-  return !NOT_IN_TEXT.test(text) && !OTHER_DOCUMENT.test(text);
+  const isUtf16 = UTF16_MARKS.some((mark) => sample.subarray(0, mark.length).equals(mark)) || guessUtf16(sample) !== undefined;
+  // Every other byte of a Norwegian text in UTF-16 is a zero or a part of the mark; what is left is enough to know a document by.
+  const text = (isUtf16 ? sample.filter((byte) => byte !== 0 && byte < 0xfe) : sample).toString('latin1');
+  if (MARKUP.test(text)) return 'markup';
+  if (OTHER_DOCUMENT.test(text)) return 'other';
+  return isUtf16 || !NOT_IN_TEXT.test(text) ? 'list' : 'other';
 }
 
 /** Letters, digits and signs of a Norwegian list have a zero as their other byte in UTF-16; no other text has zeros at all. */

@@ -31,7 +31,7 @@ async function bytesOf(path: string): Promise<Result<Buffer, ReadRefusal>> {
   try {
     return ok(await readFile(path));
   } catch (error) {
-    const { code } = fileFailure(error);
+    const { code } = await fileFailure(error, path);
     return fail(isReadRefusal(code) ? code : 'FILE_NOT_READABLE');
   }
 }

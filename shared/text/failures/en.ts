@@ -39,10 +39,30 @@ export const failuresEn: FailureTexts = {
     detail: 'This computer doesn’t let the app read it. You may not have access to where it is, or it may exist only in the cloud.',
     todo: 'Copy it to Documents on this computer, and choose the copy.',
   }),
+  FILE_PLACE_GONE: () => ({
+    title: 'Can’t reach the place where the file is',
+    detail: 'The network folder, memory stick or drive doesn’t answer.',
+    todo: 'Connect it again, or copy the file to your machine and choose the copy.',
+  }),
   FILE_NOT_A_SHEET: () => ({
     title: 'This isn’t a spreadsheet',
     detail: 'The app reads Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods) and text (.csv). This file holds something else.',
     todo: 'Open the file in the program it comes from, and save it as an Excel workbook.',
+  }),
+  FILE_IS_MARKUP: () => ({
+    title: 'This is a web page or XML with a spreadsheet’s name',
+    detail: 'Some member systems save like that. Excel shows it as a sheet, but it isn’t a workbook.',
+    todo: 'Open the file in Excel and save it as an Excel workbook (.xlsx).',
+  }),
+  FILE_IS_TEXT: () => ({
+    title: 'This is plain text with a spreadsheet’s name',
+    detail: 'The file is named as if from Excel or LibreOffice, but it holds text, probably a CSV file.',
+    todo: 'Rename it so that it ends in .csv, and choose it again.',
+  }),
+  FILE_IS_IWORK: () => ({
+    title: 'This is a document from Apple Numbers or Pages',
+    detail: 'The app can’t read that format.',
+    todo: 'Open it there, choose File > Export To > Excel, and choose the file that it makes.',
   }),
   FILE_ENCRYPTED: () => ({
     title: 'The spreadsheet has a password',
@@ -68,6 +88,11 @@ export const failuresEn: FailureTexts = {
     title: 'The sheet has too many rows',
     detail: `The app reads up to ${fill.number('limitRows')} rows.`,
     todo: 'Delete empty rows at the bottom of the sheet, or split it in two.',
+  }),
+  SHEET_TOO_MANY_CELLS: (fill) => ({
+    title: 'The sheet is too large in both directions',
+    detail: `The app reads up to ${fill.number('limitCells')} cells, counted as rows times columns in use.`,
+    todo: 'Copy only the columns with number, name and amount to a new workbook, and choose that.',
   }),
   SHEET_NO_CELLS: () => ({
     title: 'The sheet is empty',

@@ -39,10 +39,30 @@ export const failuresNb: FailureTexts = {
     detail: 'Maskinen lar ikke appen lese den. Den kan ligge et sted du ikke har tilgang til, eller bare finnes i skyen.',
     todo: 'Kopier den til Dokumenter på denne maskinen, og velg kopien.',
   }),
+  FILE_PLACE_GONE: () => ({
+    title: 'Får ikke kontakt med stedet der fila ligger',
+    detail: 'Nettverksmappa, minnepinnen eller stasjonen svarer ikke.',
+    todo: 'Koble til på nytt, eller kopier fila til maskinen din og velg kopien.',
+  }),
   FILE_NOT_A_SHEET: () => ({
     title: 'Dette er ikke et regneark',
     detail: 'Appen leser Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods) og tekst (.csv). Innholdet i fila er noe annet.',
     todo: 'Åpne fila i programmet den kommer fra, og lagre den som Excel-arbeidsbok.',
+  }),
+  FILE_IS_MARKUP: () => ({
+    title: 'Dette er en nettside eller XML med regnearknavn',
+    detail: 'En del medlemssystemer lagrer slik. Excel viser den som et ark, men det er ikke en arbeidsbok.',
+    todo: 'Åpne fila i Excel og lagre den som Excel-arbeidsbok (.xlsx).',
+  }),
+  FILE_IS_TEXT: () => ({
+    title: 'Dette er ren tekst med regnearknavn',
+    detail: 'Fila heter noe som hører til Excel eller LibreOffice, men innholdet er tekst, trolig en CSV-fil.',
+    todo: 'Endre navnet så det slutter på .csv, og velg den på nytt.',
+  }),
+  FILE_IS_IWORK: () => ({
+    title: 'Dette er et dokument fra Apple Numbers eller Pages',
+    detail: 'Appen kan ikke lese det formatet.',
+    todo: 'Åpne det der, velg Arkiv > Eksporter til > Excel, og velg fila som blir laget.',
   }),
   FILE_ENCRYPTED: () => ({
     title: 'Regnearket har passord',
@@ -68,6 +88,11 @@ export const failuresNb: FailureTexts = {
     title: 'Arket har for mange rader',
     detail: `Appen leser opptil ${fill.number('limitRows')} rader.`,
     todo: 'Slett tomme rader nederst i arket, eller del det i to.',
+  }),
+  SHEET_TOO_MANY_CELLS: (fill) => ({
+    title: 'Arket er for stort i begge retninger',
+    detail: `Appen leser opptil ${fill.number('limitCells')} celler, regnet som rader ganger kolonner i bruk.`,
+    todo: 'Kopier bare kolonnene med nummer, navn og beløp til en ny arbeidsbok, og velg den.',
   }),
   SHEET_NO_CELLS: () => ({
     title: 'Arket er tomt',

@@ -39,10 +39,30 @@ export const failuresNn: FailureTexts = {
     detail: 'Maskina lèt ikkje appen lese ho. Ho kan liggje ein stad du ikkje har tilgang til, eller berre finnast i skya.',
     todo: 'Kopier ho til Dokument på denne maskina, og vel kopien.',
   }),
+  FILE_PLACE_GONE: () => ({
+    title: 'Får ikkje kontakt med staden der fila ligg',
+    detail: 'Nettverksmappa, minnepinnen eller stasjonen svarar ikkje.',
+    todo: 'Kople til på nytt, eller kopier fila til maskina di og vel kopien.',
+  }),
   FILE_NOT_A_SHEET: () => ({
     title: 'Dette er ikkje eit rekneark',
     detail: 'Appen les Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods) og tekst (.csv). Innhaldet i fila er noko anna.',
     todo: 'Opne fila i programmet ho kjem frå, og lagre ho som Excel-arbeidsbok.',
+  }),
+  FILE_IS_MARKUP: () => ({
+    title: 'Dette er ei nettside eller XML med reknearknamn',
+    detail: 'Ein del medlemssystem lagrar slik. Excel viser ho som eit ark, men det er ikkje ei arbeidsbok.',
+    todo: 'Opne fila i Excel og lagre ho som Excel-arbeidsbok (.xlsx).',
+  }),
+  FILE_IS_TEXT: () => ({
+    title: 'Dette er rein tekst med reknearknamn',
+    detail: 'Fila heiter noko som høyrer til Excel eller LibreOffice, men innhaldet er tekst, truleg ei CSV-fil.',
+    todo: 'Endre namnet så det sluttar på .csv, og vel ho på nytt.',
+  }),
+  FILE_IS_IWORK: () => ({
+    title: 'Dette er eit dokument frå Apple Numbers eller Pages',
+    detail: 'Appen kan ikkje lese det formatet.',
+    todo: 'Opne det der, vel Arkiv > Eksporter til > Excel, og vel fila som blir laga.',
   }),
   FILE_ENCRYPTED: () => ({
     title: 'Reknearket har passord',
@@ -68,6 +88,11 @@ export const failuresNn: FailureTexts = {
     title: 'Arket har for mange rader',
     detail: `Appen les opptil ${fill.number('limitRows')} rader.`,
     todo: 'Slett tomme rader nedst i arket, eller del det i to.',
+  }),
+  SHEET_TOO_MANY_CELLS: (fill) => ({
+    title: 'Arket er for stort i begge retningar',
+    detail: `Appen les opptil ${fill.number('limitCells')} celler, rekna som rader gonger kolonnar i bruk.`,
+    todo: 'Kopier berre kolonnane med nummer, namn og beløp til ei ny arbeidsbok, og vel den.',
   }),
   SHEET_NO_CELLS: () => ({
     title: 'Arket er tomt',

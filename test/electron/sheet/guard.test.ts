@@ -55,9 +55,22 @@ describe('what is refused, each for its own reason', () => {
     ['pictures.zip', zipOf([{ name: 'a.png', data: 'x' }]), 'FILE_NOT_A_SHEET'],
     ['text.odt', handmadeOds('', { mimetype: 'application/vnd.oasis.opendocument.text' }), 'FILE_NOT_A_SHEET'],
     ['old.doc', compoundFile({ WordDocument: Buffer.alloc(5000) }), 'FILE_NOT_A_SHEET'],
-    ['web page.xls', '<html><table><tr><td>01010112345</td></tr></table></html>', 'FILE_NOT_A_SHEET'],
-    ['web page.csv', '\ufeff  <!DOCTYPE html><table></table>', 'FILE_NOT_A_SHEET'],
-    ['xml.txt', '<?xml version="1.0"?><Workbook/>', 'FILE_NOT_A_SHEET'],
+    ['web page.xls', '<html><table><tr><td>01010112345</td></tr></table></html>', 'FILE_IS_MARKUP'],
+    ['web page.csv', '\ufeff  <!DOCTYPE html><table></table>', 'FILE_IS_MARKUP'],
+    ['web page in UTF-16.xls', Buffer.from('\ufeff<html><table></table></html>', 'utf16le'), 'FILE_IS_MARKUP'],
+    ['xml.xls', '<?xml version="1.0"?><Workbook/>', 'FILE_IS_MARKUP'],
+    ['list.xls', 'Fødselsnummer;Navn\r\n01010112345;Åse\r\n', 'FILE_IS_TEXT'],
+    ['LIST.XLSX', Buffer.from('Fødselsnummer\tNavn', 'utf16le'), 'FILE_IS_TEXT'],
+    [
+      'list.numbers',
+      zipOf([
+        { name: 'Index/Document.iwa', data: 'x' },
+        { name: 'preview.jpg', data: 'x' },
+      ]),
+      'FILE_IS_IWORK',
+    ],
+    ['renamed.xlsx', zipOf([{ name: 'Index/Tables/Tile.iwa', data: 'x' }]), 'FILE_IS_IWORK'],
+    ['letter.pages', zipOf([{ name: 'index.apxl.gz', data: 'x' }]), 'FILE_IS_IWORK'],
     ['rich text.txt', '{\\rtf1 hei}', 'FILE_NOT_A_SHEET'],
     ['scan.pdf', '%PDF-1.7\n1 0 obj', 'FILE_NOT_A_SHEET'],
     ['pdf.csv', '%PDF-1.7\n1 0 obj', 'FILE_NOT_A_SHEET'],
@@ -78,6 +91,12 @@ describe('what is refused, each for its own reason', () => {
     const path = join(folder.path, 'folder.xlsx');
     await mkdir(path);
     expect(await guardFile(path)).toMatchObject({ failure: { code: 'FILE_IS_FOLDER' } });
+  });
+
+  it('a document of Numbers that is a folder', async () => {
+    const path = join(folder.path, 'old.numbers');
+    await mkdir(path);
+    expect(await guardFile(path)).toMatchObject({ failure: { code: 'FILE_IS_IWORK' } });
   });
 
   it('a file that is gone', async () => {
@@ -139,10 +158,26 @@ describe('what the operating system says', () => {
     ['EBUSY', 'FILE_LOCKED', true],
     ['EACCES', 'FILE_NOT_READABLE', false],
     ['EPERM', 'FILE_NOT_READABLE', false],
-    ['EIO', 'FILE_NOT_READABLE', false],
     ['ENOENT', 'FILE_NOT_FOUND', false],
     ['EISDIR', 'FILE_IS_FOLDER', false],
-  ])('%s is %s', (code, failureCode, retryable) => {
-    expect(fileFailure(Object.assign(new Error('no'), { code }))).toEqual({ code: failureCode, data: {}, retryable });
+    ['EIO', 'FILE_PLACE_GONE', true],
+    ['ENETUNREACH', 'FILE_PLACE_GONE', true],
+    ['ESTALE', 'FILE_PLACE_GONE', true],
+    ['UNKNOWN', 'FILE_PLACE_GONE', true],
+  ])('%s is %s', async (code, failureCode, retryable) => {
+    const error = Object.assign(new Error('no'), { code });
+    expect(await fileFailure(error, join(folder.path, 'another.xlsx'))).toEqual({ code: failureCode, data: {}, retryable });
+  });
+
+  it.each(['EPERM', 'EACCES'])('%s is Excel, when its mark lies beside the workbook', async (code) => {
+    await folder.file('~$open.xlsx', 'Kari');
+    const error = Object.assign(new Error('no'), { code });
+    expect(await fileFailure(error, join(folder.path, 'open.xlsx'))).toMatchObject({ code: 'FILE_LOCKED', retryable: true });
+  });
+
+  it('a folder that vanished is not a file that vanished', async () => {
+    expect(await guardFile(join(folder.path, 'stick', 'list.xlsx'))).toMatchObject({
+      failure: { code: 'FILE_PLACE_GONE', retryable: true },
+    });
   });
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   );
   const rows = Array.from({ length: 100_000 }, (_, i) => [`Medlem ${i}`, i, `Storgata ${i}`]);
   largeList = await folder.file('large.xlsx', workbook([{ name: 'Ark1', rows }]));
-});
+}, 60_000);
 afterAll(async () => {
   await folder.remove();
   await rm(dirname(readerPath), { recursive: true });
@@ -67,7 +67,7 @@ describe('a sheet is read in a process of its own', () => {
     const steps: ReadStep[] = [];
     const path = await folder.file('web page.xls', '<html></html>');
     const result = await makeSheetReader({ fork }).read({ path }, {}, undefined, (step) => steps.push(step));
-    expect(result).toEqual({ ok: false, failure: { code: 'FILE_NOT_A_SHEET', data: {}, retryable: false } });
+    expect(result).toEqual({ ok: false, failure: { code: 'FILE_IS_MARKUP', data: {}, retryable: false } });
     expect(steps).toEqual(['guarding']);
   });
 

@@ -12,6 +12,7 @@ const LANGUAGES = languageSchema.options;
 const DATA: Partial<Record<FailureCode, Failure['data']>> = {
   FILE_TOO_LARGE: { bytes: 209_715_200, limitBytes: 67_108_864 },
   SHEET_TOO_LARGE: { limitRows: 200_000 },
+  SHEET_TOO_MANY_CELLS: { limitCells: 20_000_000 },
   CERTIFICATE_EXPIRED: { notAfter: '2025-12-31T23:30:00.000Z' },
   CERTIFICATE_NOT_YET_VALID: { notBefore: '2026-03-01T10:00:00.000Z' },
   P12_KEY_TOO_SHORT: { bits: 1024 },
