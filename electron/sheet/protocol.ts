@@ -7,7 +7,9 @@ import { MAX_COLUMNS, MAX_MERGES, type Merge, type Sheet, type SheetColumn, type
 import { type TextImport, textImportSchema } from '../../shared/core/text-import.ts';
 import type { SheetFormat } from './guard.ts';
 
-export interface ReadRequest {
+export type ReadRequest = FileRequest | PasteRequest;
+
+export interface FileRequest {
   readonly path: string;
   readonly format: SheetFormat;
   /** The sheet to read; undefined for the first one that holds a list. */
@@ -16,11 +18,25 @@ export interface ReadRequest {
   readonly text?: TextImport | undefined;
 }
 
+/** What the clipboard held. Both may be empty. */
+export interface Pasted {
+  /** What the sheet is to be called. */
+  readonly name: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface PasteRequest {
+  readonly format: 'paste';
+  readonly pasted: Pasted;
+  readonly text?: TextImport | undefined;
+}
+
 export interface ReadSheet {
   readonly sheet: Sheet;
   /** The other sheets of the workbook, in its order. */
   readonly otherSheets: string[];
-  /** Lower-case hex over the file's bytes. */
+  /** Lower-case hex over the file's bytes, or over what was pasted. */
   readonly sha256: string;
   /** Of separated text: how it was read. */
   readonly text?: TextImport;

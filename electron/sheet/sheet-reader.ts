@@ -7,7 +7,7 @@ import type { TextImport } from '../../shared/core/text-import.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { guardFile } from './guard.ts';
 import { GUARD_MILLISECONDS, MAX_CELLS, MAX_ROWS, READER_LIMITS, type ReaderLimits } from './limits.ts';
-import { isReadReply, type ReadRefusal, type ReadRequest, type ReadSheet } from './protocol.ts';
+import { isReadReply, type Pasted, type ReadRefusal, type ReadRequest, type ReadSheet } from './protocol.ts';
 import type { ForkReader } from './reader-process.ts';
 
 export type ReadStep = 'guarding' | 'reading';
@@ -23,6 +23,8 @@ export interface SheetReader {
     signal?: AbortSignal,
     onStep?: (step: ReadStep) => void,
   ): Promise<Result<ReadSheet, Failure>>;
+  /** Reads what was copied elsewhere; `text` asks for its text, read in that way. Failures: SHEET_*, READER_*, READ_CANCELLED. */
+  readPasted(pasted: Pasted, text: TextImport | undefined, signal?: AbortSignal): Promise<Result<ReadSheet, Failure>>;
 }
 
 export function makeSheetReader({ fork, limits = READER_LIMITS }: { fork: ForkReader; limits?: ReaderLimits }): SheetReader {
@@ -34,6 +36,10 @@ export function makeSheetReader({ fork, limits = READER_LIMITS }: { fork: ForkRe
       onStep?.('reading');
       const request = { path: file.path, format: format.value, sheet: options.sheet, text: options.text };
       return readInProcess(fork, limits, request, signal);
+    },
+    async readPasted(pasted, text, signal) {
+      if (signal?.aborted) return CANCELLED;
+      return readInProcess(fork, limits, { format: 'paste', pasted, text }, signal);
     },
   };
 }

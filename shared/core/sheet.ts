@@ -1,3 +1,5 @@
+import { ColumnBuilder } from './column-builder.ts';
+
 /**
  * Stage "cells": one sheet of a workbook as the reader process found it, by columns.
  *
@@ -145,15 +147,27 @@ export function marksOf(found: MarksFound, rowNumbers: Uint32Array, columns: rea
   return { hiddenRows, filtered: found.hasFilter && hiddenRows.length > 0, hiddenColumns, merges };
 }
 
-/** Collects cells in any column order, row by row downwards, and gives the finished sheet. */
+/** The position of each kind in the lists of a column. */
+export const KIND = { text: 1, number: 2, boolean: 3, date: 4, error: 5, formulaWithoutValue: 6 } as const;
+
+/** Collects cells in any column order, row by row downwards, and gives the finished sheet. A row has at most one cell per column. */
 export class SheetBuilder {
   readonly #rowNumbers: number[] = [];
-  readonly #columns = new Map<number, { kinds: number[]; numbers: number[]; texts: string[]; formatOf: number[] }>();
+  readonly #columns = new Map<number, ColumnBuilder>();
   readonly #formats: string[] = ['General'];
   readonly #formatIndex = new Map<string, number>([['General', 0]]);
   #marks: MarksFound | undefined;
 
   constructor(readonly name: string) {}
+
+  get rows(): number {
+    return this.#rowNumbers.length;
+  }
+
+  /** Rows times columns: what the finished sheet will take, blanks included. */
+  get places(): number {
+    return this.#rowNumbers.length * this.#columns.size;
+  }
 
   /** Begins the row with this 1-based number; cells added after it belong to it. */
   startRow(rowNumber: number): void {
@@ -161,14 +175,26 @@ export class SheetBuilder {
   }
 
   addCell(columnIndexOfCell: number, cell: Cell): void {
-    const row = this.#rowNumbers.length - 1;
-    const column = this.#columns.get(columnIndexOfCell) ?? { kinds: [], numbers: [], texts: [], formatOf: [] };
-    this.#columns.set(columnIndexOfCell, column);
-    while (column.kinds.length < row) this.#pushBlank(column);
-    column.kinds.push(KINDS.indexOf(cell.kind));
-    column.numbers.push(cell.number ?? 0);
-    column.texts.push(cell.text);
-    column.formatOf.push(this.#format(cell.format ?? 'General'));
+    const kind = KINDS.indexOf(cell.kind);
+    this.column(columnIndexOfCell).add(this.rows - 1, kind, cell.number ?? 0, this.format(cell.format ?? 'General'), cell.text);
+  }
+
+  /** For a reader that knows what it does: cells go straight into the column, in the row `rows - 1`. */
+  column(index: number): ColumnBuilder {
+    const known = this.#columns.get(index);
+    if (known !== undefined) return known;
+    const column = new ColumnBuilder(index);
+    this.#columns.set(index, column);
+    return column;
+  }
+
+  /** The position of a number format in the sheet's list. */
+  format(format: string): number {
+    const known = this.#formatIndex.get(format);
+    if (known !== undefined) return known;
+    this.#formats.push(format);
+    this.#formatIndex.set(format, this.#formats.length - 1);
+    return this.#formats.length - 1;
   }
 
   /** Anything may be marked, also rows and columns without cells: `marksOf` keeps what matters. */
@@ -177,48 +203,10 @@ export class SheetBuilder {
   }
 
   build(): Sheet {
-    const rows = this.#rowNumbers.length;
-    const columns = [...this.#columns].sort(([a], [b]) => a - b);
+    const columns = [...this.#columns.values()].sort((a, b) => a.index - b.index).map((column) => column.build(this.rows));
     const rowNumbers = Uint32Array.from(this.#rowNumbers);
-    const marks =
-      this.#marks &&
-      marksOf(
-        this.#marks,
-        rowNumbers,
-        columns.map(([index]) => index),
-      );
-    return {
-      name: this.name,
-      rowNumbers,
-      formats: this.#formats,
-      ...(marks === undefined ? {} : { marks }),
-      columns: columns.map(([index, column]) => {
-        while (column.kinds.length < rows) this.#pushBlank(column);
-        let end = 0;
-        return {
-          index,
-          kinds: Uint8Array.from(column.kinds),
-          numbers: Float64Array.from(column.numbers),
-          text: column.texts.join(''),
-          ends: Uint32Array.from(column.texts, (text) => (end += text.length)),
-          formatOf: Uint16Array.from(column.formatOf),
-        };
-      }),
-    };
-  }
-
-  #pushBlank(column: { kinds: number[]; numbers: number[]; texts: string[]; formatOf: number[] }): void {
-    column.kinds.push(0);
-    column.numbers.push(0);
-    column.texts.push('');
-    column.formatOf.push(0);
-  }
-
-  #format(format: string): number {
-    const known = this.#formatIndex.get(format);
-    if (known !== undefined) return known;
-    this.#formats.push(format);
-    this.#formatIndex.set(format, this.#formats.length - 1);
-    return this.#formats.length - 1;
+    const indexes = columns.map(({ index }) => index);
+    const marks = this.#marks && marksOf(this.#marks, rowNumbers, indexes);
+    return { name: this.name, rowNumbers, formats: this.#formats, columns, ...(marks === undefined ? {} : { marks }) };
   }
 }

@@ -12,7 +12,7 @@ import { inspectionSchema, keychainStateSchema, keyEntrySchema, keyStorageSchema
 import { profileSchema } from '../core/oppgavegiver.ts';
 import { problemCodeSchema } from '../core/problem.ts';
 import { submissionIdSchema, submissionSchema } from '../core/submission.ts';
-import { textImportSchema } from '../core/text-import.ts';
+import { MAX_PASTED_CHARACTERS, textImportSchema } from '../core/text-import.ts';
 import { z } from '../zod.ts';
 import { accessCoopSchema, accessViewSchema } from './access-views.ts';
 import {
@@ -60,6 +60,15 @@ export const calls = {
   /** `text`: how to read separated text, where the user knows better than the guess. */
   'sheet.read': {
     args: z.strictObject({ ticket: z.uuid(), sheet: z.string().optional(), text: textImportSchema.optional() }),
+    reply: draftViewSchema,
+  },
+  /** What was copied elsewhere, as the clipboard gives it; a draft as by `sheet.read`. With `read` the text is taken, in that way. */
+  'sheet.paste': {
+    args: z.strictObject({
+      text: z.string().max(MAX_PASTED_CHARACTERS),
+      html: z.string().max(MAX_PASTED_CHARACTERS),
+      read: textImportSchema.optional(),
+    }),
     reply: draftViewSchema,
   },
   'sheet.cancelRead': { args: nothing, reply: nothing },

@@ -71,6 +71,15 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
     return ok(app);
   };
 
+  const imported = (source: Parameters<typeof draftOver>[2]) => {
+    const draft = draftOver(sheet, app, source);
+    const log = { damage: null, append: async () => undefined };
+    const open = new OpenDraft({ draft, revision: 0, savedAt: now.toISOString(), log, clock, onClose: async () => undefined });
+    const working = new WorkingDraft(open);
+    drafts.set(draft.head.id, working);
+    return viewOf(working);
+  };
+
   return {
     'app.state': async () => ok(app),
     'app.saveSettings': async ({ language, theme }) =>
@@ -97,13 +106,9 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
     'sheet.sample': async () => ok({ ticket: randomUUID(), name: 'Eksempelark.xlsx', bytes: 12_480 }),
     async 'sheet.read'({ ticket, sheet: wanted }) {
       emit('sheet.progress', { ticket, step: 'reading' });
-      const draft = draftOver(sheet, app, { sheet: wanted ?? sheet.name, otherSheets, now });
-      const log = { damage: null, append: async () => undefined };
-      const open = new OpenDraft({ draft, revision: 0, savedAt: now.toISOString(), log, clock, onClose: async () => undefined });
-      const working = new WorkingDraft(open);
-      drafts.set(draft.head.id, working);
-      return viewOf(working);
+      return imported({ sheet: wanted ?? sheet.name, otherSheets, now });
     },
+    'sheet.paste': async () => imported({ sheet: 'Limt inn', otherSheets: [], now }),
     'sheet.cancelRead': async () => ok({}),
 
     'drafts.list': async () => cards(),

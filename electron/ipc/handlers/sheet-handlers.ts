@@ -1,19 +1,48 @@
 import { basename } from 'node:path';
 import type { DraftHead } from '../../../shared/core/draft.ts';
-import { failure } from '../../../shared/core/failure.ts';
+import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { findTable } from '../../../shared/core/find-table.ts';
 import { type LayoutMemory, recallLayout } from '../../../shared/core/layout-memory.ts';
 import type { Sheet } from '../../../shared/core/sheet.ts';
-import { fail, ok } from '../../../shared/result.ts';
+import type { DraftView, ReadProgress } from '../../../shared/ipc/views.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { pastedNames } from '../../../shared/text/pasted.ts';
 import { WorkingDraft } from '../../drafts/working-draft.ts';
+import type { ReadSheet } from '../../sheet/protocol.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, shown, today } from './context.ts';
 
-type SheetHandlers = Pick<Handlers, 'sheet.pick' | 'sheet.handedOver' | 'sheet.sample' | 'sheet.read' | 'sheet.cancelRead'>;
+type SheetHandlers = Pick<Handlers, 'sheet.pick' | 'sheet.handedOver' | 'sheet.sample' | 'sheet.read' | 'sheet.paste' | 'sheet.cancelRead'>;
 
 export function sheetHandlers(context: HandlerContext): SheetHandlers {
   const { desk, tickets, reader, emit } = context;
   let reading: AbortController | undefined;
+
+  /** A draft is made as soon as the sheet is read, also when no column was recognised: nothing that the user does next can be lost. */
+  async function imported(
+    file: string,
+    read: (signal: AbortSignal) => Promise<Result<ReadSheet, Failure>>,
+    onStep: (step: 'saving' | 'checking') => void,
+  ): Promise<Result<DraftView, Failure>> {
+    const opened = await desk.opened();
+    if (!opened.ok) return opened;
+    reading?.abort();
+    const own = new AbortController();
+    reading = own;
+    try {
+      const answer = await read(own.signal);
+      if (!answer.ok) return answer;
+      const { sheet, ...facts } = answer.value;
+      onStep('saving');
+      const head = newHead(context, sheet, { file, sheet: sheet.name, ...facts }, opened.value.store.layouts.list());
+      const created = await opened.value.store.drafts.create(head, sheet);
+      if (!created.ok) return created;
+      onStep('checking');
+      return await shown(context, desk.keepOpen(new WorkingDraft(created.value)));
+    } finally {
+      if (reading === own) reading = undefined;
+    }
+  }
 
   return {
     async 'sheet.pick'() {
@@ -22,30 +51,19 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
     },
     'sheet.handedOver': async () => ok(await Promise.all(context.takeHandedFiles().map((path) => tickets.issue(path)))),
     'sheet.sample': async () => ok(await tickets.issue(context.samplePath)),
-    /** A draft is made as soon as the sheet is read, also when no column was recognised: nothing that the user does next can be lost. */
-    async 'sheet.read'({ ticket, sheet: wanted, text: wantedText }) {
+    async 'sheet.read'({ ticket, ...options }) {
       const path = tickets.redeem(ticket);
       if (path === undefined) return fail(failure('TICKET_UNKNOWN'));
-      const opened = await desk.opened();
-      if (!opened.ok) return opened;
-      reading?.abort();
-      const own = new AbortController();
-      reading = own;
-      try {
-        const options = { sheet: wanted, text: wantedText };
-        const read = await reader.read({ path }, options, own.signal, (step) => emit('sheet.progress', { ticket, step }));
-        if (!read.ok) return read;
-        const { sheet, ...facts } = read.value;
-        emit('sheet.progress', { ticket, step: 'saving' });
-        const source = { file: basename(path), sheet: sheet.name, ...facts };
-        const head = newHead(context, sheet, source, opened.value.store.layouts.list());
-        const created = await opened.value.store.drafts.create(head, sheet);
-        if (!created.ok) return created;
-        emit('sheet.progress', { ticket, step: 'checking' });
-        return await shown(context, desk.keepOpen(new WorkingDraft(created.value)));
-      } finally {
-        if (reading === own) reading = undefined;
-      }
+      const onStep = (step: ReadProgress['step']) => emit('sheet.progress', { ticket, step });
+      return imported(basename(path), (signal) => reader.read({ path }, options, signal, onStep), onStep);
+    },
+    async 'sheet.paste'({ text, html, read }) {
+      const name = pastedNames[context.settings.current.settings.language];
+      return imported(
+        name,
+        (signal) => reader.readPasted({ name, text, html }, read, signal),
+        () => undefined,
+      );
     },
     async 'sheet.cancelRead'() {
       reading?.abort();

@@ -8,6 +8,8 @@ export interface Book {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
   /** Of separated text: how it is read. */
   readonly text?: TextImport;
-  /** SHEET_NO_CELLS, SHEET_TOO_LARGE or FILE_DAMAGED when that sheet has no cells to give. */
-  readSheet(index: number): Result<Sheet, ReadRefusal>;
+  /** SHEET_NO_CELLS, SHEET_TOO_LARGE, SHEET_TOO_MANY_CELLS or a FILE_* code when that sheet has no cells to give. */
+  readSheet(index: number): Promise<Result<Sheet, ReadRefusal>>;
+  /** The first rows (at least `count`, where there are so many), to see what the sheet is about; without its marks. */
+  readFirstRows(index: number, count: number): Promise<Result<Sheet, ReadRefusal>>;
 }

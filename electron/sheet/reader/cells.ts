@@ -1,38 +1,44 @@
-import { type Cell, type Sheet, SheetBuilder } from '../../../shared/core/sheet.ts';
+import { type Cell, MAX_COLUMNS, type MarksFound, type Sheet, SheetBuilder } from '../../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { MAX_ROWS } from '../limits.ts';
+import { MAX_CELLS, MAX_ROWS } from '../limits.ts';
 import type { ReadRefusal } from '../protocol.ts';
 import { errorText, looksLikeErrorText } from './error-text.ts';
 import { NumberTexts } from './number-text.ts';
 import type { CellObject } from './sheetjs.ts';
 
 /** Days between the two day counts of Excel; workbooks from old Macs count from 1904. */
-const DAYS_FROM_1900_TO_1904 = 1462;
+export const DAYS_FROM_1900_TO_1904 = 1462;
 
 /**
  * Walks the cells there are. What the sheet says of its own size is not looked at (it can be wrong by a million rows), and neither is
  * `sheet_to_json` used, which drops error cells and formulas without a value and so makes rows short without a word.
  */
-export function sheetOfCells(name: string, rows: readonly (readonly CellObject[])[], countsFrom1904: boolean): Result<Sheet, ReadRefusal> {
+export function sheetOfCells(
+  name: string,
+  rows: readonly (readonly CellObject[])[],
+  { countsFrom1904, marks }: { countsFrom1904: boolean; marks: MarksFound },
+): Result<Sheet, ReadRefusal> {
   const builder = new SheetBuilder(name);
+  builder.mark(marks);
   const numbers = new NumberTexts();
-  let storedRows = 0;
   // forEach skips the holes of a sparse array.
   rows.forEach((row, rowIndex) => {
     let isStarted = false;
     row.forEach((object, columnIndex) => {
+      // Beyond XFD there is nothing in Excel: only a file made to cost something has cells there.
+      if (columnIndex >= MAX_COLUMNS) return;
       const cell = cellOf(object, numbers, countsFrom1904);
       if (cell === undefined) return;
       if (!isStarted) {
-        storedRows++;
         builder.startRow(rowIndex + 1);
         isStarted = true;
       }
       builder.addCell(columnIndex, cell);
     });
   });
-  if (storedRows === 0) return fail('SHEET_NO_CELLS');
-  return storedRows > MAX_ROWS ? fail('SHEET_TOO_LARGE') : ok(builder.build());
+  if (builder.rows === 0) return fail('SHEET_NO_CELLS');
+  if (builder.rows > MAX_ROWS) return fail('SHEET_TOO_LARGE');
+  return builder.places > MAX_CELLS ? fail('SHEET_TOO_MANY_CELLS') : ok(builder.build());
 }
 
 /** Undefined for a cell that holds nothing: one that is only coloured, or a formula that gives an empty text. */
@@ -64,9 +70,9 @@ function errorCell(text: string): Cell {
 
 function numberCell(value: number, format: string, numbers: NumberTexts, countsFrom1904: boolean): Cell {
   if (!Number.isFinite(value)) return errorCell(errorText(undefined));
-  const isDate = numbers.isDate(format);
+  const { isDate, text } = numbers.format(format);
   const number = isDate && countsFrom1904 ? value + DAYS_FROM_1900_TO_1904 : value;
-  return { kind: isDate ? 'date' : 'number', text: numbers.text(number, format), number, format };
+  return { kind: isDate ? 'date' : 'number', text: text(number), number, format };
 }
 
 function isFormula(object: CellObject): boolean {

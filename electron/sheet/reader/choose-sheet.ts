@@ -5,31 +5,48 @@ import type { ReadRefusal } from '../protocol.ts';
 import type { Book } from './book.ts';
 
 /** The sheet with this name. Excel takes no notice of case in sheet names, so neither do we. */
-export function sheetByName(book: Book, name: string): Result<Sheet, ReadRefusal> {
+export async function sheetByName(book: Book, name: string): Promise<Result<Sheet, ReadRefusal>> {
   const wanted = name.toLowerCase();
   const index = book.sheets.findIndex((sheet) => sheet.name.toLowerCase() === wanted);
   return index === -1 ? fail('SHEET_NOT_FOUND') : book.readSheet(index);
 }
 
+/** A table begins below its title, not below page three. */
+const ROWS_TO_JUDGE_BY = 200;
+
 /**
  * The sheet that looks most like the list of receivers (shared/core/sheet-rank.ts). Hidden sheets count only where no other has a list: they
- * hold last year's as often as not. A sheet that can't be read is passed over while another one can.
+ * hold last year's as often as not. Only those whose beginning has most of the list are read whole. A sheet that can't be read is passed over
+ * while another one can.
  */
-export function likeliestSheet(book: Book): Result<Sheet, ReadRefusal> {
+export async function likeliestSheet(book: Book): Promise<Result<Sheet, ReadRefusal>> {
   if (book.sheets.length === 1) return book.readSheet(0);
-  let best: { sheet: Sheet; rank: SheetRank } | undefined;
   let refusal: ReadRefusal = 'SHEET_NO_CELLS';
+  const readable = <T>(read: Result<T, ReadRefusal>): T | undefined => {
+    if (read.ok) return read.value;
+    if (read.failure !== 'SHEET_NO_CELLS') refusal = read.failure;
+    return undefined;
+  };
+
+  let candidates: { readonly index: number; readonly missing: number }[] = [];
   for (const index of visibleFirst(book)) {
-    if (best?.rank.missing === 0 && book.sheets[index]?.hidden === true) break;
-    const read = book.readSheet(index);
-    if (!read.ok) {
-      if (read.failure !== 'SHEET_NO_CELLS') refusal = read.failure;
-      continue;
-    }
-    const rank = rankSheet(read.value);
-    if (best === undefined || compareSheets(rank, best.rank) < 0) best = { sheet: read.value, rank };
+    if (book.sheets[index]?.hidden === true && candidates.some(({ missing }) => missing === 0)) break;
+    const beginning = readable(await book.readFirstRows(index, ROWS_TO_JUDGE_BY));
+    if (beginning !== undefined) candidates.push({ index, missing: rankSheet(beginning).missing });
   }
-  return best === undefined ? fail(refusal) : ok(best.sheet);
+  // Where all of the best turn out to be unreadable as a whole, the next best have their turn.
+  while (candidates.length > 0) {
+    const least = Math.min(...candidates.map(({ missing }) => missing));
+    let best: { sheet: Sheet; rank: SheetRank } | undefined;
+    for (const { index } of candidates.filter(({ missing }) => missing === least)) {
+      const sheet = readable(await book.readSheet(index));
+      const rank = sheet && rankSheet(sheet);
+      if (sheet && rank && (best === undefined || compareSheets(rank, best.rank) < 0)) best = { sheet, rank };
+    }
+    if (best !== undefined) return ok(best.sheet);
+    candidates = candidates.filter(({ missing }) => missing > least);
+  }
+  return fail(refusal);
 }
 
 function visibleFirst(book: Book): number[] {

@@ -15,6 +15,13 @@ export function errorText(code: unknown): string {
   return ERROR_TEXTS.get(code) ?? '#ERROR!';
 }
 
+const KNOWN: ReadonlySet<string> = new Set(ERROR_TEXTS.values());
+
+/** The same for an error that is named in words. */
+export function knownErrorText(text: string): string {
+  return KNOWN.has(text) ? text : '#ERROR!';
+}
+
 /** Separated text and LibreOffice have only the text of an error, in the user's language: `#VERDI!`, `#I/T`, `Err:502`. */
 const ERROR_TEXT = /^(?:#(?:I\/T|N\/A|GETTING_DATA|[A-ZÆØÅ]{3,10}(?:\/0)?[!?])|Err:\d{3})$/;
 

@@ -10,24 +10,16 @@ const OF_THE_COUNTRY = new Map([
 const SHOWN_IN_FULL = 11;
 const NO_BREAK_SPACE = '\u00a0';
 
-interface KnownFormat {
+export interface NumberFormat {
   readonly isDate: boolean;
   readonly text: (value: number) => string;
 }
 
 /** Numbers as a Norwegian Excel shows them. A workbook has few formats and many numbers, so each format is looked into once. */
 export class NumberTexts {
-  readonly #formats = new Map<string, KnownFormat>();
+  readonly #formats = new Map<string, NumberFormat>();
 
-  isDate(format: string): boolean {
-    return this.#known(format).isDate;
-  }
-
-  text(value: number, format: string): string {
-    return this.#known(format).text(value);
-  }
-
-  #known(format: string): KnownFormat {
+  format(format: string): NumberFormat {
     let known = this.#formats.get(format);
     if (known === undefined) {
       known = lookInto(format);
@@ -37,7 +29,7 @@ export class NumberTexts {
   }
 }
 
-function lookInto(format: string): KnownFormat {
+function lookInto(format: string): NumberFormat {
   if (format === 'General') return { isDate: false, text: generalText };
   if (isDateFormat(format)) {
     const readable = withEscapedStops(OF_THE_COUNTRY.get(format) ?? format);
@@ -70,9 +62,11 @@ function remembered(text: (value: number) => string): (value: number) => string 
 }
 
 function generalText(value: number): string {
-  const digits = String(Math.abs(value));
-  const isShownInFull = digits.length <= SHOWN_IN_FULL && !digits.includes('e');
-  return norwegian(isShownInFull ? String(value) : formatNumber(value, 'General'), false, true);
+  const digits = String(value);
+  // Whole numbers of ordinary size are most of a list.
+  if (Number.isInteger(value) && digits.length <= SHOWN_IN_FULL) return digits;
+  const isShownInFull = digits.length <= (value < 0 ? SHOWN_IN_FULL + 1 : SHOWN_IN_FULL) && !digits.includes('e');
+  return isShownInFull ? digits.replace('.', ',') : norwegian(formatNumber(value, 'General'), false, true);
 }
 
 function formatted(value: number, format: string): string {

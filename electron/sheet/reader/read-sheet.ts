@@ -3,19 +3,33 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { fileFailure } from '../file-error.ts';
-import { isReadRefusal, type ReadRefusal, type ReadReply, type ReadRequest } from '../protocol.ts';
+import { type FileRequest, isReadRefusal, type PasteRequest, type ReadRefusal, type ReadReply, type ReadRequest } from '../protocol.ts';
 import type { Book } from './book.ts';
 import { likeliestSheet, sheetByName } from './choose-sheet.ts';
 import { openTextFile } from './csv/text-book.ts';
+import { readPaste } from './paste/read-paste.ts';
 import { openXlsWorkbook, openZipWorkbook } from './workbook.ts';
 
-/** The whole work of the process: bytes, book, sheet. */
-export async function readSheet(request: ReadRequest): Promise<ReadReply> {
+/** The whole work of the process: bytes, book, sheet. `maxRows` is for measurements; users have the limit that the sentences name. */
+export async function readSheet(request: ReadRequest, maxRows?: number): Promise<ReadReply> {
+  return request.format === 'paste' ? readPasted(request) : readFileOf(request, maxRows);
+}
+
+function readPasted({ pasted, text }: PasteRequest): ReadReply {
+  const read = readPaste(pasted, text);
+  if (!read.ok) return read;
+  const sha256 = createHash('sha256')
+    .update(JSON.stringify([pasted.text, pasted.html]))
+    .digest('hex');
+  return ok({ ...read.value, otherSheets: [], sha256 });
+}
+
+async function readFileOf(request: FileRequest, maxRows: number | undefined): Promise<ReadReply> {
   const bytes = await bytesOf(request.path);
   if (!bytes.ok) return bytes;
-  const book = await openBook(request, bytes.value);
+  const book = await openBook(request, bytes.value, maxRows);
   if (!book.ok) return book;
-  const sheet = request.sheet === undefined ? likeliestSheet(book.value) : sheetByName(book.value, request.sheet);
+  const sheet = await (request.sheet === undefined ? likeliestSheet(book.value) : sheetByName(book.value, request.sheet));
   if (!sheet.ok) return sheet;
   const { name } = sheet.value;
   const { text } = book.value;
@@ -36,10 +50,14 @@ async function bytesOf(path: string): Promise<Result<Buffer, ReadRefusal>> {
   }
 }
 
-async function openBook({ format, path, text }: ReadRequest, bytes: Buffer): Promise<Result<Book, ReadRefusal>> {
+async function openBook(
+  { format, path, text }: FileRequest,
+  bytes: Buffer,
+  maxRows: number | undefined,
+): Promise<Result<Book, ReadRefusal>> {
   switch (format) {
     case 'zip':
-      return openZipWorkbook(bytes);
+      return openZipWorkbook(bytes, maxRows);
     case 'xls':
       return openXlsWorkbook(bytes);
     case 'text':

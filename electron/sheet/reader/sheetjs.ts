@@ -1,7 +1,7 @@
 /** The one door to SheetJS: what we use of it, and the types of the part that its own types leave out. */
 import * as XLSX from 'xlsx';
 
-export type { CellObject, ParsingOptions, WorkBook } from 'xlsx';
+export type { CellObject, ParsingOptions, WorkBook, WorkSheet } from 'xlsx';
 
 declare module 'xlsx' {
   // Both are exported by the package and missing in its types: they parse a container that somebody else has opened.
@@ -23,11 +23,11 @@ const OPTIONS: XLSX.ParsingOptions = {
 
 /**
  * Parses an unpacked workbook. `sheet` narrows it to one sheet by position. With `formulas` every cell says whether it is a formula, and a
- * formula that nobody has calculated is there too, as a cell of type `z`.
+ * formula that nobody has calculated is there too, as a cell of type `z`. With `styles` it says which rows and columns are hidden.
  */
 export function parseParts(
   parts: ReadonlyMap<string, Buffer>,
-  { sheet, formulas }: { sheet: number | undefined; formulas: boolean },
+  { sheet, formulas, styles }: { sheet: number | undefined; formulas: boolean; styles: boolean },
 ): XLSX.WorkBook {
   const container: object = XLSX.CFB.utils.cfb_new();
   for (const [name, bytes] of parts) XLSX.CFB.utils.cfb_add(container, name, bytes, { unsafe: true });
@@ -35,6 +35,7 @@ export function parseParts(
     ...OPTIONS,
     cellFormula: formulas,
     sheetStubs: formulas,
+    cellStyles: styles,
     ...(sheet === undefined ? {} : { sheets: sheet }),
   });
 }
@@ -50,7 +51,7 @@ export function parseXls(bytes: Buffer): XLSX.WorkBook | undefined {
   // SheetJS has no types for its container.
   const stream: CompoundStream | null = XLSX.CFB.find(container, 'Workbook') ?? XLSX.CFB.find(container, 'Book');
   if (stream === null || stream.content.length < stream.size) return undefined;
-  return XLSX.parse_xlscfb(container, { ...OPTIONS, cellFormula: false });
+  return XLSX.parse_xlscfb(container, { ...OPTIONS, cellFormula: false, cellStyles: true });
 }
 
 /** The number as its format shows it in an English Excel. Throws on formats that SheetJS doesn't understand. */

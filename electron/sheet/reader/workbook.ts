@@ -1,15 +1,39 @@
+import type { MarksFound, Sheet } from '../../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { MAX_ROWS } from '../limits.ts';
 import type { ReadRefusal } from '../protocol.ts';
 import type { Book } from './book.ts';
 import { sheetOfCells } from './cells.ts';
-import { parseParts, parseXls, type WorkBook } from './sheetjs.ts';
-import { unpack } from './unpack.ts';
+import { hiddenInOds } from './ods-marks.ts';
+import { openPlainWorkbook } from './plain/plain-book.ts';
+import { parseParts, parseXls, type WorkBook, type WorkSheet } from './sheetjs.ts';
+import { marksOfSheetJs } from './sheetjs-marks.ts';
+import { openZip, unpack, type Zip } from './unpack.ts';
 import { hasFormulas, hasMoreRowsThan, isSheetPart } from './worksheet-part.ts';
 
-/** Opens a zipped workbook: xlsx, xlsm, xlsb or ods. */
-export async function openZipWorkbook(bytes: Buffer): Promise<Result<Book, ReadRefusal>> {
-  const unpacked = await unpack(bytes);
+/** Opens a zipped workbook: xlsx, xlsm, xlsb or ods. What is plain .xlsx in it we read ourselves, the rest is SheetJS's. */
+export async function openZipWorkbook(bytes: Buffer, maxRows = MAX_ROWS): Promise<Result<Book, ReadRefusal>> {
+  const zip = await openZip(bytes);
+  if (!zip.ok) return zip;
+  const plain = await openPlainWorkbook(zip.value);
+  if (plain === undefined) return openWithSheetJs(zip.value);
+  if (!plain.ok) return plain;
+  const { outline, readSheet } = plain.value;
+  let other: Promise<Result<Book, ReadRefusal>> | undefined;
+  const readWith = async (index: number, firstRows?: number): Promise<Result<Sheet, ReadRefusal>> => {
+    const read = await readSheet(index, { maxRows, firstRows });
+    if (read.ok) return read;
+    if (read.failure !== 'not-plain') return fail(read.failure);
+    other ??= openWithSheetJs(zip.value);
+    const book = await other;
+    return book.ok ? book.value.readSheet(index) : book;
+  };
+  return ok({ sheets: outline.sheets, readSheet: (index) => readWith(index), readFirstRows: readWith });
+}
+
+/** Any zipped workbook, by SheetJS alone. */
+export async function openWithSheetJs(zip: Zip): Promise<Result<Book, ReadRefusal>> {
+  const unpacked = await unpack(zip);
   if (!unpacked.ok) return unpacked;
   const parts = unpacked.value;
   if (parts.get('META-INF/manifest.xml')?.includes('encryption-data')) return fail('FILE_ENCRYPTED');
@@ -19,23 +43,42 @@ export async function openZipWorkbook(bytes: Buffer): Promise<Result<Book, ReadR
   for (const name of tooLarge) parts.delete(name);
   const isMissing = tooLarge.length > 0 ? 'SHEET_TOO_LARGE' : 'FILE_DAMAGED';
 
-  const formulas = [...parts].some(([name, part]) => isSheetPart(name) && hasFormulas(part));
-  const isOpenDocument = parts.has('content.xml');
-  return openBook((sheet) => parseParts(parts, { sheet: isOpenDocument ? undefined : sheet, formulas }), isMissing);
+  const content = parts.get('content.xml');
+  if (content !== undefined) {
+    const hidden = hiddenInOds(content.toString('utf8'));
+    return openBook(
+      () => parseParts(parts, { sheet: undefined, formulas: false, styles: false }),
+      isMissing,
+      (index) => hidden[index],
+    );
+  }
+  const sheetParts = [...parts].filter(([name]) => isSheetPart(name)).map(([, part]) => part);
+  const formulas = sheetParts.some(hasFormulas);
+  // In .xlsb there is nothing to look for, so it is always asked.
+  const styles = sheetParts.length === 0 || sheetParts.some((part) => part.includes('hidden='));
+  const isFiltered = sheetParts.length === 0 || [...parts.values()].some((part) => part.includes('filterColumn'));
+  const withFilter: MoreMarks = (_, sheet) => ({ hasFilter: isFiltered && sheet?.['!autofilter'] !== undefined });
+  return openBook((sheet) => parseParts(parts, { sheet, formulas, styles }), isMissing, withFilter);
 }
 
 /** Opens an old .xls. */
 export function openXlsWorkbook(bytes: Buffer): Result<Book, ReadRefusal> {
-  return openBook(() => parseXls(bytes), 'FILE_DAMAGED');
+  return openBook(
+    () => parseXls(bytes),
+    'FILE_DAMAGED',
+    () => undefined,
+  );
 }
 
 type Parse = (sheet: number | undefined) => WorkBook | undefined;
+/** What SheetJS doesn't say in its marks. */
+type MoreMarks = (index: number, sheet: WorkSheet | undefined) => Partial<MarksFound> | undefined;
 
 /**
  * Most often the first sheet is the one, so it alone is parsed at first; whoever asks for another makes us parse all, once.
  * `isMissing` is why a sheet may be listed and not be there.
  */
-function openBook(parse: Parse, isMissing: ReadRefusal): Result<Book, ReadRefusal> {
+function openBook(parse: Parse, isMissing: ReadRefusal, more: MoreMarks): Result<Book, ReadRefusal> {
   const first = parsed(parse, 0);
   if (!first.ok) return first;
   let all: Result<WorkBook, ReadRefusal> | undefined;
@@ -45,17 +88,21 @@ function openBook(parse: Parse, isMissing: ReadRefusal): Result<Book, ReadRefusa
     all ??= parsed(parse, undefined);
     return all;
   };
+  const readSheet = async (index: number) => {
+    const book = bookWith(index);
+    if (!book.ok) return book;
+    const name = book.value.SheetNames[index] ?? '';
+    // SheetJS swallows what goes wrong in a single sheet and leaves it out. Not `in`: a sheet may be called "constructor".
+    if (!Object.hasOwn(book.value.Sheets, name)) return fail(isMissing);
+    const sheet = book.value.Sheets[name];
+    const countsFrom1904 = book.value.Workbook?.WBProps?.date1904 === true;
+    const marks = { ...marksOfSheetJs(sheet), ...more(index, sheet) };
+    return sheetOfCells(name, sheet?.['!data'] ?? [], { countsFrom1904, marks });
+  };
   return ok({
     sheets: first.value.SheetNames.map((name, index) => ({ name, hidden: isHidden(first.value, index) })),
-    readSheet(index) {
-      const book = bookWith(index);
-      if (!book.ok) return book;
-      const name = book.value.SheetNames[index] ?? '';
-      // SheetJS swallows what goes wrong in a single sheet and leaves it out. Not `in`: a sheet may be called "constructor".
-      if (!Object.hasOwn(book.value.Sheets, name)) return fail(isMissing);
-      const countsFrom1904 = book.value.Workbook?.WBProps?.date1904 === true;
-      return sheetOfCells(name, book.value.Sheets[name]?.['!data'] ?? [], countsFrom1904);
-    },
+    readSheet,
+    readFirstRows: readSheet,
   });
 }
 

@@ -9,6 +9,8 @@ import { PROFILE } from './lists.ts';
 
 const NOTHING = () => Promise.reject(new SecretsUnavailable());
 
+const NOTHING_READ = () => Promise.reject(new Error('wrong use must not read a sheet'));
+
 /** In this process: wrong use is found before anything is read, sent or kept. */
 async function runHere(...args: string[]) {
   let stdout = '';
@@ -18,7 +20,7 @@ async function runHere(...args: string[]) {
     fetch: () => Promise.reject(new Error('wrong use must not reach the network')),
     newUuid: () => '11111111-1111-4111-8111-111111111111',
     secrets: { get: NOTHING, set: NOTHING, remove: NOTHING },
-    reader: { read: () => Promise.reject(new Error('wrong use must not read a sheet')) },
+    reader: { read: NOTHING_READ, readPasted: NOTHING_READ },
     dataFolder: '/nowhere',
     standardOutput: (text) => {
       stdout += text;

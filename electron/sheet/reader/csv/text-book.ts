@@ -1,7 +1,7 @@
-import { type Cell, type Sheet, SheetBuilder } from '../../../../shared/core/sheet.ts';
+import { type Cell, MAX_COLUMNS, type Sheet, SheetBuilder } from '../../../../shared/core/sheet.ts';
 import type { TextImport } from '../../../../shared/core/text-import.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
-import { MAX_ROWS } from '../../limits.ts';
+import { MAX_CELLS, MAX_ROWS } from '../../limits.ts';
 import type { ReadRefusal } from '../../protocol.ts';
 import type { Book } from '../book.ts';
 import { textCell } from '../cells.ts';
@@ -16,7 +16,8 @@ export function openTextFile(name: string, bytes: Buffer, wanted: TextImport | u
   const { told, content } = withoutDelimiterLine(decodeText(bytes, encoding));
   const delimiter = wanted?.delimiter ?? told ?? guessDelimiter(content);
   const text: TextImport = { encoding, delimiter, decimal: wanted?.decimal ?? guessDecimalSign(content, delimiter) };
-  return { sheets: [{ name, hidden: false }], text, readSheet: () => sheetOfText(name, content, text) };
+  const readSheet = async () => sheetOfText(name, content, text);
+  return { sheets: [{ name, hidden: false }], text, readSheet, readFirstRows: readSheet };
 }
 
 /** `sep=;` on the first line tells Excel the delimiter, and Excel doesn't count it as a row. */
@@ -36,18 +37,18 @@ function withoutDelimiterLine(text: string): { told: Delimiter | undefined; cont
 export function sheetOfText(name: string, content: string, { delimiter, decimal }: TextImport): Result<Sheet, ReadRefusal> {
   const builder = new SheetBuilder(name);
   let rowNumber = 0;
-  let storedRows = 0;
   for (const record of splitRecords(content, delimiter)) {
     rowNumber++;
     const cells = record.map((field) => cellOf(shownText(field), decimal));
     if (cells.every((cell) => cell === undefined)) continue;
-    if (++storedRows > MAX_ROWS) return fail('SHEET_TOO_LARGE');
+    if (builder.rows === MAX_ROWS) return fail('SHEET_TOO_LARGE');
+    if (builder.places > MAX_CELLS) return fail('SHEET_TOO_MANY_CELLS');
     builder.startRow(rowNumber);
     cells.forEach((cell, column) => {
-      if (cell !== undefined) builder.addCell(column, cell);
+      if (cell !== undefined && column < MAX_COLUMNS) builder.addCell(column, cell);
     });
   }
-  return storedRows === 0 ? fail('SHEET_NO_CELLS') : ok(builder.build());
+  return builder.rows === 0 ? fail('SHEET_NO_CELLS') : ok(builder.build());
 }
 
 function cellOf(field: string, decimal: TextImport['decimal']): Cell | undefined {

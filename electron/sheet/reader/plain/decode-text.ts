@@ -1,0 +1,31 @@
+import { notPlain } from './not-plain.ts';
+
+const NAMED = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+]);
+
+const REFERENCE = /&[^;]*;?/g;
+const NUMBER = /^&#(?:x([\da-fA-F]{1,4})|(\d{1,5}));$/;
+/** A character that XML can't hold, as Excel writes it (ECMA-376 part 1, 22.9.2.19). */
+const ESCAPED = /_x([\da-fA-F]{4})_/g;
+
+/**
+ * The characters that a piece of markup without tags stands for, in the same order of steps as SheetJS: references, then Excel's own escapes,
+ * then line ends.
+ */
+export function decodeMarkup(text: string): string {
+  let decoded = text;
+  if (decoded.includes('&')) decoded = decoded.replace(REFERENCE, (found) => NAMED.get(found) ?? numbered(found));
+  if (decoded.includes('_x')) decoded = decoded.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return decoded.includes('\r') ? decoded.replaceAll('\r\n', '\n') : decoded;
+}
+
+function numbered(reference: string): string {
+  const [, hex, decimal] = NUMBER.exec(reference) ?? notPlain('a reference of another kind');
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return code === 0 || code > 0xffff ? notPlain('a character beyond the first plane, or none') : String.fromCharCode(code);
+}

@@ -1,0 +1,246 @@
+/** Rows and cells, byte by byte. This is where the time of an import goes, so it reads what is there once, from left to right, and makes nothing. */
+import { MAX_COLUMNS } from '../../../../shared/core/sheet.ts';
+import type { CellWriter } from './cell-writer.ts';
+import { decodeMarkup } from './decode-text.ts';
+import { notPlain } from './not-plain.ts';
+import { readNumber } from './read-number.ts';
+import { inlineText, type SharedStrings } from './shared-strings.ts';
+import { SIGN, skipBlanks } from './signs.ts';
+
+type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e';
+
+export class RowReader {
+  readonly hiddenRows: number[] = [];
+  readonly #writer: CellWriter;
+  readonly #strings: SharedStrings;
+  #rowNumber = 0;
+  /** Of the cell that is being read. */
+  #column = -1;
+  #style = 0;
+  #type: CellType = 'n';
+  #isEmpty = false;
+
+  constructor(writer: CellWriter, strings: SharedStrings) {
+    this.#writer = writer;
+    this.#strings = strings;
+  }
+
+  /** Reads the rows in `data` up to `end`, where a row ends, and gives the place behind the last one. */
+  read(data: Buffer, end: number): number {
+    let at = skipBlanks(data, 0);
+    while (at < end && data[at + 1] === SIGN.r) at = skipBlanks(data, this.#row(data, at));
+    return at;
+  }
+
+  #row(data: Buffer, start: number): number {
+    if (data[start] !== SIGN.less || data[start + 2] !== 0x6f || data[start + 3] !== 0x77) notPlain('something else among the rows');
+    let rowNumber = this.#rowNumber + 1;
+    let isHidden = false;
+    let at = start + 4;
+    for (;;) {
+      at = skipBlanks(data, at);
+      const sign = data[at];
+      if (sign === SIGN.greater || sign === SIGN.slash) break;
+      const nameEnd = endOfName(data, at);
+      const valueEnd = endOfValue(data, nameEnd);
+      if (nameEnd === at + 1 && sign === SIGN.r) rowNumber = readDigits(data, nameEnd + 2, valueEnd);
+      else if (nameEnd === at + 6 && data.toString('latin1', at, nameEnd) === 'hidden') {
+        isHidden = isTrue(data.toString('latin1', nameEnd + 2, valueEnd));
+      }
+      at = valueEnd + 1;
+    }
+    if (rowNumber <= this.#rowNumber || rowNumber > MAX_ROW) notPlain('rows out of order');
+    this.#rowNumber = rowNumber;
+    if (isHidden) this.hiddenRows.push(rowNumber);
+    if (data[at] === SIGN.slash) return expectSign(data, at + 1, SIGN.greater);
+    this.#writer.row(rowNumber);
+    this.#column = -1;
+    at = skipBlanks(data, at + 1);
+    while (data[at + 1] === SIGN.c) at = skipBlanks(data, this.#cell(data, at));
+    return expect(data, at, '</row>');
+  }
+
+  #cell(data: Buffer, start: number): number {
+    if (data[start] !== SIGN.less) notPlain('text between cells');
+    const at = this.#cellTag(data, start + 2);
+    return this.#isEmpty ? at : this.#content(data, at);
+  }
+
+  /** Reads the attributes of `<c …>`; gives the place behind the tag. */
+  #cellTag(data: Buffer, start: number): number {
+    const before = this.#column;
+    this.#column = before + 1;
+    this.#style = 0;
+    this.#type = 'n';
+    let at = start;
+    for (;;) {
+      at = skipBlanks(data, at);
+      const sign = data[at];
+      if (sign === SIGN.greater || sign === SIGN.slash) break;
+      if (data[at - 1] !== SIGN.space && data[at - 1] !== SIGN.newline) notPlain('a tag of another make');
+      const nameEnd = data[at + 1] === SIGN.equals ? at + 1 : endOfName(data, at);
+      if (data[nameEnd + 1] !== SIGN.quote) notPlain('a value without quotes');
+      const value = nameEnd + 2;
+      if (nameEnd !== at + 1) at = endOfValue(data, nameEnd) + 1;
+      else if (sign === SIGN.r) at = this.#address(data, value);
+      else {
+        const end = endOfValue(data, nameEnd);
+        if (sign === SIGN.s) this.#style = readDigits(data, value, end);
+        else if (sign === SIGN.t) this.#type = typeOf(data, value, end);
+        at = end + 1;
+      }
+    }
+    if (this.#column <= before || this.#column >= MAX_COLUMNS) notPlain('cells out of order');
+    this.#isEmpty = data[at] === SIGN.slash;
+    return this.#isEmpty ? expectSign(data, at + 1, SIGN.greater) : at + 1;
+  }
+
+  /** `AB17"`; the row has to be the one that the cell stands in. */
+  #address(data: Buffer, start: number): number {
+    let at = start;
+    let column = 0;
+    for (; ; at++) {
+      const sign = data[at] ?? 0;
+      if (sign < SIGN.A || sign > SIGN.Z) break;
+      column = column * 26 + (sign - SIGN.A + 1);
+    }
+    let row = 0;
+    for (; ; at++) {
+      const sign = data[at] ?? 0;
+      if (sign < SIGN.zero || sign > SIGN.nine) break;
+      row = row * 10 + (sign - SIGN.zero);
+    }
+    if (row !== this.#rowNumber || data[at] !== SIGN.quote || column === 0) notPlain('an address of another make');
+    this.#column = column - 1;
+    return at + 1;
+  }
+
+  #content(data: Buffer, start: number): number {
+    let at = skipBlanks(data, start);
+    let formula: Formula | undefined;
+    let isWritten = false;
+    while (data[at + 1] !== SIGN.slash) {
+      if (data[at] !== SIGN.less || isWritten) notPlain('a cell of another make');
+      if (data[at + 1] === SIGN.f) {
+        if (formula !== undefined) notPlain('two formulas');
+        formula = readFormula(data, at);
+        at = formula.after;
+      } else if (data[at + 1] === SIGN.v) {
+        const value = data[at + 2] === SIGN.greater ? at + 3 : expect(data, at, '<v xml:space="preserve">');
+        const end = data.indexOf(SIGN.less, value);
+        isWritten = end > value;
+        if (isWritten) this.#value(data, value, end);
+        at = expect(data, end, '</v>');
+      } else if (this.#type === 'inlineStr') {
+        const text = expect(data, at, '<is>');
+        const end = data.indexOf('</is>', text);
+        if (end === -1) notPlain('a text without end');
+        this.#writer.text(this.#column, inlineText(data.toString('utf8', text, end)));
+        isWritten = true;
+        at = end + 5;
+      } else notPlain('something else in a cell');
+      at = skipBlanks(data, at);
+    }
+    if (!isWritten) this.#withoutValue(formula);
+    return expect(data, at, '</c>');
+  }
+
+  #value(data: Buffer, start: number, end: number): void {
+    const column = this.#column;
+    const writer = this.#writer;
+    if (this.#type === 'n') writer.number(column, readNumber(data, start, end), this.#style);
+    else if (this.#type === 's') writer.text(column, this.#sharedText(readDigits(data, start, end)));
+    else if (this.#type === 'str') writer.text(column, decodeMarkup(data.toString('utf8', start, end)));
+    else if (this.#type === 'b') writer.boolean(column, readDigits(data, start, end) === 1);
+    else if (this.#type === 'e') writer.error(column, data.toString('latin1', start, end));
+    else notPlain('a value beside the text of its own');
+  }
+
+  #sharedText(index: number): string {
+    return index < this.#strings.count ? this.#strings.text(index) : notPlain('a shared string that is not there');
+  }
+
+  /** A formula that was never calculated, unless it is one that gave an empty text. */
+  #withoutValue(formula: Formula | undefined): void {
+    if (this.#type === 'b' || this.#type === 'e' || formula?.isOwn === false) notPlain('a value that is missing');
+    if (formula !== undefined && (this.#type === 'n' || this.#type === 's')) this.#writer.formulaWithoutValue(this.#column);
+  }
+}
+
+const MAX_ROW = 1_048_576;
+
+interface Formula {
+  readonly after: number;
+  /** Whether it is a formula of this cell alone; one that is shared says nothing where the first of them stands elsewhere. */
+  readonly isOwn: boolean;
+}
+
+/** Formulas over several cells may fill cells that have none of their own, so they are not plain; nor is one without a word. */
+function readFormula(data: Buffer, start: number): Formula {
+  if (data[start + 2] === SIGN.greater) {
+    const end = data.indexOf(SIGN.less, start + 3);
+    return end === start + 3 ? notPlain('an empty formula') : { after: expect(data, end, '</f>'), isOwn: true };
+  }
+  const end = data.indexOf(SIGN.greater, start);
+  if (end === -1 || !SHARED.test(data.toString('latin1', start, end + 1))) notPlain('a formula of another make');
+  if (data[end - 1] === SIGN.slash) return { after: end + 1, isOwn: false };
+  return { after: expect(data, data.indexOf(SIGN.less, end), '</f>'), isOwn: false };
+}
+
+/** Beside `shared`, only whether to calculate it always. */
+const SHARED = /^<f(?: (?:t="(?:shared|normal)"|ref="[A-Z]+\d+(?::[A-Z]+\d+)?"|si="\d+"|ca="[01]"))+\/?>$/;
+
+function typeOf(data: Buffer, start: number, end: number): CellType {
+  if (end === start + 1) {
+    const sign = data[start];
+    if (sign === SIGN.s) return 's';
+    if (sign === SIGN.n) return 'n';
+    if (sign === SIGN.b) return 'b';
+    if (sign === SIGN.e) return 'e';
+  }
+  const type = data.toString('latin1', start, end);
+  return type === 'str' || type === 'inlineStr' ? type : notPlain('a type of another make');
+}
+
+/** A name up to its `=`. One with a prefix may stand for the same name without, as SheetJS has it. */
+function endOfName(data: Buffer, start: number): number {
+  for (let at = start; ; at++) {
+    const sign = data[at];
+    if (sign === SIGN.equals) return at;
+    if (sign === undefined || sign <= SIGN.space || sign === SIGN.greater || sign === SIGN.quote) notPlain('an attribute of another make');
+    if (sign === SIGN.colon && data[at + 2] === SIGN.equals) notPlain('a short name with a prefix');
+  }
+}
+
+/** Where the quote stands that ends the value of the attribute whose name ends at `nameEnd`. */
+function endOfValue(data: Buffer, nameEnd: number): number {
+  if (data[nameEnd + 1] !== SIGN.quote) notPlain('a value in other quotes');
+  const end = data.indexOf(SIGN.quote, nameEnd + 2);
+  return end === -1 ? notPlain('a value without end') : end;
+}
+
+function readDigits(data: Buffer, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const sign = data[at] ?? 0;
+    if (sign < SIGN.zero || sign > SIGN.nine) notPlain('other signs than digits');
+    value = value * 10 + (sign - SIGN.zero);
+  }
+  return start === end || value > 0xffffffff ? notPlain('a number of another make') : value;
+}
+
+function isTrue(value: string): boolean {
+  if (value === '1' || value === 'true') return true;
+  return value === '0' || value === 'false' ? false : notPlain('neither true nor false');
+}
+
+function expectSign(data: Buffer, at: number, sign: number): number {
+  return data[at] === sign ? at + 1 : notPlain('a tag of another make');
+}
+
+function expect(data: Buffer, at: number, signs: string): number {
+  for (let i = 0; i < signs.length; i++) {
+    if (data[at + i] !== signs.charCodeAt(i)) notPlain('another tag than was to come');
+  }
+  return at + signs.length;
+}
