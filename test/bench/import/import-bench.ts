@@ -8,40 +8,57 @@ import { buildReader } from '../../fixtures/reader-bundle.ts';
 import { temporaryFolder } from '../../fixtures/workbooks.ts';
 import { type Bench, figure, ratios, repeated, timed } from '../bench.ts';
 import { measuringProgram } from '../fresh-process.ts';
-import { memberWorkbook } from './member-list.ts';
+import { memberFile } from './member-file.ts';
 
 const ZOD = 'zod once per row with the same check digits and a Set for duplicates; both from memory, in a fresh process';
 const SHEETJS = 'SheetJS 0.20.3, tuned, walked into columns; both in a fresh process';
+const FLOOR = 'unpacking the parts and counting cells in their bytes; both in a fresh process';
+const MEMORY = 'SheetJS 0.20.3, tuned: the most memory that a fresh process ever had';
+const PREVIEW = 'SheetJS 0.20.3, tuned, with sheetRows: 50';
+const BODY = 'SheetJS 0.20.3, tuned, then the same check, body and SHA-256';
+const STALL = 'nothing: the longest stretch in which main answers nobody, in plain Node';
 
-/** The area "import": reading and checking. More names come with a reader of our own (see the list of areas). */
+/** The area "import": from a file to a checked draft, and to the body that would be sent. */
 export const importBench: Bench = async ({ small }) => {
-  const rounds = small ? 2 : 7;
+  const rounds = small ? 2 : 5;
   const rows = small ? 2000 : 100_000;
+  const manyRows = small ? 10_000 : 500_000;
   const folder = await temporaryFolder();
   const program = await measuringProgram(new URL('./measure.ts', import.meta.url));
+  const readerPath = await buildReader();
   try {
-    const large = await folder.file('100k.xlsx', memberWorkbook(rows));
-    const versus = (what: string, subject: string, peer: string) =>
-      ratios(
-        rounds,
-        () => program.measure(what, 'ours', subject, String(rows)),
-        () => program.measure(what, peer, subject, String(rows)),
-      );
+    const shared = await folder.file('shared.xlsx', memberFile(rows, 'shared'));
+    const inline = await folder.file('inline.xlsx', memberFile(rows, 'inline'));
+    const many = await folder.file('many.xlsx', memberFile(manyRows, 'shared'));
+    const run = (what: string, who: string, subject: string, count: number) => () => program.measure(what, who, subject, String(count));
+    const versus = async (what: string, subject: string, peer: string, against: string, count = rows) =>
+      figure(await ratios(rounds, run(what, 'ours', subject, count), run(what, peer, subject, count)), 'ratio', against);
+    const growth = await ratios(rounds, run('read', 'ours', many, manyRows), run('read', 'ours', shared, rows));
+    const stall = async (until: string) =>
+      figure(await repeated(rounds, () => program.measure('stall', until, shared, readerPath)), 'ms', STALL);
     return {
-      'check.valid.vsZod': figure(await versus('check', 'right', 'zod'), 'ratio', ZOD),
-      'check.invalid.vsZod': figure(await versus('check', 'wrong-column', 'zod'), 'ratio', ZOD),
-      'read100k.shared.vsSheetJS': figure(await versus('read', large, 'sheetjs'), 'ratio', SHEETJS),
-      'rows10k.endToEnd.ms': await endToEnd(await folder.file('10k.xlsx', memberWorkbook(small ? 1000 : 10_000)), rounds),
+      'read100k.shared.vsSheetJS': await versus('read', shared, 'sheetjs', SHEETJS),
+      'read100k.inline.vsSheetJS': await versus('read', inline, 'sheetjs', SHEETJS),
+      'read100k.vsFloor': await versus('read', shared, 'floor', FLOOR),
+      'rss500k.vsSheetJS': await versus('rss', many, 'sheetjs', MEMORY, manyRows),
+      'preview.vsSheetRows': await versus('preview', shared, 'sheetjs', PREVIEW),
+      'check.valid.vsZod': await versus('check', 'right', 'zod', ZOD),
+      'check.invalid.vsZod': await versus('check', 'wrong-column', 'zod', ZOD),
+      'endToEnd.vsSheetJS': await versus('body', shared, 'sheetjs', BODY),
+      growth500kOver100k: figure(growth, 'ratio', 'our own reading of a fifth of the rows'),
+      'stall.main.ms': await stall('import'),
+      'stall.main.untilStored.ms': await stall('store'),
+      'rows10k.endToEnd.ms': await endToEnd(await folder.file('10k.xlsx', memberFile(small ? 1000 : 10_000, 'shared')), readerPath, rounds),
     };
   } finally {
     await program.remove();
     await folder.remove();
+    await rm(dirname(readerPath), { recursive: true });
   }
 };
 
 /** From a file of 10,000 members to a checked draft, as main does it: guard, a new reader process, its answer, table, check. */
-async function endToEnd(path: string, rounds: number) {
-  const readerPath = await buildReader();
+async function endToEnd(path: string, readerPath: string, rounds: number) {
   const reader = makeSheetReader({ fork: forkChildProcess(readerPath) });
   const importOnce = async () => {
     const result = await reader.read({ path }, {});
@@ -49,10 +66,6 @@ async function endToEnd(path: string, rounds: number) {
     const { problems } = checkDraft(draftOfSheet(result.value.sheet), { syntheticOnly: true });
     if (problems.length > 0) throw new Error(`${problems.length} problems were found where there are none`);
   };
-  try {
-    const milliseconds = await repeated(rounds, () => timed(importOnce));
-    return figure(milliseconds, 'ms', 'nothing: the wall clock from file to checked draft, start of the reader process included');
-  } finally {
-    await rm(dirname(readerPath), { recursive: true });
-  }
+  const milliseconds = await repeated(rounds, () => timed(importOnce));
+  return figure(milliseconds, 'ms', 'nothing: the wall clock from file to checked draft, start of the reader process included');
 }

@@ -1,6 +1,5 @@
 /** Lists of members in any length, the same ones every time: eight columns, three in a hundred are organisations. */
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
-import { workbook } from '../../fixtures/workbooks.ts';
 
 export interface Member {
   readonly medlemsnr: number;
@@ -73,21 +72,6 @@ export function* members(count: number): Generator<Member> {
 }
 
 export const HEADINGS = ['Medlemsnr', 'Fødselsnummer/orgnr', 'Navn', 'Adresse', 'Postnr', 'Kjøp', 'Utbetalt beløp', 'Dato'];
-
-/** The list as a workbook with shared strings, which is how Excel saves. */
-export function memberWorkbook(count: number): Buffer {
-  const rows = Array.from(members(count), (member) => [
-    member.medlemsnr,
-    member.identifikator,
-    member.navn,
-    member.adresse,
-    member.postnr,
-    member.kjoep,
-    member.utbetaltBeloep,
-    { t: 'n' as const, v: member.dato, z: 'dd\\.mm\\.yyyy' },
-  ]);
-  return workbook([{ name: 'Medlemmer', rows: [HEADINGS, ...rows] }], 'xlsx', { sharedStrings: true });
-}
 
 function pick<T>(from: readonly T[], below: (limit: number) => number): T {
   const chosen = from[below(from.length)];
