@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Any of these windows gives the key away; they lie behind the public part, which may lie about. */
-function signsOf(pkcs8: Buffer): { readonly name: string; readonly bytes: Buffer }[] {
+export function signsOf(pkcs8: Buffer): { readonly name: string; readonly bytes: Buffer }[] {
   const secret = pkcs8.subarray(Math.floor(pkcs8.length * 0.4));
   const base64 = [0, 1, 2].map((shift) =>
     secret
