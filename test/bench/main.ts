@@ -2,11 +2,13 @@
 import { parseArgs } from 'node:util';
 import { appBench } from './app/app-bench.ts';
 import type { Bench, Figure } from './bench.ts';
+import { draftBench } from './draft/draft-bench.ts';
 import { importBench } from './import/import-bench.ts';
 import { table } from './table.ts';
 
 const AREAS = new Map<string, Bench>([
   ['import', importBench],
+  ['draft', draftBench],
   ['app', appBench],
 ]);
 const WRONG_USAGE = 64;
