@@ -32,15 +32,15 @@ export interface Base {
 }
 
 /** Nearly every step is one typed cell. Asking the whole schema ten thousand times takes longer than all the rest of opening a draft. */
-const storedStepSchema = z.custom<DraftStep>((value) => isTypedCell(value) || draftStepSchema.safeParse(value).success);
+const isStep = (value: unknown): boolean => isTypedCell(value) || draftStepSchema.safeParse(value).success;
 
 const baseSchema = z.strictObject({
   version: z.literal(2),
   head: draftHeadSchema,
   sheet: z.int().positive(),
   /** One time for each step. */
-  at: z.array(z.int()),
-  steps: z.array(storedStepSchema),
+  at: z.custom<number[]>((value) => Array.isArray(value) && value.every(Number.isSafeInteger)),
+  steps: z.custom<DraftStep[]>((value) => Array.isArray(value) && value.every(isStep)),
 });
 const baseFormat: Format<z.infer<typeof baseSchema>> = {
   schema: baseSchema,
@@ -48,7 +48,7 @@ const baseFormat: Format<z.infer<typeof baseSchema>> = {
 };
 
 /** Version 2 because of `rename`. */
-const recordSchema = z.strictObject({ version: z.literal(2), at: z.iso.datetime(), step: storedStepSchema });
+const recordSchema = z.strictObject({ version: z.literal(2), at: z.iso.datetime(), step: z.custom<DraftStep>(isStep) });
 const recordFormat: Format<z.infer<typeof recordSchema>> = {
   schema: recordSchema,
   migrations: [(first) => ({ ...z.looseObject({}).parse(first), version: 2 })],

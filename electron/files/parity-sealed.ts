@@ -2,7 +2,7 @@
  * Sealed files that survive a damaged spot: what a disk loses in one place is put together again from the rest.
  *
  * The content is cut into chunks, each sealed by itself, so that reading tells which ones are as they were written. Chunks form groups of
- * at most eight, and each group has one more chunk that is the XOR of them: one damaged chunk in each group costs nothing. Neighbours are in
+ * at most sixteen, and each group has one more chunk that is the XOR of them: one damaged chunk in each group costs nothing. Neighbours are in
  * different groups, because disks fail in stretches. A small file is one chunk, and its parity simply a second copy. Nothing in the layout has
  * to be read before it can be checked: how many chunks there are follows from the length of the file.
  */
@@ -11,7 +11,7 @@ import { SEAL_OVERHEAD_BYTES, seal, unseal } from './sealed.ts';
 
 const CHUNK_BYTES = 16_384;
 const SEALED_CHUNK_BYTES = CHUNK_BYTES + SEAL_OVERHEAD_BYTES;
-const GROUP = 8;
+const GROUP = 16;
 /** The content's length, in front of it: the last chunk is filled up with zeros. */
 const LENGTH_BYTES = 4;
 

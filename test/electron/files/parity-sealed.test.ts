@@ -61,8 +61,8 @@ describe('a file sealed with parity', () => {
     expect(read === undefined || read.plain.equals(plain)).toBe(true);
   });
 
-  test('adds an eighth at most, and two chunks', () => {
-    expect(sealWithParity(key, CONTEXT, randomBytes(1_000_000)).length).toBeLessThan(1_000_000 * 1.127 + 2 * CHUNK);
+  test('adds a sixteenth at most, and two chunks', () => {
+    expect(sealWithParity(key, CONTEXT, randomBytes(1_000_000)).length).toBeLessThan(1_000_000 * 1.065 + 2 * CHUNK);
   });
 
   test('as the first version wrote it, without parity, is read', () => {
