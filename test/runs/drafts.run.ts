@@ -102,3 +102,50 @@ test('no name and no number lies on the disk in clear', async () => {
   }
   expect(found).toEqual([]);
 });
+
+test('the recovery code opens what the passphrase protects; a slip is told by its group', async () => {
+  app = await openWithEdit();
+  await choosePassphrase(app);
+  const shown = app.window.getByTestId('recovery-code');
+  await shown.waitFor();
+  const code = (await shown.innerText()).trim().split(/\s+/).join(' ');
+  await app.window.getByRole('button', { name: t.store.recovery.kept }).click();
+  await app.window.getByText(t.store.recovery.saved).waitFor();
+  await app.close();
+
+  app = await launchApp({ dataDirectory });
+  const { window } = app;
+  await window.getByRole('button', { name: t.store.locked.way['recovery-code'] }).click();
+  const field = window.getByLabel(t.store.locked.code);
+  await field.fill(`${code.startsWith('7') ? '3' : '7'}${code.slice(1)}`);
+  await window.keyboard.press('Enter');
+  await window.getByText(t.store.locked.codeMistyped(1)).waitFor();
+  await field.fill(code.toLowerCase());
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: `${t.start.open} medlemmer.xlsx` }).waitFor();
+  // It was put away, so nothing reminds of it.
+  expect(await window.getByText(t.store.recovery.reminder.unconfirmed).count()).toBe(0);
+});
+
+test('by keyboard: a draft gets a name, a copy, is removed and brought back', async () => {
+  app = await openWithEdit();
+  await choosePassphrase(app);
+  await app.close();
+  app = await launchApp({ dataDirectory });
+  await unlock(app, PASSPHRASE);
+  await pressIn(app, t.start.renameDraft('medlemmer.xlsx'));
+  await app.window.keyboard.insertText('Etter årsmøtet');
+  await app.window.keyboard.press('Enter');
+  await pressIn(app, t.start.duplicateDraft('Etter årsmøtet'));
+  const copy = t.start.copyOf('Etter årsmøtet');
+  await pressIn(app, t.start.removeDraft(copy));
+  await app.window.getByText(t.start.removed(copy)).waitFor();
+  await pressIn(app, t.frame.undo);
+  await app.window.getByText(copy, { exact: true }).waitFor();
+  await app.window.getByText('Etter årsmøtet', { exact: true }).waitFor();
+});
+
+async function pressIn({ window }: App, name: string): Promise<void> {
+  await window.getByRole('button', { name, exact: true }).focus();
+  await window.keyboard.press('Enter');
+}

@@ -16,14 +16,16 @@ export function RecoveryReminder() {
     <section className={styles.reminder} aria-label={recovery.title}>
       <KeyRound aria-hidden="true" />
       <span className={styles.words}>{recovery.reminder[state]}</span>
-      {state === 'unconfirmed' && (
-        <Button variant="secondary" data-size="sm" onClick={() => void commands.recoveryCodeKept()}>
-          {recovery.kept}
+      <span className={styles.actions}>
+        {state === 'unconfirmed' && (
+          <Button variant="secondary" data-size="sm" onClick={() => void commands.recoveryCodeKept()}>
+            {recovery.kept}
+          </Button>
+        )}
+        <Button variant={state === 'none' ? 'secondary' : 'tertiary'} data-size="sm" onClick={make}>
+          {state === 'none' ? recovery.make : recovery.makeNew}
         </Button>
-      )}
-      <Button variant={state === 'none' ? 'secondary' : 'tertiary'} data-size="sm" onClick={make}>
-        {state === 'none' ? recovery.make : recovery.makeNew}
-      </Button>
+      </span>
     </section>
   );
 }
