@@ -5,7 +5,7 @@ import { MENU_TEXT } from '../shared/text/menu.ts';
 import { makeKeyRing } from './access/key-ring.ts';
 import { openP12InProcess } from './access/p12-opener/open-in-process.ts';
 import { keychainSecrets } from './access/secrets.ts';
-import { makeAccessProvider } from './app/access.ts';
+import { accessForSubmissions, makeAccessProvider } from './app/access.ts';
 import { Desk } from './app/desk.ts';
 import { makeHandedFiles } from './app/handed-files.ts';
 import { makeLog } from './app/log.ts';
@@ -20,6 +20,7 @@ import { thisMachine } from './app/this-machine.ts';
 import { denyEverythingElse } from './app/walls.ts';
 import { createWindow } from './app/window.ts';
 import { openSettings, type SettingsStore } from './drafts/settings-store.ts';
+import { writeFileAtomic } from './files/atomic-write.ts';
 import { makeTickets } from './files/tickets.ts';
 import { allHandlers } from './ipc/handlers/all-handlers.ts';
 import { registerCalls, sendEvent } from './ipc/ipc-main.ts';
@@ -73,6 +74,8 @@ async function openApp(): Promise<void> {
 
   recoverPage({ window, firstScreen: `${pageOrigin}/index.html`, log, language, now: clock.now });
 
+  const versions = { app: APP_VERSION, electron: process.versions.electron, practiceOnly: isPracticeOnly(process.versions.electron) };
+  const access = makeAccessProvider({ practiceDirectory: paths.practice, clock });
   // In memory and apart from the page's session, whose every request but our own scheme is cancelled.
   const network = session.fromPartition('network', { cache: false });
   const secrets = keychainSecrets();
@@ -83,8 +86,9 @@ async function openApp(): Promise<void> {
     fetch: (url, init) => network.fetch(url, { ...init, credentials: 'omit', cache: 'no-store' }),
     clock,
     newUuid: randomUUID,
+    accessFor: accessForSubmissions(access, versions),
+    onReceiptChanged: (submissionId) => sendEvent(window, 'ledger.changed', { submissionId }),
   });
-  const access = makeAccessProvider({ practiceDirectory: paths.practice, clock });
   const openP12 = openP12InProcess(forkUtilityProcess(paths.p12Opener, 'Kundeutbytte certificate opener'));
   const keys = makeKeyRing({ path: paths.keys, secrets, openP12, clock, newUuid: randomUUID });
   const tickets = makeTickets(randomUUID);
@@ -104,13 +108,14 @@ async function openApp(): Promise<void> {
       keys,
       clock,
       newUuid: randomUUID,
-      versions: { app: APP_VERSION, electron: process.versions.electron, practiceOnly: isPracticeOnly(process.versions.electron) },
+      versions,
       isOnline: () => net.isOnline(),
       samplePath: paths.sample,
       licencesPath: paths.licences,
       machine: () => thisMachine(logsIn(app.getPath('userData'))),
       pickFile: () => pickFile(window, MENU_TEXT[language()].sheets, SHEET_EXTENSIONS),
       pickKeyFile: () => pickFile(window, MENU_TEXT[language()].certificates, ['p12', 'pfx']),
+      saveFile: (name, bytes) => saveFile(window, name, bytes),
       takeHandedFiles: handedFiles.take,
       emit: (name, data) => sendEvent(window, name, data),
       applySettings: () => applySettings(settings),
@@ -133,6 +138,14 @@ function applySettings({ current }: SettingsStore): void {
 async function pickFile(window: BrowserWindow, name: string, extensions: string[]): Promise<string | undefined> {
   const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: [{ name, extensions }] });
   return filePaths[0];
+}
+
+/** False when the user thought better of it. The system's dialog asks before anything is written over. */
+async function saveFile(window: BrowserWindow, name: string, bytes: Buffer): Promise<boolean> {
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath: name });
+  if (filePath === '') return false;
+  await writeFileAtomic(filePath, bytes);
+  return true;
 }
 
 /** The store's files are closed and its lock given back before the process ends. */

@@ -1,7 +1,9 @@
 /** With what, and where, the window delivers. Today that is practice; test and production come with the access checklist. */
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import type { PracticeFault } from '../../shared/core/practice-fault.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Access } from '../delivery/deliver.ts';
+import type { AccessFor } from '../delivery/resume.ts';
 import type { Clock } from '../ports.ts';
 import { type Practice, startPractice } from '../practice/start-practice.ts';
 
@@ -10,7 +12,20 @@ export interface AccessProvider {
   accessFor(environment: string, organisasjonsnummer: string): Promise<Result<Access, Failure>>;
   /** A certificate file (PKCS#12) by the practice CA, to rehearse the import with. */
   practiceP12(organisasjonsnummer: string, passphrase: string): Promise<Buffer>;
+  /** The practice authorities do this wrong, once each, at the next requests that it is meant for. */
+  playFaults(faults: readonly PracticeFault[]): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The way on for a submission, in the app; `RUNTIME_PRACTICE_ONLY` on the test-only runtime. */
+export function accessForSubmissions(
+  access: AccessProvider,
+  versions: { readonly electron: string; readonly practiceOnly: boolean },
+): AccessFor {
+  return async ({ environmentName, organisasjonsnummer }) =>
+    versions.practiceOnly && environmentName !== 'practice'
+      ? fail(failure('RUNTIME_PRACTICE_ONLY', { electron: versions.electron }))
+      : access.accessFor(environmentName, organisasjonsnummer);
 }
 
 /** The practice authorities start with the first delivery: they make certificates, and most starts of the app don't send anything. */
@@ -40,6 +55,10 @@ export function makeAccessProvider(options: { readonly practiceDirectory: string
     async practiceP12(organisasjonsnummer, passphrase) {
       const { identityFor } = await started();
       return (await identityFor(organisasjonsnummer)).p12(passphrase);
+    },
+    async playFaults(faults) {
+      const { failNext } = await started();
+      for (const fault of faults) failNext(fault);
     },
     async close() {
       const running = await practice?.catch(() => undefined);

@@ -14,7 +14,10 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { type ChecklistStore, openChecklistStore } from '../access/checklist-store.ts';
 import { makeMaskinportenClient } from '../access/maskinporten.ts';
 import { type Delivery, makeDelivery } from '../delivery/deliver.ts';
+import { type Following, makeFollowing } from '../delivery/follow.ts';
+import { type Ledger, openLedger } from '../delivery/ledger.ts';
 import { type Outbox, openOutbox } from '../delivery/outbox.ts';
+import type { AccessFor } from '../delivery/resume.ts';
 import { sleep } from '../delivery/sleep.ts';
 import { summarise } from '../drafts/draft-view.ts';
 import { openingFailure, openStore, type Store } from '../drafts/open-store.ts';
@@ -32,6 +35,9 @@ export interface DeskOptions {
   readonly fetch: HttpFetch;
   readonly clock: Clock;
   readonly newUuid: NewUuid;
+  /** With what deliveries are followed to the answers that come to them. */
+  readonly accessFor: AccessFor;
+  readonly onReceiptChanged: (submissionId: string) => void;
 }
 
 export interface OpenDesk {
@@ -40,6 +46,8 @@ export interface OpenDesk {
   readonly checklists: ChecklistStore;
   readonly outbox: Outbox;
   readonly delivery: Delivery;
+  readonly ledger: Ledger;
+  readonly following: Following;
 }
 
 /** In a session's store: its owner has chosen a passphrase, so it must not be emptied. */
@@ -167,7 +175,9 @@ export class Desk {
   }
 
   async #close(desk: OpenDesk): Promise<void> {
+    await desk.following.close();
     await desk.delivery.close();
+    await desk.ledger.close();
     for (const draftId of [...this.#working.keys()]) await this.closeDraft(draftId);
     await desk.store.close();
   }
@@ -222,8 +232,18 @@ export class Desk {
     if (!checklists.ok) return refuse(checklists.failure);
     const maskinporten = makeMaskinportenClient({ fetch, clock, newUuid });
     const patience = { sleep, random: Math.random };
-    const delivery = makeDelivery({ outbox: outbox.value, maskinporten, fetch, clock, patience });
-    return { state: { kind: 'open', by }, desk: { by, store, checklists: checklists.value, outbox: outbox.value, delivery } };
+    const opened = await openLedger({ directory: store.directory, key: store.key }, outbox.value);
+    if (!opened.ok) return refuse(opened.failure);
+    const ledger = opened.value;
+    const { accessFor, onReceiptChanged: onAsked } = this.#options;
+    const following = makeFollowing({ outbox: outbox.value, ledger, fetch, maskinporten, clock, accessFor, sleep, onAsked });
+    const onDelivered = async (submission: Submission) => {
+      // Not entered now, as when the disk is full, it is at the next start; the receipt itself is on disk.
+      if ((await ledger.enter(submission)).ok) following.follow(submission.head.submissionId);
+    };
+    const delivery = makeDelivery({ outbox: outbox.value, maskinporten, fetch, clock, patience, onDelivered });
+    const desk = { by, store, checklists: checklists.value, outbox: outbox.value, delivery, ledger, following };
+    return { state: { kind: 'open', by }, desk };
   }
 }
 

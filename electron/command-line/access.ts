@@ -52,15 +52,15 @@ export class PracticeHost {
 
 /**
  * The way on for a submission in the outbox: to where it was going, by the client it was going by. `target` is the environment that was
- * asked for; without one a built-in environment is found by its name. Failures: `ENVIRONMENT_MISMATCH`, `ENVIRONMENT_NOT_SET_UP`.
+ * asked for; without one a built-in environment is found by its name, and any other is the one it was sent to. Failures: `ENVIRONMENT_MISMATCH`, `ENVIRONMENT_NOT_SET_UP`.
  */
 export async function accessForSubmission(
-  { environmentName, organisasjonsnummer, maskinporten: client }: SubmissionHead,
+  { environmentName, environment, organisasjonsnummer, maskinporten: client }: SubmissionHead,
   target: Target | undefined,
   identity: SigningIdentity | undefined,
   practice: PracticeHost,
 ): Promise<Result<Access, Failure>> {
-  const to = target ?? builtInTarget(environmentName);
+  const to = target ?? builtInTarget(environmentName) ?? (environment && ({ kind: 'environment', environment } as const));
   if (to === undefined) return fail(failure('ENVIRONMENT_MISMATCH', { environmentName }));
   if (to.kind === 'practice') return ok(await practice.accessFor(organisasjonsnummer));
   if (identity === undefined || client === undefined) return fail(failure('ENVIRONMENT_NOT_SET_UP', { environment: environmentName }));

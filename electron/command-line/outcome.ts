@@ -3,7 +3,17 @@ import type { Failure } from '../../shared/core/failure.ts';
 import { failureSentence } from '../../shared/text/failure-text.ts';
 
 /** A contract. `unexpected` is none of it: a fault in the program, as sysexits.h numbers it. */
-export const EXIT = { done: 0, notReady: 1, unreadable: 2, refused: 3, unsure: 4, noAccess: 5, usage: 64, unexpected: 70 } as const;
+export const EXIT = {
+  done: 0,
+  notReady: 1,
+  unreadable: 2,
+  refused: 3,
+  unsure: 4,
+  noAccess: 5,
+  nothingYet: 6,
+  usage: 64,
+  unexpected: 70,
+} as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 export interface Outcome {

@@ -3,6 +3,7 @@
 import { failure } from '../../shared/core/failure.ts';
 import { usageText, wrongUsage } from '../../shared/text/command-line.ts';
 import { check } from './check.ts';
+import { documents } from './documents.ts';
 import { EXIT, type ExitStatus, type Outcome, unusable, wrongUse } from './outcome.ts';
 import { practice } from './practice.ts';
 import { resume } from './resume.ts';
@@ -13,6 +14,7 @@ const COMMANDS = new Map([
   ['check', check],
   ['submit', submit],
   ['resume', resume],
+  ['documents', documents],
   ['practice', practice],
 ]);
 

@@ -2,6 +2,7 @@
 import type { Draft } from '../../shared/core/draft.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import type { ReadyDraft } from '../../shared/core/ready.ts';
+import { latestList, type Submission } from '../../shared/core/submission.ts';
 import { submitText } from '../../shared/text/command-line.ts';
 import { failureSentence } from '../../shared/text/failure-text.ts';
 import { APP_VERSION } from '../app/runtime.ts';
@@ -40,7 +41,7 @@ export async function send(
       submissionId = at.submissionId;
       progress.step(at.step);
     });
-    return sent.ok ? submissionOutcome(sent.value) : notSent(sent.failure, submissionId, outbox);
+    return sent.ok ? listOutcome(sent.value, outbox) : notSent(sent.failure, submissionId, outbox);
   } finally {
     await practice.close();
   }
@@ -49,6 +50,16 @@ export async function send(
 function accessBy(way: Way, organisasjonsnummer: string, practice: PracticeHost): Access | Promise<Access> {
   if (way.kind === 'practice') return practice.accessFor(organisasjonsnummer, way.own?.identity, way.own?.client);
   return accessOf(way.environment, organisasjonsnummer, way.identity, way.client);
+}
+
+/** A list that was too long for one delivery: the last one sent decides, and each is told of. */
+function listOutcome(last: Submission, outbox: Outbox): Outcome {
+  const outcome = submissionOutcome(last);
+  const { part } = last.head;
+  if (part === undefined) return outcome;
+  const parts = latestList(outbox.list().filter(({ head }) => head.part?.contentSha256 === part.contentSha256)).map(submissionOutcome);
+  const text = parts.map((one) => one.text).join('\n');
+  return { ...outcome, document: { ...outcome.document, deliveries: parts.map(({ document }) => document) }, text };
 }
 
 function notSent(why: Failure, submissionId: string | undefined, outbox: Outbox): Outcome {

@@ -2,9 +2,11 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Failure } from '../../shared/core/failure.ts';
+import type { Submission } from '../../shared/core/submission.ts';
 import { wrongUsage } from '../../shared/text/command-line.ts';
-import { makeMaskinportenClient } from '../access/maskinporten.ts';
+import { type MaskinportenClient, makeMaskinportenClient } from '../access/maskinporten.ts';
 import { type Delivery, makeDelivery } from '../delivery/deliver.ts';
+import { type Ledger, openLedger } from '../delivery/ledger.ts';
 import { type Outbox, openOutbox } from '../delivery/outbox.ts';
 import { summarise } from '../drafts/draft-view.ts';
 import { openingFailure, openStore } from '../drafts/open-store.ts';
@@ -18,6 +20,8 @@ export interface OpenStore {
   readonly directory: string;
   readonly outbox: Outbox;
   readonly delivery: Delivery;
+  readonly ledger: Ledger;
+  readonly maskinporten: MaskinportenClient;
 }
 
 /** Where Electron keeps the app's data, for its product name. */
@@ -45,7 +49,17 @@ export async function withStore(
     const outbox = await openOutbox({ directory, key: opening.store.key, clock, newUuid });
     if (!outbox.ok) return unusable(outbox.failure);
     const maskinporten = makeMaskinportenClient({ fetch, clock, newUuid });
-    return await work({ directory, outbox: outbox.value, delivery: makeDelivery({ outbox: outbox.value, maskinporten, fetch, clock }) });
+    const opened = await openLedger({ directory, key: opening.store.key }, outbox.value);
+    if (!opened.ok) return unusable(opened.failure);
+    const ledger = opened.value;
+    // Not entered now, as when the disk is full, it is when the store is next opened.
+    const onDelivered = async (submission: Submission) => void (await ledger.enter(submission));
+    const delivery = makeDelivery({ outbox: outbox.value, maskinporten, fetch, clock, onDelivered });
+    try {
+      return await work({ directory, outbox: outbox.value, delivery, ledger, maskinporten });
+    } finally {
+      await ledger.close();
+    }
   } finally {
     await opening.store.close();
   }

@@ -2,8 +2,10 @@
  * From what is ready to a receipt: freeze → attempt → wait → attempt …, each attempt being token → POST → settle. Every step that matters is
  * on disk before the next one begins, so the process may die anywhere and nothing is sent twice or lost. Source: spec 4.5; decision 4.
  */
+import { environmentNameSchema } from '../../shared/core/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { ReadyDraft } from '../../shared/core/ready.ts';
+import { splitReady } from '../../shared/core/split.ts';
 import type { Submission } from '../../shared/core/submission.ts';
 import type { DeliveryProgress } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -16,11 +18,11 @@ import type { Access, OnDeliveryStep } from './way.ts';
 
 export type { Access, OnDeliveryStep } from './way.ts';
 
-export type SendMeta = Omit<FreezeMeta, 'environmentName' | 'maskinporten'>;
+export type SendMeta = Omit<FreezeMeta, 'environmentName' | 'environment' | 'maskinporten'>;
 
 export interface Delivery {
   /**
-   * Freezes and sends. Content that lies unsettled in the outbox for the same draft goes out again as it is. `ok` means that the way was
+   * Freezes and sends. A list too long for one delivery goes out as several, and the answer is about the last one sent. Content that lies unsettled in the outbox for the same draft goes out again as it is. `ok` means that the way was
    * gone, with the submission in the state it led to: `delivered`, `refused`, `no-access` or `prepared` (nothing left the machine), `unsure`.
    *
    * Failures: those of `Outbox.freeze` and of `attempt`; `ALREADY_SENDING` also while the draft is being sent at this moment.
@@ -37,13 +39,17 @@ export interface Delivery {
 }
 
 export interface DeliveryOptions extends AttemptOptions {
+  /** A body above this many bytes is split; the authority's 10,000,000 unless given. */
+  readonly maxBodyBytes?: number;
+  /** Told when a delivery has its receipt on disk; the call that sent it waits for this. */
+  readonly onDelivered?: (submission: Submission) => Promise<void>;
   /** With it, failures that time may heal are tried again after a while; without it there is one attempt for each call. */
   readonly patience?: { readonly sleep: Sleep; readonly random: () => number };
 }
 
 /** One for each store: it makes one request at a time (spec 9 no. 27). */
 export function makeDelivery(options: DeliveryOptions): Delivery {
-  const { outbox, clock, patience } = options;
+  const { outbox, clock, patience, onDelivered } = options;
   /** What is being sent, by its draft where it has one: a second Send of it was a double click. */
   const underWay = new Set<string>();
   const cancels = new Map<string, AbortController>();
@@ -79,6 +85,7 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
     try {
       for (let attempts = 1; ; attempts++) {
         const tried = await inTurn(() => attempt(options, submissionId, access, onStep, signal));
+        if (tried.ok && tried.value.state.kind === 'delivered') await onDelivered?.(tried.value);
         if (!tried.ok || patience === undefined || signal.aborted) return tried;
         const waitMs = waitBeforeNext(tried.value.state, attempts, clock.now(), patience.random());
         if (waitMs === undefined) return tried;
@@ -91,22 +98,50 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
     }
   }
 
-  function freeze(ready: ReadyDraft, meta: SendMeta, { clientId, signer, environment }: Access): Promise<Result<Submission, Failure>> {
+  /** One after another; the first part that isn't delivered ends it for now, and sending the same draft again goes on there. */
+  async function sendAll(parts: readonly Submission[], access: Access, onStep: OnDeliveryStep): Promise<Result<Submission, Failure>> {
+    const [first] = parts;
+    if (first === undefined) throw new RangeError('a delivery has at least one part');
+    let last: Result<Submission, Failure> = ok(first);
+    for (const part of parts) {
+      if (isSettled(part.state)) continue;
+      const { submissionId, draftId } = part.head;
+      const number = part.head.part;
+      const tell: OnDeliveryStep = (progress) =>
+        onStep(number ? { ...progress, part: { number: number.number, of: number.of } } : progress);
+      tell({ submissionId, draftId, step: 'freezing' });
+      last = await persist(part, access, tell);
+      if (!last.ok || last.value.state.kind !== 'delivered') return last;
+    }
+    return last;
+  }
+
+  async function freeze(
+    ready: ReadyDraft,
+    meta: SendMeta,
+    { clientId, signer, environment }: Access,
+  ): Promise<Result<Submission[], Failure>> {
     const maskinporten = { clientId, ...(signer.kid !== undefined && { kid: signer.kid }) };
-    return outbox.freeze(ready, { ...meta, maskinporten, environmentName: environment.name });
+    const isBuiltIn = environmentNameSchema.safeParse(environment.name).success;
+    const whole: FreezeMeta = { ...meta, maskinporten, environmentName: environment.name, ...(!isBuiltIn && { environment }) };
+    const parts = splitReady(ready, options.maxBodyBytes);
+    if (parts.length > 1) return outbox.freezeParts(ready, parts, whole);
+    const frozen = await outbox.freeze(ready, whole);
+    return frozen.ok ? ok([frozen.value]) : frozen;
   }
 
   return {
     send(ready, meta, access, onStep = () => undefined) {
       return alone(meta.draftId, async () => {
         const frozen = await inTurn(() => freeze(ready, meta, access));
-        if (!frozen.ok) return frozen;
-        const { submissionId, draftId } = frozen.value.head;
-        onStep({ submissionId, draftId, step: 'freezing' });
-        return persist(frozen.value, access, onStep);
+        return frozen.ok ? sendAll(frozen.value, access, onStep) : frozen;
       });
     },
-    hold: (ready, meta, access) => alone(meta.draftId, () => inTurn(() => freeze(ready, meta, access))),
+    hold: (ready, meta, access) =>
+      alone(meta.draftId, async () => {
+        const frozen = await inTurn(() => freeze(ready, meta, access));
+        return frozen.ok ? ok(firstLeft(frozen.value)) : frozen;
+      }),
     async retry(submissionId, access, onStep = () => undefined) {
       const submission = outbox.get(submissionId);
       if (submission === undefined) return fail(failure('SUBMISSION_NOT_FOUND'));
@@ -119,6 +154,12 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
       await Promise.allSettled([...all]);
     },
   };
+}
+
+function firstLeft(parts: readonly Submission[]): Submission {
+  const left = parts.find(({ state }) => !isSettled(state)) ?? parts[0];
+  if (left === undefined) throw new RangeError('a delivery has at least one part');
+  return left;
 }
 
 function waiting({ head, state }: Submission, attempts: number, until: Date): DeliveryProgress {

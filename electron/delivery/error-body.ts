@@ -2,6 +2,7 @@
  * What the authority says is wrong, read with tolerance: the shape is known only from siblings of this API, so the names are sure and
  * nothing else is. JSON, problem+json, XML and plain text are taken. Source: spec 4.8.
  */
+import { maskIdentifiers } from '../../shared/core/mask.ts';
 import { z } from '../../shared/zod.ts';
 
 export interface ErrorDetail {
@@ -43,7 +44,7 @@ export function readErrorBody(contentType: string, bytes: Uint8Array): ErrorBody
   if (text === '' || contentType === 'text/html' || /^<(!doctype\s+html|html)\b/i.test(text)) return undefined;
   if (text.startsWith('{')) return fromJson(text);
   if (text.startsWith('<')) return fromXml(text);
-  return contentType === 'text/plain' ? { melding: masked(text.slice(0, MAX_PLAIN_TEXT)), details: [] } : undefined;
+  return contentType === 'text/plain' ? { melding: maskIdentifiers(text.slice(0, MAX_PLAIN_TEXT)), details: [] } : undefined;
 }
 
 function fromJson(text: string): ErrorBody | undefined {
@@ -60,7 +61,7 @@ function fromJson(text: string): ErrorBody | undefined {
 }
 
 function detailOf(value: unknown): ErrorDetail[] {
-  if (typeof value === 'string') return [{ melding: masked(value) }];
+  if (typeof value === 'string') return [{ melding: maskIdentifiers(value) }];
   const fields = fieldsSchema.safeParse(value);
   return fields.success ? detail(fields.data) : [];
 }
@@ -106,10 +107,5 @@ function detail(fields: z.output<typeof fieldsSchema>): ErrorDetail[] {
   const melding = fields.melding ?? fields.detail ?? fields.title;
   const { sti } = fields;
   if (kode === undefined && melding === undefined && sti === undefined) return [];
-  return [{ ...(kode && { kode }), ...(melding && { melding: masked(melding) }), ...(sti && { sti }) }];
-}
-
-/** A message may quote a fødselsnummer; it is shown as everywhere else, with its personal digits hidden. */
-function masked(text: string): string {
-  return text.replace(/(?<!\d)(\d{6}) ?\d{5}(?!\d)/g, '$1 •••••');
+  return [{ ...(kode && { kode }), ...(melding && { melding: maskIdentifiers(melding) }), ...(sti && { sti }) }];
 }

@@ -54,6 +54,14 @@ export function readLog(records: readonly Buffer[]): Submission | undefined {
   return { head: first.head, state };
 }
 
+/** The answers that the log keeps, oldest first. */
+export function readAnswers(records: readonly Buffer[]): KeptAnswer[] {
+  return records.flatMap((bytes) => {
+    const record = decode(bytes);
+    return record?.kind === 'state' && record.answer !== undefined ? [record.answer] : [];
+  });
+}
+
 function decode(record: Buffer): z.output<typeof recordSchema> | undefined {
   try {
     return recordSchema.parse(JSON.parse(record.toString('utf8')));

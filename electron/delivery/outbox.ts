@@ -31,6 +31,8 @@ export interface FreezeMeta {
   readonly sheet: string;
   readonly columns: Columns;
   readonly maskinporten?: SubmissionHead['maskinporten'];
+  /** Of an environment that isn't built in, so that it is found again. */
+  readonly environment?: SubmissionHead['environment'];
 }
 
 export interface Outbox {
@@ -48,8 +50,15 @@ export interface Outbox {
    * 10,000,000 bytes. `STORE_NOT_WRITABLE`, `STORE_DISK_FULL`: nothing was frozen.
    */
   freeze(ready: ReadyDraft, meta: FreezeMeta): Promise<Result<Submission, Failure>>;
+  /**
+   * The same for a list that goes out as several deliveries (`splitReady`), all of them on disk before the first one leaves. In order; a part
+   * that was delivered already, when the job stopped in the middle, is given back as it is. One part is `freeze`.
+   */
+  freezeParts(ready: ReadyDraft, parts: readonly ReadyDraft[], meta: FreezeMeta): Promise<Result<Submission[], Failure>>;
   /** The exact bytes that were frozen. `STORE_DAMAGED` when what lies on disk is anything else; `SUBMISSION_NOT_FOUND`. */
   body(submissionId: string): Promise<Result<Buffer, Failure>>;
+  /** The authority's answers as they were received, oldest first. `SUBMISSION_NOT_FOUND`, `STORE_*`. */
+  answers(submissionId: string): Promise<Result<KeptAnswer[], Failure>>;
   /**
    * Appends to the log; durable when it resolves. On a failure (`STORE_*`, `SUBMISSION_NOT_FOUND`) the state is as before; only `sending`,
    * whose outcome is then lost, becomes `unsure`, as it would at the next start.
@@ -91,7 +100,7 @@ class FrozenOutbox implements Outbox {
   }
 
   list(): Submission[] {
-    return [...this.#submissions.values()].sort((a, b) => a.head.createdAt.localeCompare(b.head.createdAt));
+    return [...this.#submissions.values()].sort(byAge);
   }
 
   get(submissionId: string): Submission | undefined {
@@ -99,9 +108,11 @@ class FrozenOutbox implements Outbox {
   }
 
   freeze(ready: ReadyDraft, meta: FreezeMeta): Promise<Result<Submission, Failure>> {
-    const freezing = this.#freezes.then(() => diskResult(() => this.#freeze(ready, meta)));
-    this.#freezes = freezing.catch(() => undefined);
-    return freezing;
+    return this.#inTurn(() => this.#freeze(ready, meta));
+  }
+
+  freezeParts(ready: ReadyDraft, parts: readonly ReadyDraft[], meta: FreezeMeta): Promise<Result<Submission[], Failure>> {
+    return this.#inTurn(() => this.#freezeParts(ready, parts, meta));
   }
 
   async body(submissionId: string): Promise<Result<Buffer, Failure>> {
@@ -113,6 +124,10 @@ class FrozenOutbox implements Outbox {
       const unchanged = body?.length === bodyBytes && sha256(body) === bodySha256;
       return body !== undefined && unchanged ? ok(body) : fail(failure('STORE_DAMAGED', { submissionId }));
     });
+  }
+
+  answers(submissionId: string): Promise<Result<KeptAnswer[], Failure>> {
+    return diskResult(async () => (this.get(submissionId) ? ok(await this.#files.readAnswers(submissionId)) : notFound()));
   }
 
   async record(submissionId: string, state: SubmissionState, answer?: KeptAnswer): Promise<Result<Submission, Failure>> {
@@ -130,30 +145,72 @@ class FrozenOutbox implements Outbox {
     return recorded;
   }
 
+  #inTurn<T>(work: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+    const turn = this.#freezes.then(() => diskResult(work));
+    this.#freezes = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #freezeParts(ready: ReadyDraft, parts: readonly ReadyDraft[], meta: FreezeMeta): Promise<Result<Submission[], Failure>> {
+    const whole = contentSha256(ready);
+    const before = this.list().filter(({ head }) => head.environmentName === meta.environmentName);
+    const latest = latestDelivery(before, ready);
+    const isLatest = latest !== undefined && wholeOf(latest) === whole;
+    const own = partsOf(before, whole, meta.draftId, parts.length).filter(
+      ({ state }) => !isSettled(state) || (isLatest && state.kind === 'delivered'),
+    );
+    const isDone = own.length === parts.length && own.every(({ state }) => state.kind === 'delivered');
+    if (isDone && !meta.isRehearsal) return fail(failure('ALREADY_DELIVERED', { submissionId: latest?.submissionId ?? '' }));
+
+    const outdated = this.#outdated(before, whole, meta);
+    if (!outdated.ok) return outdated;
+    const frozen = parts.map((part, i) => {
+      const known = isDone ? undefined : own.find(({ head }) => head.part?.number === i + 1);
+      return known ?? this.#make(part, meta, contentSha256(part), { contentSha256: whole, number: i + 1, of: parts.length });
+    });
+    for (const submissionId of outdated.value) await this.#discard(submissionId);
+    const kept: Submission[] = [];
+    for (const one of frozen) kept.push('body' in one ? await this.#create(one) : one);
+    return ok(kept);
+  }
+
+  /** What never left the machine and gives way to a changed draft; or the reason why nothing may be frozen now. */
+  #outdated(before: readonly Submission[], whole: string, meta: FreezeMeta): Result<string[], Failure> {
+    const outdated: string[] = [];
+    for (const { head, state } of before.filter((earlier) => !isSettled(earlier.state))) {
+      const { submissionId, draftId } = head;
+      const sameContent = wholeOf(head) === whole;
+      const sameDraft = draftId !== null && draftId === meta.draftId;
+      if (sameContent && draftId === meta.draftId) continue;
+      if (sameContent || (sameDraft && mayHaveArrived(state))) return fail(failure('ALREADY_SENDING', { submissionId }));
+      if (sameDraft) outdated.push(submissionId);
+    }
+    return ok(outdated);
+  }
+
+  async #create({ head, body }: { readonly head: SubmissionHead; readonly body: Buffer }): Promise<Submission> {
+    await this.#files.create(head, body);
+    return this.#keep({ head, state: { kind: 'prepared' } });
+  }
+
   async #freeze(ready: ReadyDraft, meta: FreezeMeta): Promise<Result<Submission, Failure>> {
     const content = contentSha256(ready);
     const before = this.list().filter(({ head }) => head.environmentName === meta.environmentName);
     const latest = latestDelivery(before, ready);
-    const repeated = latest?.contentSha256 === content && !meta.isRehearsal;
-    if (repeated) return fail(failure('ALREADY_DELIVERED', { submissionId: latest.submissionId }));
+    const isRepeated = latest !== undefined && wholeOf(latest) === content && !meta.isRehearsal;
+    if (isRepeated) return fail(failure('ALREADY_DELIVERED', { submissionId: latest.submissionId }));
 
-    const outdated: string[] = [];
-    for (const { head, state } of before.filter((earlier) => !isSettled(earlier.state))) {
-      const { submissionId, draftId } = head;
-      const sameContent = head.contentSha256 === content;
-      if (sameContent && draftId === meta.draftId) return ok({ head, state });
-      const sameDraft = draftId !== null && draftId === meta.draftId;
-      if (sameContent || (sameDraft && mayHaveArrived(state))) return fail(failure('ALREADY_SENDING', { submissionId }));
-      if (sameDraft) outdated.push(submissionId);
-    }
+    const outdated = this.#outdated(before, content, meta);
+    if (!outdated.ok) return outdated;
+    const known = before.find(({ head, state }) => !isSettled(state) && wholeOf(head) === content && head.draftId === meta.draftId);
+    if (known !== undefined) return ok(known);
     const frozen = this.#make(ready, meta, content);
     if (frozen.body.length > MAX_BODY_BYTES) return fail(failure('NOT_READY', { bodyBytes: frozen.body.length }));
-    for (const submissionId of outdated) await this.#discard(submissionId);
-    await this.#files.create(frozen.head, frozen.body);
-    return ok(this.#keep({ head: frozen.head, state: { kind: 'prepared' } }));
+    for (const submissionId of outdated.value) await this.#discard(submissionId);
+    return ok(await this.#create(frozen));
   }
 
-  #make(ready: ReadyDraft, meta: FreezeMeta, content: string): { head: SubmissionHead; body: Buffer } {
+  #make(ready: ReadyDraft, meta: FreezeMeta, content: string, part?: SubmissionHead['part']): { head: SubmissionHead; body: Buffer } {
     const { clock, newUuid } = this.#options;
     const submissionId = newUuid();
     // Short enough to be read out on the phone, and unique: 48 bits of chance for each co-op and year.
@@ -179,7 +236,10 @@ class FrozenOutbox implements Outbox {
       file: meta.file,
       sheet: meta.sheet,
       columns: Object.fromEntries(Object.entries(meta.columns).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+      kontaktperson: ready.oppgavegiver.kontaktinformasjon.navn,
       ...(meta.maskinporten && { maskinporten: meta.maskinporten }),
+      ...(part && { part }),
+      ...(meta.environment && { environment: meta.environment }),
     };
     return { head, body };
   }
@@ -206,6 +266,25 @@ function latestDelivery(submissions: readonly Submission[], { oppgavegiver, innt
     .filter(({ head }) => head.organisasjonsnummer === oppgavegiver.organisasjonsnummer && head.inntektsaar === inntektsaar)
     .sort((a, b) => a.at.localeCompare(b.at))
     .at(-1)?.head;
+}
+
+function byAge({ head: a }: Submission, { head: b }: Submission): number {
+  return a.createdAt.localeCompare(b.createdAt) || (a.part?.number ?? 0) - (b.part?.number ?? 0);
+}
+
+/** What says that deliveries are the same list: its content, whether it went out in one or in parts. */
+function wholeOf({ contentSha256: own, part }: SubmissionHead): string {
+  return part?.contentSha256 ?? own;
+}
+
+/** The latest of each part of this list. */
+function partsOf(submissions: readonly Submission[], whole: string, draftId: string | null, of: number): Submission[] {
+  const parts = new Map<number, Submission>();
+  for (const submission of submissions) {
+    const { part } = submission.head;
+    if (part?.contentSha256 === whole && part.of === of && submission.head.draftId === draftId) parts.set(part.number, submission);
+  }
+  return [...parts.values()];
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -9,7 +9,7 @@ import type { Draft } from '../../shared/core/draft.ts';
 import { headingAt } from '../../shared/core/heading-text.ts';
 import { type Problem, warningKey } from '../../shared/core/problem.ts';
 import { type Blocker, makeReady } from '../../shared/core/ready.ts';
-import type { Submission } from '../../shared/core/submission.ts';
+import { latestList, type Submission } from '../../shared/core/submission.ts';
 import type { BlockerView, DraftCard, DraftStage, DraftView, Page, ProblemGroup, RowFilter, RowView } from '../../shared/ipc/views.ts';
 import type { DraftSummary } from './draft-card.ts';
 import type { DraftListing } from './draft-store.ts';
@@ -139,9 +139,12 @@ function stageOf({ open, check }: WorkingDraft, submissions: readonly Submission
 
 /** What happened to a draft that was sent; undefined for one that never was, or never left the machine. */
 function stageBySubmission(submissions: readonly Submission[]): 'unsure' | 'delivered' | 'refused' | undefined {
-  const last = submissions.at(-1)?.state.kind;
-  if (last === undefined || last === 'prepared' || last === 'no-access') return undefined;
-  return last === 'sending' ? 'unsure' : last;
+  const kinds = new Set(latestList(submissions).map(({ state }) => state.kind));
+  if (kinds.has('refused')) return 'refused';
+  if (kinds.has('sending') || kinds.has('unsure')) return 'unsure';
+  if (!kinds.has('delivered')) return undefined;
+  // Of several deliveries some have arrived: until the others have, too, it isn't known what is held.
+  return kinds.size === 1 ? 'delivered' : 'unsure';
 }
 
 function stageByContent(draft: Draft, check: Check): DraftSummary['stage'] {

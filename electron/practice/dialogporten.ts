@@ -2,6 +2,7 @@
  * The practice Altinn platform: Dialogporten's end-user API with the dialog of each delivery; nothing else of the platform is here.
  * Source: spec 3.
  */
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../ports.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { type Answer, jsonAnswer, problemAnswer } from './answer.ts';
@@ -10,6 +11,7 @@ import type { Authority, AuthorityRequest } from './loopback.ts';
 import type { PracticeDelivery, PracticeJournal } from './practice-journal.ts';
 import { DIALOGPORTEN_SCOPE } from './scopes.ts';
 
+const DIALOGS_PATH = '/dialogporten/api/v1/enduser/dialogs';
 const DIALOG_PATH = /^\/dialogporten\/api\/v1\/enduser\/dialogs\/([^/]+)$/;
 const MAX_BODY_BYTES = 1024;
 
@@ -26,9 +28,10 @@ export function makeDialogporten(options: DialogportenOptions): Authority {
   return {
     maxBodyBytes: MAX_BODY_BYTES,
     nextFault: () => undefined,
-    refuse: (status) => problemAnswer(status, 'Unexpected error'),
+    refuse: ({ status }) => problemAnswer(status, 'Unexpected error'),
     async handle(request) {
       const [, dialogId] = DIALOG_PATH.exec(request.path) ?? [];
+      if (request.path === DIALOGS_PATH && request.method === 'GET') return listDialogs(options, request);
       if (dialogId === undefined) return problemAnswer(404, 'Not Found');
       if (request.method !== 'GET') return problemAnswer(405, 'Method Not Allowed', { Allow: 'GET' });
       return giveDialog(options, request, dialogId);
@@ -36,13 +39,29 @@ export function makeDialogporten(options: DialogportenOptions): Authority {
   };
 }
 
-function giveDialog(options: DialogportenOptions, { headers }: AuthorityRequest, dialogId: string): Answer {
-  const token = options.tokens.find(headers.authorization);
-  if (token === 'missing' || token === 'invalid') return problemAnswer(401, 'Unauthorized', { 'WWW-Authenticate': 'Bearer' });
-  if (!token.scopes.has(DIALOGPORTEN_SCOPE) || token.systembruker === undefined) return problemAnswer(403, 'Forbidden');
+/** The organisation of the token's systembruker, or the refusal. */
+function comeIn(tokens: AccessTokens, { headers }: AuthorityRequest): Result<string, Answer> {
+  const token = tokens.find(headers.authorization);
+  if (token === 'missing' || token === 'invalid') return fail(problemAnswer(401, 'Unauthorized', { 'WWW-Authenticate': 'Bearer' }));
+  if (!token.scopes.has(DIALOGPORTEN_SCOPE) || token.systembruker === undefined) return fail(problemAnswer(403, 'Forbidden'));
+  return ok(token.systembruker);
+}
+
+/** The dialogs of one's own organisation, whatever else is asked for; without their contents, as in the real list. */
+function listDialogs(options: DialogportenOptions, request: AuthorityRequest): Answer {
+  const organisation = comeIn(options.tokens, request);
+  if (!organisation.ok) return organisation.failure;
+  const own = options.journal.accepted.filter(({ organisasjonsnummer }) => organisasjonsnummer === organisation.value);
+  const items = own.map(({ at, answer }) => ({ id: answer.dialogId, createdAt: at, externalReference: null }));
+  return jsonAnswer(200, { items, hasNextPage: false, continuationToken: null });
+}
+
+function giveDialog(options: DialogportenOptions, request: AuthorityRequest, dialogId: string): Answer {
+  const organisation = comeIn(options.tokens, request);
+  if (!organisation.ok) return organisation.failure;
   const delivery = options.journal.accepted.find(({ answer }) => answer.dialogId === dialogId);
   // Somebody else's dialog isn't told apart from none.
-  if (delivery?.organisasjonsnummer !== token.systembruker) return problemAnswer(404, 'Not Found');
+  if (delivery?.organisasjonsnummer !== organisation.value) return problemAnswer(404, 'Not Found');
   const feedback = feedbackOf(delivery, options.feedbackDelayMs);
   const ready = options.clock.now() >= feedback.readyAt;
   return jsonAnswer(200, dialogOf(delivery, ready ? feedback : undefined, options.skatteetatenBaseUrl));

@@ -1,15 +1,10 @@
-/** Failures that a rehearsal can ask for. Each is played once, in the order asked for, at the next token request or delivery it is meant for. */
+/** Failures that a rehearsal has asked for. Each is played once, in the order asked for, at the next request that it is meant for. */
+import type { PracticeFault } from '../../shared/core/practice-fault.ts';
 
-export type Fault =
-  /** An error answer; nothing is accepted. */
-  | { readonly kind: 'status'; readonly at: 'skatteetaten'; readonly status: number; readonly kode?: string }
-  | { readonly kind: 'status'; readonly at: 'maskinporten'; readonly status: number; readonly mp?: string }
-  /** The connection is cut without an answer: before the delivery was accepted, or after. */
-  | { readonly kind: 'cut'; readonly when: 'before' | 'after' }
-  /** The delivery is taken up that much later. */
-  | { readonly kind: 'slow'; readonly ms: number }
-  /** 200 with a web page, as a captive portal or a proxy gives; nothing is accepted. */
-  | { readonly kind: 'nonsense' };
+export type Fault = PracticeFault;
+/** What goes wrong with an exchange. */
+export type ExchangeFault = Exclude<Fault, { kind: 'feedback' }>;
+export type FeedbackFault = Extract<Fault, { kind: 'feedback' }>;
 
 export class FaultQueue {
   readonly #faults: Fault[] = [];
@@ -18,9 +13,21 @@ export class FaultQueue {
     this.#faults.push(fault);
   }
 
-  /** Takes out the first one meant for this authority. All but `status` are about deliveries. */
-  take(authority: 'skatteetaten' | 'maskinporten'): Fault | undefined {
-    const index = this.#faults.findIndex((fault) => (fault.kind === 'status' ? fault.at : 'skatteetaten') === authority);
-    return index < 0 ? undefined : this.#faults.splice(index, 1)[0];
+  /** Takes out the first one meant for an exchange with this authority. All but `status` are about deliveries. */
+  take(authority: 'skatteetaten' | 'maskinporten'): ExchangeFault | undefined {
+    return this.#takeFirst(
+      (fault): fault is ExchangeFault => fault.kind !== 'feedback' && (fault.kind === 'status' ? fault.at : 'skatteetaten') === authority,
+    );
+  }
+
+  /** Takes out the first one meant for the tilbakemelding of a delivery that was just accepted. */
+  takeFeedback(): FeedbackFault | undefined {
+    return this.#takeFirst((fault): fault is FeedbackFault => fault.kind === 'feedback');
+  }
+
+  #takeFirst<F extends Fault>(isMeant: (fault: Fault) => fault is F): F | undefined {
+    const found = this.#faults.find(isMeant);
+    if (found !== undefined) this.#faults.splice(this.#faults.indexOf(found), 1);
+    return found;
   }
 }

@@ -13,10 +13,10 @@ export interface Feedback {
   readonly dokumentId: string;
 }
 
-export function feedbackOf({ at, answer }: PracticeDelivery, delayMs: number): Feedback {
+export function feedbackOf({ at, answer, feedback }: PracticeDelivery, delayMs: number): Feedback {
   const id = (of: string) => derivedUuid(answer.dialogId, of);
   return {
-    readyAt: new Date(Date.parse(at) + delayMs),
+    readyAt: new Date(Date.parse(at) + (feedback?.delayMs ?? delayMs)),
     transmissionId: id('transmission'),
     attachmentId: id('attachment'),
     forsendelseId: id('forsendelse'),
@@ -26,9 +26,12 @@ export function feedbackOf({ at, answer }: PracticeDelivery, delayMs: number): F
 
 const NAMESPACE = 'urn:ske:fastsetting:innsamling:grunnlagsdata:tilbakemelding:innsendingstilbakemelding:v2';
 
-/** Approved, always: a delivery that could be refused was refused when it came. */
+/** Approved, unless a rehearsal asked for something else: a delivery that could be refused was refused when it came. */
 export function feedbackDocument(delivery: PracticeDelivery, feedback: Feedback): string {
   const { answer, organisasjonsnummer } = delivery;
+  const { verdict = 'godkjent' } = delivery.feedback ?? {};
+  if (verdict === 'ukjent') return '<?xml version="1.0" encoding="UTF-8"?><melding>GENERALPRØVE: et svar som ingen kjenner</melding>';
+  const isRejected = verdict === 'avvist';
   const organisation = element('organisasjonsnummer', organisasjonsnummer);
   const document = element('tilbakemelding', [
     element('oppgavetype', 'skattepliktigkundeutbytte'),
@@ -41,24 +44,35 @@ export function feedbackDocument(delivery: PracticeDelivery, feedback: Feedback)
     element('fil', [
       element('leveranseoppsummering', [
         element('antallLeveranser', 1),
-        element('antallGodkjenteLeveranser', 1),
-        element('antallAvvisteLeveranser', 0),
+        element('antallGodkjenteLeveranser', isRejected ? 0 : 1),
+        element('antallAvvisteLeveranser', isRejected ? 1 : 0),
       ]),
       element('leveranse', [
-        element('leveransestatus', 'godkjent'),
+        element('leveransestatus', isRejected ? 'avvist' : 'godkjent'),
         element('leveransereferanse', answer.forsendelseId),
         element('oppgavegiversleveransereferanse', answer.oppgavegiversLeveranseReferanse),
         element('oppgavegiver', [organisation]),
         element('inntektsaar', delivery.inntektsaar),
         element('oppgaveoppsummering', [
           element('antallOppgaver', delivery.antallOppgaver),
-          element('antallAvvisteOppgaver', 0),
-          element('antallOppgaverMedVarsel', 0),
+          element('antallAvvisteOppgaver', isRejected ? delivery.antallOppgaver : 0),
+          element('antallOppgaverMedVarsel', verdict === 'godkjent-med-avvik' ? 1 : 0),
         ]),
+        ...(verdict === 'godkjent' ? [] : [remark(isRejected)]),
       ]),
     ]),
   ]);
   return `<?xml version="1.0" encoding="UTF-8"?><!-- GENERALPRØVE -->${document.replace('>', ` xmlns="${NAMESPACE}">`)}`;
+}
+
+/** About the first oppgave, by its path: the numbers of receivers aren't kept. */
+function remark(isRejected: boolean): string {
+  return element('oppgaveavvik', [
+    element('avvikskode', isRejected ? 'PRØVE_AVVIST' : 'PRØVE_VARSEL'),
+    element('avvikstekst', 'Generalprøve: slik ser en merknad fra Skatteetaten ut.'),
+    element('alvorlighetsgrad', isRejected ? 'avvist' : 'advarsel'),
+    element('sti', 'leveranse/oppgave/0/utbetaltBeloep'),
+  ]);
 }
 
 function element(name: string, content: string | number | readonly string[]): string {

@@ -1,6 +1,7 @@
 /** How Skatteetaten says no: a code for the area and details that say what and where. Source: the API page's tables and spec 4.8, 4.9. */
 import { randomUUID } from 'node:crypto';
 import { type Answer, jsonAnswer } from './answer.ts';
+import type { StatusFault } from './loopback.ts';
 
 const AREAS = {
   GLD_001: [500, 'Uventet feil på tjenesten'],
@@ -67,10 +68,23 @@ export function gldError(kode: GldArea, spesifisering: readonly Spesifisering[] 
 }
 
 /** An error that a rehearsal asked for, with whatever code it named. */
-export function playedGldError(status: number, kode = 'GLD_001'): Answer {
-  return errorAnswer(status, kode, Object.entries(AREAS).find(([known]) => known === kode)?.[1][1] ?? 'Feil', []);
+export function playedGldError(fault: StatusFault | { readonly status: 500 }): Answer {
+  const {
+    status,
+    kode = 'GLD_001',
+    spesifisering = [],
+    retryAfter,
+  } = 'at' in fault && fault.at === 'skatteetaten' ? fault : { status: fault.status };
+  const details = spesifisering.map((one) => ({ ...one, melding: wordsOf(DETAILS, one.kode) }));
+  const answer = errorAnswer(status, kode, wordsOf(AREAS, kode), details);
+  return retryAfter === undefined ? answer : { ...answer, headers: { ...answer.headers, 'Retry-After': String(retryAfter) } };
 }
 
-function errorAnswer(status: number, kode: string, melding: string, spesifisering: readonly Spesifisering[]): Answer {
+function wordsOf(table: Readonly<Record<string, string | readonly [number, string]>>, kode: string): string {
+  const words = table[kode] ?? 'Feil';
+  return typeof words === 'string' ? words : words[1];
+}
+
+function errorAnswer(status: number, kode: string, melding: string, spesifisering: readonly object[]): Answer {
   return jsonAnswer(status, { kode, melding, korrelasjonsid: randomUUID(), spesifisering: spesifisering.slice(0, MAX_DETAILS) });
 }

@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../ports.ts';
 import { type Answer, problemAnswer } from './answer.ts';
-import type { Fault } from './faults.ts';
+import type { ExchangeFault } from './faults.ts';
 
 export interface AuthorityRequest {
   readonly method: string;
@@ -18,11 +18,13 @@ export interface Authority {
   /** Bytes of a request's body that are kept; more is `too-large`. */
   readonly maxBodyBytes: number;
   handle(request: AuthorityRequest): Promise<Answer>;
-  /** An error in this authority's own shape, with its code where one is given; 500 without one when `handle` threw. */
-  refuse(status: number, code?: string): Answer;
+  /** An error in this authority's own shape, as a rehearsal asked for it; 500 when `handle` threw. */
+  refuse(fault: StatusFault | { readonly status: 500 }): Answer;
   /** The failure that is to be played at this request, if any. */
-  nextFault(request: AuthorityRequest): Fault | undefined;
+  nextFault(request: AuthorityRequest): ExchangeFault | undefined;
 }
+
+export type StatusFault = Extract<ExchangeFault, { kind: 'status' }>;
 
 export interface Loopback {
   /** `http://127.0.0.1:<port>` */
@@ -82,10 +84,10 @@ async function exchange(
     case undefined:
       return handle(authority, request);
     case 'status':
-      return authority.refuse(fault.status, fault.at === 'skatteetaten' ? fault.kode : fault.mp);
+      return authority.refuse(fault);
     case 'cut':
-      if (fault.when === 'after') await handle(authority, request);
-      return undefined;
+      if (fault.when === 'before') return undefined;
+      return { ...(await handle(authority, request)), cutAfterBytes: fault.when === 'during' ? 20 : 0 };
     case 'slow':
       await wait(fault.ms, undefined, { signal: closing });
       return handle(authority, request);
@@ -98,7 +100,7 @@ async function handle(authority: Authority, request: AuthorityRequest): Promise<
   try {
     return await authority.handle(request);
   } catch {
-    return authority.refuse(500);
+    return authority.refuse({ status: 500 });
   }
 }
 
@@ -121,7 +123,7 @@ async function readBody(message: IncomingMessage, maxBytes: number): Promise<Buf
 }
 
 function write(response: ServerResponse, answer: Answer | undefined, clock: Clock): void {
-  if (answer === undefined) response.destroy();
+  if (answer === undefined || answer.cutAfterBytes === 0) response.destroy();
   if (answer === undefined || response.destroyed) return;
   // One connection per exchange: no request ever races with the end of an idle connection.
   response.shouldKeepAlive = false;
@@ -132,5 +134,6 @@ function write(response: ServerResponse, answer: Answer | undefined, clock: Cloc
     // The authorities live by the injected clock; clients measure their own clock against this header.
     Date: clock.now().toUTCString(),
   });
-  response.end(answer.body);
+  if (answer.cutAfterBytes === undefined) return void response.end(answer.body);
+  response.write(answer.body.slice(0, answer.cutAfterBytes), () => response.destroy());
 }

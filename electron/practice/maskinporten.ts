@@ -60,7 +60,11 @@ export function makeMaskinporten(options: MaskinportenOptions): Authority {
   return {
     maxBodyBytes: MAX_BODY_BYTES,
     nextFault: () => options.faults.take('maskinporten'),
-    refuse: (status, code) => oauthAnswer(oauthError(status < 500 ? 'invalid_grant' : 'server_error', code ?? 'Unexpected error', status)),
+    refuse: (fault) => {
+      const { status } = fault;
+      const code = 'mp' in fault ? fault.mp : undefined;
+      return oauthAnswer(oauthError(status < 500 ? 'invalid_grant' : 'server_error', code ?? 'Unexpected error', status));
+    },
     async handle(request) {
       const assertion = readForm(request);
       if (!assertion.ok) return oauthAnswer(assertion.failure);

@@ -5,6 +5,7 @@
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deliveryAnswerSchema } from '../../shared/core/submission.ts';
+import { verdictSchema } from '../../shared/core/tilbakemelding.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import { syncFolder } from '../files/atomic-write.ts';
@@ -24,6 +25,8 @@ const practiceDeliverySchema = z.strictObject({
   antallOppgaver: z.int(),
   /** Whole kroner. */
   sumUtbetaltBeloep: z.int(),
+  /** What a rehearsal wants its tilbakemelding to say, and when; approved, after the usual time, unless given. */
+  feedback: z.strictObject({ verdict: verdictSchema, delayMs: z.int().optional() }).optional(),
   /** HTTP status of the answer. */
   status: z.int(),
   answer: deliveryAnswerSchema,

@@ -7,6 +7,7 @@ import { z } from '../../shared/zod.ts';
 import type { Clock } from '../ports.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { type Answer, jsonAnswer } from './answer.ts';
+import type { FaultQueue } from './faults.ts';
 import { detail, gldError } from './gld.ts';
 import { uuid7 } from './identifiers.ts';
 import { isSyntheticOrganisasjonsnummer, leveranseErrors } from './leveranse-errors.ts';
@@ -22,6 +23,7 @@ export interface DeliveryOptions {
   readonly tokens: AccessTokens;
   readonly journal: PracticeJournal;
   readonly clock: Clock;
+  readonly faults: FaultQueue;
 }
 
 export async function receiveDelivery(options: DeliveryOptions, inntektsaar: number, request: AuthorityRequest): Promise<Answer> {
@@ -36,6 +38,7 @@ export async function receiveDelivery(options: DeliveryOptions, inntektsaar: num
 
   const { oppgavegiver, oppgavegiversLeveranseReferanse, oppgaveoppsummering } = leveranse.value;
   const { antallOppgaver, sumUtbetaltBeloep } = oppgaveoppsummering;
+  const { verdict, delayMs } = options.faults.takeFeedback() ?? {};
   const accepted = await options.journal.accept(
     {
       at: now.toISOString(),
@@ -46,6 +49,7 @@ export async function receiveDelivery(options: DeliveryOptions, inntektsaar: num
       bodyBytes: body.length,
       antallOppgaver,
       sumUtbetaltBeloep,
+      ...(verdict && { feedback: { verdict, ...(delayMs !== undefined && { delayMs }) } }),
       status: 200,
       answer: { dialogId: uuid7(now), forsendelseId: uuid7(now), oppgavegiversLeveranseReferanse, antallOppgaver },
     },

@@ -1,6 +1,5 @@
 /** The practice Skatteetaten: takes deliveries and gives out the tilbakemelding to each. Source: the API page and spec 4. */
 import type { Answer } from './answer.ts';
-import type { FaultQueue } from './faults.ts';
 import { feedbackDocument, feedbackOf } from './feedback.ts';
 import { detail, gldError, playedGldError } from './gld.ts';
 import type { Authority, AuthorityRequest } from './loopback.ts';
@@ -14,7 +13,6 @@ const DELIVERY_PATH = /^\/v1\/(\d{4})$/;
 const DOCUMENT_PATH = /^\/v1\/(\d{4})\/forsendelser\/([^/]+)\/dokumenter\/([^/]+)$/;
 
 export interface SkatteetatenOptions extends DeliveryOptions {
-  readonly faults: FaultQueue;
   readonly feedbackDelayMs: number;
 }
 

@@ -1,6 +1,6 @@
 /** What follows from the model, for the screens to show. */
 import { missingColumns } from '../../shared/core/columns.ts';
-import type { Submission } from '../../shared/core/submission.ts';
+import { latestList, type Submission } from '../../shared/core/submission.ts';
 import type { DraftView, ProblemGroup } from '../../shared/ipc/views.ts';
 import { daysBetween } from '../../shared/text/format.ts';
 import type { Step, Work } from './model.ts';
@@ -34,8 +34,7 @@ export function lastDelivered(submissions: readonly Submission[]): Submission | 
 
 /** The last attempt, when something has to be said about it on the screen for sending. */
 export function openSubmission(submissions: readonly Submission[]): Submission | undefined {
-  const last = submissions.at(-1);
-  return last?.state.kind === 'delivered' ? undefined : last;
+  return latestList(submissions).find(({ state }) => state.kind !== 'delivered');
 }
 
 export type StepMark = { readonly kind: 'none' | 'done' | 'unsure' } | { readonly kind: 'errors'; readonly count: number };

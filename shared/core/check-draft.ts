@@ -72,7 +72,7 @@ function sheetProblems(rows: readonly CheckedRow[], state: DraftState, antallOpp
   if (expected !== null && expected !== actual) {
     problems.push(ofSheet('SUM_DIFFERS', 'warning', { expected, actual, difference: actual - expected }));
   }
-  if (bytes > MAX_BODY_BYTES) problems.push(ofSheet('BODY_TOO_LARGE', 'error', { bytes, highest: MAX_BODY_BYTES }));
+  if (bytes > MAX_BODY_BYTES) problems.push(ofSheet('BODY_TOO_LARGE', 'warning', { bytes, highest: MAX_BODY_BYTES }));
   return problems;
 }
 

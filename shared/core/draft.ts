@@ -65,6 +65,8 @@ export const draftHeadSchema = z.strictObject({
   inntektsaar: inntektsaarSchema,
   /** How the columns of such a list stood when one was read before. */
   lastLayout: layoutMemorySchema.optional(),
+  /** The delivery that this draft was made from, to correct it. */
+  corrects: z.uuid().optional(),
 });
 export type DraftHead = z.infer<typeof draftHeadSchema>;
 

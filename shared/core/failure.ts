@@ -84,6 +84,11 @@ export const failureCodes = [
   'SKATTEETATEN_ANSWER_NOT_UNDERSTOOD',
   'ALREADY_SENDING',
   'ALREADY_DELIVERED',
+  // What comes after a delivery.
+  'DIALOGPORTEN_UNREACHABLE',
+  'DIALOGPORTEN_REFUSED',
+  'DIALOGPORTEN_ANSWER_NOT_UNDERSTOOD',
+  'DOCUMENT_NOT_FETCHED',
   // The wall between main and renderer.
   'CALL_REFUSED',
   'CALL_ARGUMENTS_INVALID',

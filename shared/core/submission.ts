@@ -1,9 +1,12 @@
 /** Stages "submission" and "receipt": what was, is being, or was perhaps sent. Source: spec 4.2–4.5; the safe design is architecture decision 4. */
 import { z } from '../zod.ts';
 import { draftIdSchema, inntektsaarSchema } from './draft.ts';
+import { environmentSchema } from './environment.ts';
 import { failureSchema } from './failure.ts';
 
 export const submissionIdSchema = z.uuid();
+/** Lower-case hex. */
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What is sent and under which key. Frozen before the first byte leaves; a changed draft is a new submission with a new key. */
 export const submissionHeadSchema = z.strictObject({
@@ -16,11 +19,11 @@ export const submissionHeadSchema = z.strictObject({
   inntektsaar: inntektsaarSchema,
   oppgavegiversLeveranseReferanse: z.string(),
   idempotencyKey: z.uuid(),
-  /** Lower-case hex over the exact bytes of the body. */
-  bodySha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Over the exact bytes of the body. */
+  bodySha256: sha256Schema,
   bodyBytes: z.int().positive(),
-  /** Lower-case hex over what the body says, without its reference, its sender and its order: the same content is not sent twice. */
-  contentSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Over what the body says, without its reference, its sender and its order: the same content is not sent twice. */
+  contentSha256: sha256Schema,
   antallOppgaver: z.int(),
   sumUtbetaltBeloep: z.int(),
   /** Row of the user's sheet for each oppgave, in wire order: leads `sti` back to the cell. */
@@ -30,6 +33,12 @@ export const submissionHeadSchema = z.strictObject({
   columns: z.record(z.string(), z.string()),
   /** The Maskinporten client that it goes by, so that it can be finished by the same one; `kid` when its key is registered there. */
   maskinporten: z.strictObject({ clientId: z.string(), kid: z.string().optional() }).optional(),
+  /** Who stands as the contact in the body. */
+  kontaktperson: z.string().optional(),
+  /** An environment of the user's own, which can't be found by its name. */
+  environment: environmentSchema.optional(),
+  /** One of several deliveries of a list that is too long for one. `contentSha256` is that of the whole list, and says which belong together. */
+  part: z.strictObject({ contentSha256: sha256Schema, number: z.int().positive(), of: z.int().min(2) }).optional(),
 });
 export type SubmissionHead = z.infer<typeof submissionHeadSchema>;
 
@@ -82,3 +91,19 @@ export type Submission = z.infer<typeof submissionSchema>;
 /** The steps of sending that mean something to the user. */
 export const deliveryStepSchema = z.enum(['freezing', 'access', 'sending', 'receipt']);
 export type DeliveryStep = z.infer<typeof deliveryStepSchema>;
+
+/**
+ * The latest thing that was sent: one submission, or all the parts of a list that went out in several. In order; empty for nothing. Of a part
+ * that was sent more than once, the last time.
+ */
+export function latestList(submissions: readonly Submission[]): readonly Submission[] {
+  const last = submissions.at(-1);
+  if (last?.head.part === undefined) return last === undefined ? [] : [last];
+  const { contentSha256 } = last.head.part;
+  const parts = new Map<number, Submission>();
+  for (const submission of submissions) {
+    const { part } = submission.head;
+    if (part?.contentSha256 === contentSha256) parts.set(part.number, submission);
+  }
+  return [...parts.values()].sort((a, b) => (a.head.part?.number ?? 0) - (b.head.part?.number ?? 0));
+}

@@ -10,11 +10,22 @@ import { draftEditSchema, draftIdSchema, draftNameSchema } from '../core/draft.t
 import { environmentNameSchema } from '../core/environment.ts';
 import { inspectionSchema, keychainStateSchema, keyEntrySchema, keyStorageSchema } from '../core/key.ts';
 import { profileSchema } from '../core/oppgavegiver.ts';
+import { practiceFaultSchema } from '../core/practice-fault.ts';
 import { problemCodeSchema } from '../core/problem.ts';
 import { submissionIdSchema, submissionSchema } from '../core/submission.ts';
 import { MAX_PASTED_CHARACTERS, textImportSchema } from '../core/text-import.ts';
 import { z } from '../zod.ts';
 import { accessCoopSchema, accessViewSchema } from './access-views.ts';
+import {
+  correctionViewSchema,
+  differenceKindSchema,
+  documentTextViewSchema,
+  heldViewSchema,
+  keptAnswerViewSchema,
+  ledgerViewSchema,
+  receiptViewSchema,
+  verificationViewSchema,
+} from './ledger-views.ts';
 import {
   appStateSchema,
   deliveryProgressSchema,
@@ -28,6 +39,8 @@ import {
 } from './views.ts';
 
 const nothing = z.strictObject({});
+const saved = z.strictObject({ saved: z.boolean() });
+const ofSubmission = { submissionId: submissionIdSchema };
 const ofDraft = { draftId: draftIdSchema };
 const ofKey = { keyId: z.uuid() };
 const forKey = { environment: environmentNameSchema, organisasjonsnummer: organisasjonsnummerSchema };
@@ -138,6 +151,35 @@ export const calls = {
   /** Goes on with what was being sent when the app last closed; the submissions tried, in the states that it led to. */
   'delivery.resume': { args: nothing, reply: z.array(submissionSchema) },
   'delivery.ofDraft': { args: z.strictObject(ofDraft), reply: z.array(submissionSchema) },
+  /** The authority's answers to a submission, as they were received. */
+  'delivery.answers': { args: z.strictObject(ofSubmission), reply: z.array(keptAnswerViewSchema) },
+
+  /** In a rehearsal: what goes wrong next, in this order, once each. */
+  'practice.play': { args: z.strictObject({ faults: z.array(practiceFaultSchema).max(20) }), reply: nothing },
+
+  'ledger.list': { args: nothing, reply: ledgerViewSchema },
+  'ledger.receipt': { args: z.strictObject(ofSubmission), reply: receiptViewSchema },
+  'ledger.held': {
+    args: receiptViewSchema.pick({ environmentName: true, organisasjonsnummer: true, inntektsaar: true }),
+    reply: heldViewSchema,
+  },
+  /** Asks Dialogporten now for what has come to a delivery. */
+  'ledger.ask': { args: z.strictObject(ofSubmission), reply: receiptViewSchema },
+  'ledger.document': { args: z.strictObject({ ...ofSubmission, documentId: z.string() }), reply: documentTextViewSchema },
+  /** These three ask where to save; `saved` is false when the user thought better of it. */
+  'ledger.saveDocument': { args: z.strictObject({ ...ofSubmission, documentId: z.string() }), reply: saved },
+  'ledger.saveReceipt': { args: z.strictObject(ofSubmission), reply: saved },
+  'ledger.export': { args: nothing, reply: saved },
+  /** Holds a file that was dropped (`client.ticketForFile`) against the ledger. */
+  'ledger.verify': { args: z.strictObject({ ticket: z.uuid() }), reply: verificationViewSchema },
+
+  /** A new draft from a delivery, to be corrected and sent as a whole. */
+  'correction.start': { args: z.strictObject(ofSubmission), reply: draftViewSchema },
+  /** What sending this draft would change of what is held; of the kinds asked for, `count` from `from` on. Fails with NOT_READY as sending does. */
+  'correction.differences': {
+    args: z.strictObject({ ...ofDraft, kinds: z.array(differenceKindSchema), from: z.int().min(0), count: z.int().min(1).max(500) }),
+    reply: correctionViewSchema,
+  },
 } as const satisfies Record<string, { args: z.ZodType; reply: z.ZodType }>;
 
 /** What main tells the renderer without being asked. */
@@ -146,6 +188,8 @@ export const events = {
   /** Only that there are some: `sheet.handedOver` gives them. */
   'app.filesHandedOver': nothing,
   'delivery.progress': deliveryProgressSchema,
+  /** Skatteetaten was asked about a delivery, and something may have come to it. */
+  'ledger.changed': z.strictObject(ofSubmission),
 } as const satisfies Record<string, z.ZodType>;
 
 export type Calls = typeof calls;

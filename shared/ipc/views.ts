@@ -71,6 +71,8 @@ export const deliveryProgressSchema = z.strictObject({
   submissionId: submissionIdSchema,
   draftId: draftIdSchema.nullable(),
   step: deliveryStepSchema,
+  /** Which of several deliveries of one long list. */
+  part: z.strictObject({ number: z.int().positive(), of: z.int() }).optional(),
   /** Set while it waits for the next of so many attempts, because the one before came to nothing in `step`. */
   waiting: z.strictObject({ until: z.iso.datetime(), attempt: z.int().positive(), attempts: z.int().positive() }).optional(),
 });

@@ -19,10 +19,14 @@ export const usageText = `Bruk: npm run --silent kundeutbytte -- <kommando> [val
       [--environment practice|test|production|FIL.json] [--p12 FIL.p12 --passphrase-file FIL]
       [--store MAPPE] [--store-passphrase-file FIL] [--json]
 
+  documents ID   Henter dokumentene som er kommet til en leveranse, og lagrer dem slik de kom.
+      --out MAPPE [--environment practice|test|production|FIL.json] [--p12 FIL.p12 --passphrase-file FIL]
+      [--store MAPPE] [--store-passphrase-file FIL] [--json]
+
   practice       Starter øvingsmyndighetene og skriver det en leveranse til dem trenger, i en mappe. Går til den stoppes.
       --dir MAPPE [--organisasjonsnummer NUMMER] [--json]
 
-Avslutter med 0 klart/levert · 1 noe må rettes · 2 fila kan ikke leses · 3 avvist · 4 uvisst · 5 ingen tilgang · 64 feil bruk
+Avslutter med 0 klart/levert · 1 noe må rettes · 2 fila kan ikke leses · 3 avvist · 4 uvisst · 5 ingen tilgang · 6 ingenting er kommet ennå · 64 feil bruk
 `;
 
 export const wrongUsage = {
@@ -32,6 +36,7 @@ export const wrongUsage = {
   optionValue: (option: string) => `Valget ${option} mangler en verdi, eller har en der det ikke skal være noen.`,
   notUnderstood: 'Valgene kunne ikke leses.',
   oneFile: 'Oppgi én fil.',
+  oneSubmission: 'Oppgi én leveranse, med ID-en som submit skrev ut (submissionId).',
   noFile: 'Denne kommandoen tar ingen fil.',
   missing: (option: string) => `Valget ${option} mangler.`,
   inntektsaar: '--inntektsaar må være et årstall med fire siffer.',
@@ -123,6 +128,18 @@ export const submitText = {
   detail: (place: string | undefined, sentence: string) => (place === undefined ? `  ${sentence}` : `  ${place}: ${sentence}`),
   frozen: 'Leveransen er lagret, men ikke sendt ennå.',
   resumeHint: 'Fullfør med resume. Det går med samme nøkkel og samme innhold, så det kan ikke bli levert to ganger.',
+};
+
+export const documentsText = {
+  nothingYet: 'Det er ikke kommet noe svar ennå. Prøv igjen om litt.',
+  document: 'Dokument',
+  status: {
+    levert: 'Leveransen er levert.',
+    'svar-mottatt': 'Svar mottatt – les dokumentet.',
+    godkjent: 'Skatteetaten har godkjent leveransen.',
+    'godkjent-med-avvik': 'Skatteetaten har godkjent leveransen, med merknader. Les dokumentet.',
+    avvist: 'Skatteetaten har avvist leveransen. Les dokumentet.',
+  },
 };
 
 export const resumeText = {

@@ -18,6 +18,7 @@ import type { AppState, DraftCard } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { inMemoryAccess } from './in-memory-access.ts';
 import { type InMemoryKeys, inMemoryKeys } from './in-memory-keys.ts';
+import { inMemoryLedger } from './in-memory-ledger.ts';
 import { messySheet } from './sheets.ts';
 
 export interface InMemoryOptions {
@@ -58,6 +59,10 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
   const known = (draftId: string): Result<WorkingDraft, Failure> => {
     const draft = drafts.get(draftId);
     return draft ? ok(draft) : fail(failure('DRAFT_NOT_FOUND'));
+  };
+  const openDraft: Handlers['drafts.open'] = async ({ draftId }) => {
+    const draft = known(draftId);
+    return draft.ok ? viewOf(draft.value) : draft;
   };
   const change = async (draftId: string, act: (draft: WorkingDraft) => Promise<Result<void, Failure>>) => {
     const draft = known(draftId);
@@ -112,10 +117,7 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
     'sheet.cancelRead': async () => ok({}),
 
     'drafts.list': async () => cards(),
-    'drafts.open': async ({ draftId }) => {
-      const draft = known(draftId);
-      return draft.ok ? viewOf(draft.value) : draft;
-    },
+    'drafts.open': openDraft,
     'drafts.remove': async ({ draftId }) => {
       removed.add(draftId);
       return cards();
@@ -169,8 +171,10 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
       return submission ? ok(submission) : fail(failure('SUBMISSION_NOT_FOUND'));
     },
     'delivery.cancel': async () => ok({}),
+    'practice.play': async () => ok({}),
     'delivery.resume': async () => ok([]),
     'delivery.ofDraft': async ({ draftId }) => ok(ofDraft(draftId)),
+    ...inMemoryLedger(submissions, openDraft),
   };
 }
 

@@ -3,9 +3,11 @@ import type { Handlers } from '../run-call.ts';
 import { accessHandlers } from './access-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import type { HandlerContext } from './context.ts';
+import { correctionHandlers } from './correction-handlers.ts';
 import { deliveryHandlers } from './delivery-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
+import { ledgerHandlers } from './ledger-handlers.ts';
 import { sheetHandlers } from './sheet-handlers.ts';
 
 export function allHandlers(context: HandlerContext): Handlers {
@@ -16,5 +18,7 @@ export function allHandlers(context: HandlerContext): Handlers {
     ...accessHandlers(context),
     ...keyHandlers(context),
     ...deliveryHandlers(context),
+    ...ledgerHandlers(context),
+    ...correctionHandlers(context),
   };
 }

@@ -34,6 +34,8 @@ export interface HandlerContext {
   readonly pickFile: () => Promise<string | undefined>;
   /** The same for certificate files. */
   readonly pickKeyFile: () => Promise<string | undefined>;
+  /** The system's own "save as" dialog; false when the user thought better of it. Rejects with a `DiskError` when the disk refuses. */
+  readonly saveFile: (suggestedName: string, bytes: Buffer) => Promise<boolean>;
   /** Files from outside the window that wait to be opened; none of them waits any longer. */
   readonly takeHandedFiles: () => string[];
   readonly emit: <N extends EventName>(name: N, data: EventData<N>) => void;

@@ -1,22 +1,23 @@
 import { failure } from '../../../shared/core/failure.ts';
 import { makeReady } from '../../../shared/core/ready.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { accessForSubmissions } from '../../app/access.ts';
 import type { OnDeliveryStep } from '../../delivery/deliver.ts';
-import { type AccessFor, resumeUnasked } from '../../delivery/resume.ts';
+import { resumeUnasked } from '../../delivery/resume.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, today } from './context.ts';
 
-type DeliveryHandlers = Pick<Handlers, 'delivery.send' | 'delivery.retry' | 'delivery.cancel' | 'delivery.resume' | 'delivery.ofDraft'>;
+type DeliveryHandlers = Pick<
+  Handlers,
+  'practice.play' | 'delivery.send' | 'delivery.retry' | 'delivery.cancel' | 'delivery.resume' | 'delivery.ofDraft'
+>;
 
 export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
   const { desk, access, emit, versions } = context;
   const onStep: OnDeliveryStep = (progress) => emit('delivery.progress', progress);
   const mayReach = (environment: string) => environment === 'practice' || !versions.practiceOnly;
 
-  const accessFor: AccessFor = async ({ environmentName, organisasjonsnummer }) =>
-    mayReach(environmentName)
-      ? access.accessFor(environmentName, organisasjonsnummer)
-      : fail(failure('RUNTIME_PRACTICE_ONLY', { electron: versions.electron }));
+  const accessFor = accessForSubmissions(access, versions);
 
   return {
     async 'delivery.send'({ draftId, draftRevision }) {
@@ -55,6 +56,10 @@ export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
       if (submission === undefined) return fail(failure('SUBMISSION_NOT_FOUND'));
       const way = await accessFor(submission.head);
       return way.ok ? opened.value.delivery.retry(submissionId, way.value, onStep) : way;
+    },
+    async 'practice.play'({ faults }) {
+      await access.playFaults(faults);
+      return ok({});
     },
     async 'delivery.cancel'({ submissionId }) {
       const opened = await desk.opened();

@@ -180,7 +180,7 @@ export const problemsEn: ProblemTexts = {
     BODY_TOO_LARGE: {
       title: 'Delivery too large',
       sentence: (fill) =>
-        `The delivery is ${fill.megabytes('bytes')} MB, and Skatteetaten takes ${fill.megabytes('highest')} MB at a time. Split the spreadsheet in two and send each part by itself.`,
+        `The delivery is ${fill.megabytes('bytes')} MB, and Skatteetaten takes ${fill.megabytes('highest')} MB at a time. The list therefore goes as several deliveries, each with its own receipt. The app splits it for you.`,
     },
   },
 };

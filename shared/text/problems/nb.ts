@@ -181,7 +181,7 @@ export const problemsNb: ProblemTexts = {
     BODY_TOO_LARGE: {
       title: 'For stor leveranse',
       sentence: (fill) =>
-        `Leveransen er på ${fill.megabytes('bytes')} MB, og Skatteetaten tar imot ${fill.megabytes('highest')} MB om gangen. Del regnearket i to og send hver del for seg.`,
+        `Leveransen er på ${fill.megabytes('bytes')} MB, og Skatteetaten tar imot ${fill.megabytes('highest')} MB om gangen. Lista går derfor som flere leveranser, hver med sin egen kvittering. Appen deler den for deg.`,
     },
   },
 };

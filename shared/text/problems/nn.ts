@@ -180,7 +180,7 @@ export const problemsNn: ProblemTexts = {
     BODY_TOO_LARGE: {
       title: 'For stor leveranse',
       sentence: (fill) =>
-        `Leveransen er på ${fill.megabytes('bytes')} MB, og Skatteetaten tek imot ${fill.megabytes('highest')} MB om gongen. Del reknearket i to og send kvar del for seg.`,
+        `Leveransen er på ${fill.megabytes('bytes')} MB, og Skatteetaten tek imot ${fill.megabytes('highest')} MB om gongen. Lista går difor som fleire leveransar, kvar med si eiga kvittering. Appen deler ho for deg.`,
     },
   },
 };

@@ -1,5 +1,5 @@
 /** A fresh store in a temp folder, opened as often as the test likes. */
-import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,7 @@ const recordWithAnswer = z.object({
 export interface TestStore {
   readonly directory: string;
   readonly keyHex: string;
+  readonly key: KeyObject;
   open(): Promise<Outbox>;
   /** What the log of a submission keeps of the authority's answers. */
   keptAnswers(submissionId: string): Promise<{ httpStatus: number; contentType: string; body: string }[]>;
@@ -37,6 +38,7 @@ export function makeStore(): TestStore {
   const key = createSecretKey(secret);
   return {
     directory,
+    key,
     keyHex: secret.toString('hex'),
     async open() {
       const outbox = await openOutbox({ directory, key, clock: { now: () => new Date() }, newUuid: randomUUID });

@@ -8,7 +8,7 @@ const clock = fakeClock();
 const echo: Authority = {
   maxBodyBytes: 1000,
   nextFault: () => undefined,
-  refuse: (status) => jsonAnswer(status, { refused: true }),
+  refuse: ({ status }) => jsonAnswer(status, { refused: true }),
   async handle({ path, body }) {
     if (path === '/bug') throw new Error('secret detail');
     return jsonAnswer(200, { path, bytes: body === 'too-large' ? body : body.length });

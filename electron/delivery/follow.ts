@@ -1,0 +1,84 @@
+/** Follows deliveries until Skatteetaten has said what it thinks of them. Source: spec 3.4. */
+import { type Failure, failure } from '../../shared/core/failure.ts';
+import { type Receipt, receiptStatus } from '../../shared/core/receipt.ts';
+import { fail, type Result } from '../../shared/result.ts';
+import type { Sleep } from '../ports.ts';
+import { type DocumentsOptions, fetchDocuments } from './documents.ts';
+import { waitBeforePoll } from './poll-plan.ts';
+import type { AccessFor } from './resume.ts';
+
+/** Older than this, a delivery without an answer is asked about only when the user wants to know. */
+const ASKED_AT_START_FOR_MS = 60 * 24 * 3_600_000;
+
+export interface FollowOptions extends DocumentsOptions {
+  readonly accessFor: AccessFor;
+  readonly sleep: Sleep;
+  /** Told after every time something was asked. */
+  readonly onAsked?: (submissionId: string) => void;
+}
+
+export interface Following {
+  /** Asks by the schedule until there is an answer, or an hour has passed. One that is followed already, or is answered, isn't followed twice. */
+  follow(submissionId: string): void;
+  /** At the start of the app: asks once for each that has no answer yet, and goes on where the schedule was. */
+  followAll(): void;
+  /** Asks now. `SUBMISSION_NOT_FOUND`, those of `fetchDocuments` and of `accessFor`. */
+  ask(submissionId: string): Promise<Result<Receipt, Failure>>;
+  /** Resolves when nothing is asked any more. */
+  close(): Promise<void>;
+}
+
+export function makeFollowing(options: FollowOptions): Following {
+  const { ledger, outbox, clock, sleep, accessFor, onAsked = () => undefined } = options;
+  const followed = new Map<string, Promise<void>>();
+  const closing = new AbortController();
+  /** One request at a time (spec 9 no. 27). */
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function ask(submissionId: string): Promise<Result<Receipt, Failure>> {
+    const turn = queue.then(async (): Promise<Result<Receipt, Failure>> => {
+      const head = outbox.get(submissionId)?.head;
+      if (head === undefined || closing.signal.aborted) return fail(failure('SUBMISSION_NOT_FOUND'));
+      const access = await accessFor(head);
+      return access.ok ? fetchDocuments(options, submissionId, access.value) : access;
+    });
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  const isAnswered = ({ documents }: Receipt) => !['levert', 'svar-mottatt'].includes(receiptStatus(documents));
+
+  async function goOn(submissionId: string, isAtStart: boolean): Promise<void> {
+    for (let first = true; !closing.signal.aborted; first = false) {
+      const receipt = ledger.get(submissionId);
+      if (receipt === undefined || isAnswered(receipt)) return;
+      if (!(first && isAtStart)) {
+        const waitMs = waitBeforePoll(new Date(receipt.record.at), clock.now());
+        if (waitMs === undefined) return;
+        await sleep(waitMs, closing.signal);
+        if (closing.signal.aborted) return;
+      }
+      await ask(submissionId);
+      onAsked(submissionId);
+    }
+  }
+
+  function start(submissionId: string, isAtStart: boolean): void {
+    if (followed.has(submissionId)) return;
+    const following = goOn(submissionId, isAtStart).finally(() => followed.delete(submissionId));
+    followed.set(submissionId, following);
+  }
+
+  return {
+    follow: (submissionId) => start(submissionId, false),
+    followAll() {
+      const oldest = clock.now().getTime() - ASKED_AT_START_FOR_MS;
+      for (const { record } of ledger.receipts()) if (Date.parse(record.at) > oldest) start(record.delivery.submissionId, true);
+    },
+    ask,
+    async close() {
+      closing.abort();
+      await Promise.allSettled([...followed.values(), queue]);
+    },
+  };
+}

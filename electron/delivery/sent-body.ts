@@ -1,0 +1,28 @@
+/** Reads a body that was sent back into what it says. */
+import type { HeldOppgave } from '../../shared/core/held.ts';
+import { z } from '../../shared/zod.ts';
+
+const oppgaveSchema = z.object({
+  oppgaveeier: z.object({ foedselsnummer: z.string().optional(), organisasjonsnummer: z.string().optional(), navn: z.string() }),
+  utbetaltBeloep: z.int(),
+});
+const bodySchema = z.object({ leveranse: z.object({ oppgave: z.array(oppgaveSchema) }) });
+
+/** In the order of the body. Undefined for bytes that are no leveranse; what this app froze always is one. */
+export function oppgaverOfBody(body: Buffer): HeldOppgave[] | undefined {
+  const parsed = bodySchema.safeParse(parseJson(body));
+  if (!parsed.success) return undefined;
+  return parsed.data.leveranse.oppgave.map(({ oppgaveeier, utbetaltBeloep }) => ({
+    identifikator: oppgaveeier.foedselsnummer ?? oppgaveeier.organisasjonsnummer ?? '',
+    navn: oppgaveeier.navn,
+    utbetaltBeloep,
+  }));
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

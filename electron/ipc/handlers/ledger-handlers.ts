@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { type Failure, failure } from '../../../shared/core/failure.ts';
+import { totalsOf } from '../../../shared/core/held.ts';
+import type { Receipt } from '../../../shared/core/receipt.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { OpenDesk } from '../../app/desk.ts';
+import { holdings } from '../../delivery/holdings.ts';
+import { ledgerView, receiptView } from '../../delivery/ledger-view.ts';
+import { documentName, exportZip, receiptFile, receiptName } from '../../delivery/receipt-file.ts';
+import { verifyReceipt } from '../../delivery/verify-receipt.ts';
+import { diskResult, onDisk } from '../../files/disk-error.ts';
+import type { Handlers } from '../run-call.ts';
+import { type HandlerContext, today } from './context.ts';
+
+type LedgerCall = Extract<keyof Handlers, `ledger.${string}` | 'delivery.answers'>;
+
+/** A receipt is some kB; a body or a document at most this much. */
+const MAX_VERIFIED_BYTES = 60_000_000;
+const TEXT_TYPES = /^(text\/|application\/([\w.-]+\+)?(json|xml)$)/;
+
+export function ledgerHandlers(context: HandlerContext): Pick<Handlers, LedgerCall> {
+  const { desk, tickets, clock } = context;
+
+  async function withReceipt<T>(
+    submissionId: string,
+    work: (open: OpenDesk, receipt: Receipt) => Promise<Result<T, Failure>>,
+  ): Promise<Result<T, Failure>> {
+    const opened = await desk.opened();
+    if (!opened.ok) return opened;
+    const receipt = opened.value.ledger.get(submissionId);
+    return receipt === undefined ? fail(failure('SUBMISSION_NOT_FOUND')) : work(opened.value, receipt);
+  }
+
+  const save = (name: string, bytes: Buffer) => diskResult(async () => ok({ saved: await context.saveFile(name, bytes) }));
+
+  return {
+    async 'ledger.list'() {
+      const opened = await desk.opened();
+      return opened.ok ? ok(ledgerView(opened.value.ledger, opened.value.outbox.list())) : opened;
+    },
+    'ledger.receipt': ({ submissionId }) => withReceipt(submissionId, async (_open, receipt) => ok(receiptView(receipt))),
+    async 'ledger.held'(whose) {
+      const opened = await desk.opened();
+      if (!opened.ok) return opened;
+      const held = await holdings(opened.value.ledger, opened.value.outbox, whose);
+      if (!held.ok) return held;
+      return ok({ certain: totalsOf(held.value.certain.values()), earlierOnly: totalsOf(held.value.earlierOnly.values()) });
+    },
+    'ledger.ask': ({ submissionId }) =>
+      withReceipt(submissionId, async ({ following }) => {
+        const asked = await following.ask(submissionId);
+        return asked.ok ? ok(receiptView(asked.value)) : asked;
+      }),
+    'ledger.document': ({ submissionId, documentId }) =>
+      withReceipt(submissionId, async ({ ledger }, { documents }) => {
+        const bytes = await ledger.document(submissionId, documentId);
+        if (!bytes.ok) return bytes;
+        const isText = TEXT_TYPES.test(documents.find((one) => one.documentId === documentId)?.mediaType ?? '');
+        return ok({ text: isText ? bytes.value.toString('utf8') : null });
+      }),
+    'ledger.saveDocument': ({ submissionId, documentId }) =>
+      withReceipt(submissionId, async ({ ledger }, { documents }) => {
+        const document = documents.find((one) => one.documentId === documentId);
+        const bytes = await ledger.document(submissionId, documentId);
+        return bytes.ok ? save(documentName(document?.name ?? '', documentId, document?.mediaType ?? ''), bytes.value) : bytes;
+      }),
+    'ledger.saveReceipt': ({ submissionId }) =>
+      withReceipt(submissionId, async (_open, receipt) => save(`kvittering-${receiptName(receipt)}.json`, receiptFile(receipt))),
+    async 'ledger.export'() {
+      const opened = await desk.opened();
+      if (!opened.ok) return opened;
+      const bytes = await exportZip(opened.value.ledger, opened.value.outbox, clock.now());
+      return bytes.ok ? save(`kvitteringer-${today(context)}.zip`, bytes.value) : bytes;
+    },
+    async 'ledger.verify'({ ticket }) {
+      const opened = await desk.opened();
+      if (!opened.ok) return opened;
+      const path = tickets.redeem(ticket);
+      if (path === undefined) return fail(failure('TICKET_UNKNOWN'));
+      const read = await readGiven(path);
+      if (!read.ok) return read;
+      if (read.value.length > MAX_VERIFIED_BYTES) return ok({ kind: 'not-recognised' });
+      return ok(await verifyReceipt(opened.value.ledger, opened.value.outbox, read.value));
+    },
+    async 'delivery.answers'({ submissionId }) {
+      const opened = await desk.opened();
+      if (!opened.ok) return opened;
+      const answers = await opened.value.outbox.answers(submissionId);
+      if (!answers.ok) return answers;
+      const textOf = (base64: string) => Buffer.from(base64, 'base64').toString('utf8');
+      return ok(answers.value.map(({ bodyBase64, ...answer }) => ({ ...answer, text: textOf(bodyBase64) })));
+    },
+  };
+}
+
+/** A file that the user dropped, where any failure to read it is about the file and not about the store. */
+async function readGiven(path: string): Promise<Result<Buffer, Failure>> {
+  const read = await diskResult(async () => ok(await onDisk(() => readFile(path))));
+  return read.ok ? read : fail(failure('FILE_NOT_READABLE'));
+}
