@@ -1,0 +1,23 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { expect, test } from 'vitest';
+import { fuzzReader } from '../fixtures/fuzz-reader.ts';
+import { buildReader } from '../fixtures/reader-bundle.ts';
+import { temporaryFolder } from '../fixtures/workbooks.ts';
+import { times } from './times.ts';
+
+const SEED = 1;
+
+test('damaged files of every format neither crash the reader nor hold it up, and each refusal has its reason', async () => {
+  const folder = await temporaryFolder();
+  const readerPath = await buildReader();
+  try {
+    const { outcomes, longestMilliseconds } = await fuzzReader(readerPath, folder, times('FUZZED_FILES', 2000), SEED);
+    process.stderr.write(`${JSON.stringify(Object.fromEntries(outcomes))}, the longest ${Math.round(longestMilliseconds)} ms\n`);
+    for (const unlabelled of ['READER_DIED', 'READER_TIMED_OUT', 'UNEXPECTED', 'broken sheet'])
+      expect(outcomes.get(unlabelled) ?? 0).toBe(0);
+  } finally {
+    await folder.remove();
+    await rm(dirname(readerPath), { recursive: true });
+  }
+});
