@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { takeStoreLock } from '../../electron/files/store-lock.ts';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
@@ -143,6 +144,21 @@ test('by keyboard: a draft gets a name, a copy, is removed and brought back', as
   await pressIn(app, t.frame.undo);
   await app.window.getByText(copy, { exact: true }).waitFor();
   await app.window.getByText('Etter årsmøtet', { exact: true }).waitFor();
+});
+
+test('another process with the same drafts: the window says so, and gets in when the other one has gone', async () => {
+  const store = join(dataDirectory, 'store');
+  await mkdir(store, { recursive: true });
+  const other = await takeStoreLock(store);
+  if (!other.ok) throw new Error(other.failure.code);
+  app = await launchApp({ dataDirectory });
+  const { window } = app;
+  await window.getByRole('heading', { name: t.store.inUse.title }).waitFor();
+  await window.getByRole('button', { name: t.store.tryAgain }).click();
+  await window.getByRole('heading', { name: t.store.inUse.title }).waitFor();
+  await other.value.release();
+  await window.getByRole('button', { name: t.store.tryAgain }).click();
+  await screens(window).start.ready();
 });
 
 async function pressIn({ window }: App, name: string): Promise<void> {
