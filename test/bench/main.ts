@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { appBench } from './app/app-bench.ts';
 import type { Bench, Figure } from './bench.ts';
+import { deliveryBench } from './delivery/delivery-bench.ts';
 import { draftBench } from './draft/draft-bench.ts';
 import { importBench } from './import/import-bench.ts';
 import { table } from './table.ts';
@@ -9,6 +10,7 @@ import { table } from './table.ts';
 const AREAS = new Map<string, Bench>([
   ['import', importBench],
   ['draft', draftBench],
+  ['delivery', deliveryBench],
   ['app', appBench],
 ]);
 const WRONG_USAGE = 64;
