@@ -21,6 +21,7 @@ export function sheetOfCells(
   const builder = new SheetBuilder(name);
   builder.mark(marks);
   const numbers = new NumberTexts();
+  let isDamaged = false;
   // forEach skips the holes of a sparse array.
   rows.forEach((row, rowIndex) => {
     let isStarted = false;
@@ -28,7 +29,8 @@ export function sheetOfCells(
       // Beyond XFD there is nothing in Excel: only a file made to cost something has cells there.
       if (columnIndex >= MAX_COLUMNS) return;
       const cell = cellOf(object, numbers, countsFrom1904);
-      if (cell === undefined) return;
+      if (cell === 'damaged') isDamaged = true;
+      if (cell === undefined || cell === 'damaged') return;
       if (!isStarted) {
         builder.startRow(rowIndex + 1);
         isStarted = true;
@@ -36,13 +38,14 @@ export function sheetOfCells(
       builder.addCell(columnIndex, cell);
     });
   });
+  if (isDamaged) return fail('FILE_DAMAGED');
   if (builder.rows === 0) return fail('SHEET_NO_CELLS');
   if (builder.rows > MAX_ROWS) return fail('SHEET_TOO_LARGE');
   return builder.places > MAX_CELLS ? fail('SHEET_TOO_MANY_CELLS') : ok(builder.build());
 }
 
 /** Undefined for a cell that holds nothing: one that is only coloured, or a formula that gives an empty text. */
-function cellOf(object: CellObject, numbers: NumberTexts, countsFrom1904: boolean): Cell | undefined {
+function cellOf(object: CellObject, numbers: NumberTexts, countsFrom1904: boolean): Cell | 'damaged' | undefined {
   switch (object.t) {
     case 's':
       return textCell(String(object.v ?? ''));
@@ -54,8 +57,9 @@ function cellOf(object: CellObject, numbers: NumberTexts, countsFrom1904: boolea
       return errorCell(errorText(object.v));
     case 'z':
       return isFormula(object) ? { kind: 'formula-without-value', text: '', number: undefined, format: undefined } : undefined;
+    // What a damaged file says of its cell, in SheetJS's own place for it.
     default:
-      throw new Error(`SheetJS gave a cell of type ${object.t}, which it was not asked for`);
+      return 'damaged';
   }
 }
 

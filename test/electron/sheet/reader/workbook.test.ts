@@ -257,6 +257,11 @@ describe('a zip is held to its word', () => {
     expect(reply).toMatchObject({ ok: false, failure: expect.stringMatching(/^(FILE_DAMAGED|SHEET_NO_CELLS)$/) });
   });
 
+  it('a cell of a kind that there is not is damage, not a cell less', async () => {
+    const bytes = handmadeXlsx({ sheetData: '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inl)neStr"><is><t>x</t></is></c></row>' });
+    expect(await read(bytes)).toEqual({ ok: false, failure: 'FILE_DAMAGED' });
+  });
+
   it('one changed byte anywhere in the sheet is noticed', async () => {
     const bytes = handmadeXlsx({ sheetData: '<row r="1"><c r="A1"><v>1284300</v></c></row>' });
     const at = bytes.indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length + 20;
