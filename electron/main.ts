@@ -1,7 +1,9 @@
 /** Start-up, in order. Each step says below why it stands where it stands. */
 import { randomUUID } from 'node:crypto';
-import { app, type BrowserWindow, dialog, nativeTheme, net, session } from 'electron';
+import { app, type BrowserWindow, dialog, nativeTheme, net, session, shell } from 'electron';
+import { ok } from '../shared/result.ts';
 import { MENU_TEXT } from '../shared/text/menu.ts';
+import { makeChecklistWatch } from './access/checklist-watch.ts';
 import { makeKeyRing } from './access/key-ring.ts';
 import { openP12InProcess } from './access/p12-opener/open-in-process.ts';
 import { keychainSecrets } from './access/secrets.ts';
@@ -19,12 +21,14 @@ import { claimSingleInstance } from './app/single-instance.ts';
 import { thisMachine } from './app/this-machine.ts';
 import { denyEverythingElse } from './app/walls.ts';
 import { createWindow } from './app/window.ts';
+import { sleep } from './delivery/sleep.ts';
 import { openSettings, type SettingsStore } from './drafts/settings-store.ts';
 import { writeFileAtomic } from './files/atomic-write.ts';
 import { makeTickets } from './files/tickets.ts';
 import { allHandlers } from './ipc/handlers/all-handlers.ts';
 import { registerCalls, sendEvent } from './ipc/ipc-main.ts';
 import { makeRateLimit } from './ipc/limits.ts';
+import type { HttpFetch } from './ports.ts';
 import { makeSheetReader } from './sheet/sheet-reader.ts';
 import { forkUtilityProcess } from './sheet/utility-process.ts';
 
@@ -78,12 +82,13 @@ async function openApp(): Promise<void> {
   const access = makeAccessProvider({ practiceDirectory: paths.practice, clock });
   // In memory and apart from the page's session, whose every request but our own scheme is cancelled.
   const network = session.fromPartition('network', { cache: false });
+  const fetch: HttpFetch = (url, init) => network.fetch(url, { ...init, credentials: 'omit', cache: 'no-store' });
   const secrets = keychainSecrets();
   const desk = new Desk({
     storeDirectory: paths.store,
     sessionDirectory: paths.sessionStore,
     secrets,
-    fetch: (url, init) => network.fetch(url, { ...init, credentials: 'omit', cache: 'no-store' }),
+    fetch,
     clock,
     newUuid: randomUUID,
     accessFor: accessForSubmissions(access, versions),
@@ -91,6 +96,16 @@ async function openApp(): Promise<void> {
   });
   const openP12 = openP12InProcess(forkUtilityProcess(paths.p12Opener, 'Kundeutbytte certificate opener'));
   const keys = makeKeyRing({ path: paths.keys, secrets, openP12, clock, newUuid: randomUUID });
+  const access = makeAccessProvider({
+    practiceDirectory: paths.practice,
+    environmentDirectory: paths.environments,
+    keys,
+    checklists: async () => {
+      const opened = await desk.opened();
+      return opened.ok ? ok(opened.value.checklists) : opened;
+    },
+    clock,
+  });
   const tickets = makeTickets(randomUUID);
 
   registerCalls({
@@ -106,6 +121,9 @@ async function openApp(): Promise<void> {
       reader: makeSheetReader({ fork: forkUtilityProcess(paths.sheetReader, 'Kundeutbytte sheet reader') }),
       access,
       keys,
+      fetch,
+      makeWatch: (look) => makeChecklistWatch(look, sleep),
+      browser: openInBrowser,
       clock,
       newUuid: randomUUID,
       versions,
@@ -133,6 +151,16 @@ async function openApp(): Promise<void> {
 function applySettings({ current }: SettingsStore): void {
   nativeTheme.themeSource = current.settings.theme;
   setMenu(current.settings.language, process.platform);
+}
+
+/** Main has made the address: one of its own list, an approval page of the environment, or a letter. */
+async function openInBrowser(url: string): Promise<boolean> {
+  try {
+    await shell.openExternal(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function pickFile(window: BrowserWindow, name: string, extensions: string[]): Promise<string | undefined> {

@@ -3,9 +3,10 @@ import { ACCESS_STEPS, type AccessChoices, ALL_UNTESTED, nextStep, ownerOf, syst
 import type { EnvironmentName } from '../../shared/core/environment.ts';
 import type { Profile } from '../../shared/core/oppgavegiver.ts';
 import type { AccessCoop, AccessView } from '../../shared/ipc/access-views.ts';
+import { scopesOf } from './checklist-steps.ts';
 import type { AccessSetup } from './checklist-store.ts';
 
-export function accessView(setup: AccessSetup, profiles: readonly Profile[]): AccessView {
+export function accessView(setup: AccessSetup, profiles: readonly Profile[], ownEnvironment = false): AccessView {
   const { place, choices, request, lights } = setup;
   return {
     place,
@@ -15,6 +16,8 @@ export function accessView(setup: AccessSetup, profiles: readonly Profile[]): Ac
     systemId: systemIdOf(place, choices),
     request,
     lights,
+    scopes: [...scopesOf(setup)],
+    ownEnvironment,
   };
 }
 

@@ -17,6 +17,8 @@ export interface Paths {
   readonly practice: string;
   /** Which keys there are: public facts, in clear. The keys themselves are in the OS keychain. */
   readonly keys: string;
+  /** An expert's own environment files. */
+  readonly environments: string;
 }
 
 /** `bundleFolder` is where main's own bundle lies (`dist/main`), `dataFolder` the app's data folder in the user's profile. */
@@ -35,6 +37,7 @@ export function pathsFrom(bundleFolder: string, dataFolder: string): Paths {
     settings: join(dataFolder, 'settings.json'),
     practice: join(dataFolder, 'practice'),
     keys: keysIn(dataFolder),
+    environments: join(dataFolder, 'environments'),
   };
 }
 

@@ -5,10 +5,20 @@ import type { Clock } from '../ports.ts';
 /** What Skatteetaten and Altinn normally get (spec 1.6). */
 export const TOKEN_LIFETIME_SECONDS = 120;
 
-export interface AccessToken {
+/** Altinn's own, which Maskinporten's is exchanged for (spec 2.2). */
+const ALTINN_LIFETIME_SECONDS = 30 * 60;
+
+export interface Bearer {
+  readonly clientId: string;
+  /** The organisation that signed: the token's consumer. */
+  readonly organisasjonsnummer: string;
   readonly scopes: ReadonlySet<string>;
   /** The organisation that owns the systembruker; undefined when the token was asked for without one. */
   readonly systembruker: string | undefined;
+}
+
+export interface AccessToken extends Bearer {
+  readonly issuer: 'maskinporten' | 'altinn';
   readonly expiresAt: number;
 }
 
@@ -17,11 +27,12 @@ export class AccessTokens {
 
   constructor(readonly clock: Clock) {}
 
-  issue(scopes: ReadonlySet<string>, systembruker: string | undefined): string {
+  issue(bearer: Bearer, issuer: AccessToken['issuer'] = 'maskinporten'): string {
+    const seconds = issuer === 'altinn' ? ALTINN_LIFETIME_SECONDS : TOKEN_LIFETIME_SECONDS;
     const now = this.clock.now().getTime();
     for (const [token, { expiresAt }] of this.#tokens) if (expiresAt <= now) this.#tokens.delete(token);
     const token = randomBytes(32).toString('base64url');
-    this.#tokens.set(token, { scopes, systembruker, expiresAt: now + TOKEN_LIFETIME_SECONDS * 1000 });
+    this.#tokens.set(token, { ...bearer, issuer, expiresAt: now + seconds * 1000 });
     return token;
   }
 

@@ -14,7 +14,7 @@ export class FaultQueue {
   }
 
   /** Takes out the first one meant for an exchange with this authority. All but `status` are about deliveries. */
-  take(authority: 'skatteetaten' | 'maskinporten'): ExchangeFault | undefined {
+  take(authority: 'skatteetaten' | 'maskinporten' | 'altinn'): ExchangeFault | undefined {
     return this.#takeFirst(
       (fault): fault is ExchangeFault => fault.kind !== 'feedback' && (fault.kind === 'status' ? fault.at : 'skatteetaten') === authority,
     );

@@ -1,9 +1,8 @@
 /** What a grant asks for, and whether this client may have it now. Source: spec 1.4, 1.5, 1.7. */
-import { judgeOrganisasjonsnummer } from '../../shared/core/organisasjonsnummer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
+import type { PracticeClients } from './clients.ts';
 import { mpError, type OauthError, oauthError } from './oauth-error.ts';
-import { CLIENT_SCOPES } from './scopes.ts';
 
 /**
  * Exactly the claims that this product may send. Maskinporten knows more (`resource`, `consumer_org`, `pid` …), none of which belongs in
@@ -30,12 +29,21 @@ export function readClaims(payload: Uint8Array): Result<Claims, OauthError> {
   return claims.success ? ok(claims.data) : fail(oauthError('invalid_request', 'Invalid assertion'));
 }
 
+interface Expected {
+  readonly issuer: string;
+  readonly clients: PracticeClients;
+  /** Who signed. */
+  readonly organisasjonsnummer: string;
+  readonly now: Date;
+}
+
 /** Client, audience and time. */
-export function checkClaims(claims: Claims, expected: { issuer: string; clientId: string; now: Date }): OauthError | undefined {
+export function checkClaims(claims: Claims, expected: Expected): OauthError | undefined {
   const now = expected.now.getTime() / 1000;
   // One string, so an array is wrong even when it holds the issuer.
   if (claims.aud !== expected.issuer) return mpError('MP-110');
-  if (claims.iss !== expected.clientId) return mpError('MP-100');
+  const refused = expected.clients.refuse(claims.iss, expected.organisasjonsnummer);
+  if (refused !== undefined) return mpError(refused);
   if (claims.iat > now + MAX_SKEW_SECONDS) return oauthError('invalid_grant', 'Invalid assertion: Issue time is after now');
   if (claims.iat < now - MAX_SKEW_SECONDS || claims.exp <= now) return mpError('MP-130');
   if (claims.exp - claims.iat > MAX_LIFETIME_SECONDS) {
@@ -44,9 +52,10 @@ export function checkClaims(claims: Claims, expected: { issuer: string; clientId
   return undefined;
 }
 
-export function readScopes(scope: string): Result<ReadonlySet<string>, OauthError> {
+export function readScopes({ scope, iss }: Claims, clients: PracticeClients): Result<ReadonlySet<string>, OauthError> {
   const scopes = new Set(scope.split(' '));
-  return [...scopes].every((one) => CLIENT_SCOPES.has(one)) ? ok(scopes) : fail(mpError('MP-200'));
+  const [refused] = [...scopes].flatMap((one) => clients.refuseScope(iss, one) ?? []);
+  return refused === undefined ? ok(scopes) : fail(mpError(refused));
 }
 
 const URN = 'urn:altinn:systemuser';
@@ -57,10 +66,14 @@ const detailSchema = z.strictObject({
 });
 
 /**
- * The organisation whose systembruker the grant is for; undefined when it asks for none. In practice every synthetic organisation has
- * approved one for the practice client, with Altinn's default externalRef (its own number), and only the organisation itself can use it.
+ * The organisation whose systembruker the grant is for; undefined when it asks for none. Only the organisation itself can use its
+ * systembruker: in practice every client belongs to the one that signs.
  */
-export function readSystembruker(details: unknown, organisasjonsnummer: string): Result<string | undefined, OauthError> {
+export function readSystembruker(
+  { authorization_details: details, iss }: Claims,
+  organisasjonsnummer: string,
+  clients: PracticeClients,
+): Result<string | undefined, OauthError> {
   if (details === undefined) return ok(undefined);
   const detail: unknown = Array.isArray(details) && details.length === 1 ? details[0] : undefined;
   if (typeof detail !== 'object' || detail === null)
@@ -72,10 +85,8 @@ export function readSystembruker(details: unknown, organisasjonsnummer: string):
     return fail(mpError(parsed.error.issues.some((issue) => issue.code === 'unrecognized_keys') ? 'MP-302' : 'MP-303'));
   }
   const { systemuser_org: owner, externalRef = organisasjonsnummer } = parsed.data;
-  const verdict = judgeOrganisasjonsnummer(organisasjonsnummer);
-  const approved = verdict.valid && verdict.origin === 'synthetic';
-  const asked = owner.ID === `0192:${organisasjonsnummer}` && externalRef === organisasjonsnummer;
-  return approved && asked ? ok(organisasjonsnummer) : fail(mpError('MP-303'));
+  const isOwn = owner.ID === `0192:${organisasjonsnummer}`;
+  return isOwn && clients.hasSystembruker(iss, organisasjonsnummer, externalRef) ? ok(organisasjonsnummer) : fail(mpError('MP-303'));
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -8,8 +8,9 @@ import type { ExchangeFault } from './faults.ts';
 
 export interface AuthorityRequest {
   readonly method: string;
-  /** Without the query: none of the authorities reads one. */
+  /** Without the query. */
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer | 'too-large';
 }
@@ -76,6 +77,7 @@ async function exchange(
   const request = {
     method: message.method ?? '',
     path: (message.url ?? '').replace(/[?#].*$/s, ''),
+    query: new URLSearchParams(/\?([^#]*)/.exec(message.url ?? '')?.[1]),
     headers: message.headers,
     body: await readBody(message, authority.maxBodyBytes),
   };

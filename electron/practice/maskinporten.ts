@@ -1,12 +1,12 @@
 /** The practice Maskinporten: turns a grant signed with a practice virksomhetssertifikat into an access token. Source: spec 1. */
-import type { X509Certificate } from 'node:crypto';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../ports.ts';
 import { type AccessTokens, TOKEN_LIFETIME_SECONDS } from './access-tokens.ts';
 import { jsonAnswer } from './answer.ts';
+import type { PracticeClients } from './clients.ts';
 import type { FaultQueue } from './faults.ts';
 import { checkClaims, JTI_MEMORY_SECONDS, readClaims, readScopes, readSystembruker } from './grant-claims.ts';
-import { verifySignature } from './grant-signature.ts';
+import { type Trust, verifySignature } from './grant-signature.ts';
 import type { Authority, AuthorityRequest } from './loopback.ts';
 import { mpError, type OauthError, oauthAnswer, oauthError } from './oauth-error.ts';
 
@@ -17,14 +17,16 @@ const MAX_BODY_BYTES = 64 * 1024;
 export interface MaskinportenOptions {
   /** With its trailing slash: it is compared as text. */
   readonly issuer: string;
-  readonly clientId: string;
-  readonly root: X509Certificate;
+  readonly clients: PracticeClients;
+  readonly roots: Trust['roots'];
   readonly tokens: AccessTokens;
   readonly faults: FaultQueue;
   readonly clock: Clock;
 }
 
 interface Granted {
+  readonly clientId: string;
+  readonly organisasjonsnummer: string;
   readonly scope: string;
   readonly scopes: ReadonlySet<string>;
   readonly systembruker: string | undefined;
@@ -36,18 +38,22 @@ export function makeMaskinporten(options: MaskinportenOptions): Authority {
   /** What a grant gets that is right in every way and used for the first time. */
   async function accept(assertion: string): Promise<Result<Granted, OauthError>> {
     const now = options.clock.now();
-    const signed = await verifySignature(assertion, options.root, now);
+    const { clients, roots, issuer } = options;
+    const signed = await verifySignature(assertion, { clients, roots }, now);
     if (!signed.ok) return signed;
-    const claims = readClaims(signed.value.payload);
+    const { payload, organisasjonsnummer, keyOfClient } = signed.value;
+    const claims = readClaims(payload);
     if (!claims.ok) return claims;
-    const wrong = checkClaims(claims.value, { issuer: options.issuer, clientId: options.clientId, now });
+    const { iss, jti, scope } = claims.value;
+    if (keyOfClient !== undefined && keyOfClient !== iss) return fail(mpError('MP-124'));
+    const wrong = checkClaims(claims.value, { issuer, clients, organisasjonsnummer, now });
     if (wrong !== undefined) return fail(wrong);
-    if (!isFirstUse(claims.value.jti, now.getTime())) return fail(mpError('MP-012'));
-    const scopes = readScopes(claims.value.scope);
+    if (!isFirstUse(jti, now.getTime())) return fail(mpError('MP-012'));
+    const scopes = readScopes(claims.value, clients);
     if (!scopes.ok) return scopes;
-    const systembruker = readSystembruker(claims.value.authorization_details, signed.value.organisasjonsnummer);
+    const systembruker = readSystembruker(claims.value, organisasjonsnummer, clients);
     if (!systembruker.ok) return systembruker;
-    return ok({ scope: claims.value.scope, scopes: scopes.value, systembruker: systembruker.value });
+    return ok({ clientId: iss, organisasjonsnummer, scope, scopes: scopes.value, systembruker: systembruker.value });
   }
 
   function isFirstUse(jti: string, now: number): boolean {
@@ -70,8 +76,8 @@ export function makeMaskinporten(options: MaskinportenOptions): Authority {
       if (!assertion.ok) return oauthAnswer(assertion.failure);
       const accepted = await accept(assertion.value);
       if (!accepted.ok) return oauthAnswer(accepted.failure);
-      const { scope, scopes, systembruker } = accepted.value;
-      const token = options.tokens.issue(scopes, systembruker);
+      const { scope, ...bearer } = accepted.value;
+      const token = options.tokens.issue(bearer);
       return jsonAnswer(200, { access_token: token, token_type: 'Bearer', expires_in: TOKEN_LIFETIME_SECONDS, scope });
     },
   };

@@ -1,5 +1,5 @@
 /**
- * The practice root, its issuing CA and the virksomhetssertifikater it hands out. All of it is made anew at every start and lives in
+ * The practice root, its issuing CA and the virksomhetssertifikater it hands out. All of it is made anew at every start and its keys live in
  * memory only: practice keys protect nothing, and no key of any kind shall lie on the user's disk because of a rehearsal.
  */
 import { generateKeyPair, type KeyObject, type X509Certificate } from 'node:crypto';

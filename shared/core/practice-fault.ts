@@ -16,6 +16,7 @@ export const practiceFaultSchema = z.union([
     retryAfter: z.int().min(0).optional(),
   }),
   z.strictObject({ kind: z.literal('status'), at: z.literal('maskinporten'), status: statusSchema, mp: z.string().optional() }),
+  z.strictObject({ kind: z.literal('status'), at: z.literal('altinn'), status: statusSchema, auth: z.string().optional() }),
   /** The connection is cut: before the delivery was accepted, in the middle of the receipt, or after it was accepted. */
   z.strictObject({ kind: z.literal('cut'), when: z.enum(['before', 'during', 'after']) }),
   /** The delivery is taken up that much later. */

@@ -22,5 +22,16 @@ export const accessViewSchema = z.strictObject({
   systemId: z.string(),
   request: systembrukerRequestSchema.nullable(),
   lights: lightsSchema,
+  /** The scopes that the client needs. */
+  scopes: z.array(z.string()),
+  /** An expert's own file says where the environment is. */
+  ownEnvironment: z.boolean(),
 });
 export type AccessView = z.infer<typeof accessViewSchema>;
+
+export const accessProgressSchema = z.strictObject({ place: accessPlaceSchema, step: accessStepSchema });
+export type AccessProgress = z.infer<typeof accessProgressSchema>;
+
+/** Pages that the screen leads to: where the systembruker is approved, and those of the authorities that the steps speak of. */
+export const accessPageSchema = z.enum(['approve', 'portal', 'agreement', 'apply', 'certificate', 'systembrukere']);
+export type AccessPage = z.infer<typeof accessPageSchema>;

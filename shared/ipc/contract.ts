@@ -4,7 +4,7 @@
  * `Result`s, parsed by the renderer. No path, key, token or certificate appears on the renderer's side.
  */
 
-import { accessChoicesSchema, accessPlaceSchema, organisasjonsnummerSchema } from '../core/access.ts';
+import { accessChoicesSchema, accessPlaceSchema, accessStepSchema, organisasjonsnummerSchema } from '../core/access.ts';
 import { fieldSchema } from '../core/columns.ts';
 import { draftEditSchema, draftIdSchema, draftNameSchema } from '../core/draft.ts';
 import { environmentNameSchema } from '../core/environment.ts';
@@ -15,7 +15,7 @@ import { problemCodeSchema } from '../core/problem.ts';
 import { submissionIdSchema, submissionSchema } from '../core/submission.ts';
 import { MAX_PASTED_CHARACTERS, textImportSchema } from '../core/text-import.ts';
 import { z } from '../zod.ts';
-import { accessCoopSchema, accessViewSchema } from './access-views.ts';
+import { accessCoopSchema, accessPageSchema, accessProgressSchema, accessViewSchema } from './access-views.ts';
 import {
   correctionViewSchema,
   differenceKindSchema,
@@ -121,6 +121,18 @@ export const calls = {
   /** The co-ops whose access is set up, or begun, in one environment. */
   'access.coops': { args: accessPlaceSchema.pick({ environment: true }), reply: z.array(accessCoopSchema) },
   'access.show': { args: accessPlaceSchema, reply: accessViewSchema },
+  /** Tests one step for real, or all of them up to the first that isn't in place; `access.progress` is told meanwhile. */
+  'access.test': {
+    args: z.strictObject({ place: accessPlaceSchema, step: accessStepSchema.or(z.literal('all')) }),
+    reply: accessViewSchema,
+  },
+  'access.cancelTest': { args: nothing, reply: nothing },
+  'access.registerSystem': { args: accessPlaceSchema, reply: accessViewSchema },
+  'access.askForSystembruker': { args: accessPlaceSchema, reply: accessViewSchema },
+  /** Opens, in the user's browser, a page of the app's own list or the one where this systembruker is approved; never an address of the page's. */
+  'access.openPage': { args: z.strictObject({ place: accessPlaceSchema, page: accessPageSchema }), reply: nothing },
+  /** A new letter in the user's own mail program; nothing is sent. */
+  'access.writeLetter': { args: z.strictObject({ subject: z.string().max(200), body: z.string().max(5_000) }), reply: nothing },
   'access.choose': { args: z.strictObject({ place: accessPlaceSchema, choices: accessChoicesSchema }), reply: accessViewSchema },
 
   /** Keys. A passphrase goes to main once and is forgotten there; no reply holds anything secret. */
@@ -190,6 +202,9 @@ export const events = {
   'delivery.progress': deliveryProgressSchema,
   /** Skatteetaten was asked about a delivery, and something may have come to it. */
   'ledger.changed': z.strictObject(ofSubmission),
+  'access.progress': accessProgressSchema,
+  /** An answer that was waited for has come. */
+  'access.changed': accessViewSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Calls = typeof calls;

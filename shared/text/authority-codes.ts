@@ -72,3 +72,62 @@ export const gldCodes = [
   'GLD_1201',
 ] as const;
 export type GldCode = (typeof gldCodes)[number];
+
+/** What Altinn's refusals come down to: codes that ask the same of the user share their words. Source: spec 2.4 (VLD) and 2.6. */
+export const altinnReasons = [
+  'right-unknown',
+  'systembruker-exists',
+  'request-pending',
+  'request-denied',
+  'request-rejected',
+  'request-unknown',
+  'system-unknown',
+  'request-decided',
+  'approver-lacks-right',
+  'redirect',
+  'other-vendor',
+  'wrong-kind',
+  'system-exists',
+  'client-on-other-system',
+  'system-id',
+  'app-fault',
+  'not-let-in',
+  'not-allowed',
+] as const;
+export type AltinnReason = (typeof altinnReasons)[number];
+
+const group = (reason: AltinnReason, ...codes: string[]): [string, AltinnReason][] => codes.map((code) => [code, reason]);
+export const altinnCodes: ReadonlyMap<string, AltinnReason> = new Map([
+  ...group('right-unknown', 'AUTH-00001', 'AUTH-00063', 'AUTH.VLD-00003', 'AUTH.VLD-00008', 'AUTH.VLD-00017'),
+  ...group('systembruker-exists', 'AUTH-00004', 'AUTH-00006'),
+  ...group('request-pending', 'AUTH-00007'),
+  ...group('request-denied', 'AUTH-00008'),
+  ...group('request-rejected', 'AUTH-00009'),
+  ...group('request-unknown', 'AUTH-00010'),
+  ...group('system-unknown', 'AUTH-00011'),
+  ...group('request-decided', 'AUTH-00013'),
+  ...group('approver-lacks-right', 'AUTH-00014', 'AUTH-00016', 'AUTH-00018', 'AUTH-00019', 'AUTH-00020', 'AUTH-00066'),
+  ...group('approver-lacks-right', 'AUTH-00068', 'AUTH-00069', 'AUTH-00070', 'AUTH-00071'),
+  ...group('redirect', 'AUTH-00021', 'AUTH-00026', 'AUTH.VLD-00005'),
+  ...group('other-vendor', 'AUTH-00023'),
+  ...group('wrong-kind', 'AUTH-00064', 'AUTH-00065', 'AUTH.VLD-00018'),
+  ...group('system-exists', 'AUTH.VLD-00002'),
+  ...group('client-on-other-system', 'AUTH.VLD-00004'),
+  ...group('system-id', 'AUTH.VLD-00000', 'AUTH.VLD-00001', 'AUTH.VLD-00013'),
+  ...group(
+    'app-fault',
+    'AUTH-00058',
+    'AUTH-00059',
+    'AUTH.VLD-00006',
+    'AUTH.VLD-00007',
+    'AUTH.VLD-00009',
+    'AUTH.VLD-00011',
+    'AUTH.VLD-00012',
+  ),
+]);
+
+/** For answers without a code. */
+export const altinnReasonOfStatus: ReadonlyMap<number, AltinnReason> = new Map([
+  [401, 'not-let-in'],
+  [403, 'not-allowed'],
+]);

@@ -1,7 +1,13 @@
 /** What the user reads when a call failed: what happened, what it means, what to do. */
 import type { Failure } from '../core/failure.ts';
 import type { Language } from '../ipc/views.ts';
-import { gldCodes, type MaskinportenCode, maskinportenCodes, maskinportenSayings } from './authority-codes.ts';
+import { altinnCodes, altinnReasonOfStatus, gldCodes, type MaskinportenCode, maskinportenCodes, maskinportenSayings } from './authority-codes.ts';
+import { accessFailuresEn } from './failures/access-en.ts';
+import { accessFailuresNb } from './failures/access-nb.ts';
+import { accessFailuresNn } from './failures/access-nn.ts';
+import { altinnEn } from './failures/altinn-en.ts';
+import { altinnNb } from './failures/altinn-nb.ts';
+import { altinnNn } from './failures/altinn-nn.ts';
 import { failuresEn } from './failures/en.ts';
 import { gldEn } from './failures/gld-en.ts';
 import { gldNb } from './failures/gld-nb.ts';
@@ -11,10 +17,15 @@ import { maskinportenNb } from './failures/maskinporten-nb.ts';
 import { maskinportenNn } from './failures/maskinporten-nn.ts';
 import { failuresNb } from './failures/nb.ts';
 import { failuresNn } from './failures/nn.ts';
-import type { FailureText, FailureTexts, GldTexts, MaskinportenTexts, Reason } from './failures/shape.ts';
+import type { AccessFailureTexts, AltinnTexts, FailureText, FailureTexts, GldTexts, MaskinportenTexts, Reason } from './failures/shape.ts';
 import { type Fill, fillFrom } from './fill.ts';
 
-const failures: Readonly<Record<Language, FailureTexts>> = { nb: failuresNb, nn: failuresNn, en: failuresEn };
+const failures: Readonly<Record<Language, FailureTexts & AccessFailureTexts>> = {
+  nb: { ...failuresNb, ...accessFailuresNb },
+  nn: { ...failuresNn, ...accessFailuresNn },
+  en: { ...failuresEn, ...accessFailuresEn },
+};
+const altinn: Readonly<Record<Language, AltinnTexts>> = { nb: altinnNb, nn: altinnNn, en: altinnEn };
 const maskinporten: Readonly<Record<Language, MaskinportenTexts>> = { nb: maskinportenNb, nn: maskinportenNn, en: maskinportenEn };
 const gld: Readonly<Record<Language, GldTexts>> = { nb: gldNb, nn: gldNn, en: gldEn };
 
@@ -24,6 +35,7 @@ export function failureText(language: Language, { code, data }: Failure): Failur
   if (code === 'SKATTEETATEN_REFUSED') {
     return { title: gld[language].title, ...gldReason(language, String(data.kode ?? `HTTP ${data.httpStatus}`)) };
   }
+  if (code === 'ALTINN_REFUSED') return altinnText(altinn[language], data);
   return failures[language][code](fill);
 }
 
@@ -42,6 +54,13 @@ export function gldText(language: Language, kode: string): string {
 function gldReason(language: Language, kode: string): Reason {
   const known = gldCodes.find((code) => code === kode);
   return known === undefined ? gld[language].unknown(kode) : gld[language].codes[known];
+}
+
+/** By Altinn's own code, else by the HTTP status. */
+function altinnText({ title, reasons, unknown }: AltinnTexts, { auth, httpStatus }: Failure['data']): FailureText {
+  const code = String(auth ?? `HTTP ${httpStatus}`);
+  const reason = auth === undefined ? altinnReasonOfStatus.get(Number(httpStatus)) : altinnCodes.get(code);
+  return { title, ...(reason === undefined ? unknown(code) : reasons[reason](code)) };
 }
 
 /** By MP code, then by the OAuth error (spec 1.7); by the clocks where these say no more than that. */

@@ -154,7 +154,7 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
       return ok([...profiles]);
     },
 
-    ...inMemoryAccess(() => profiles),
+    ...inMemoryAccess(() => profiles, clock.now),
 
     ...inMemoryKeys(options.keys ?? {}, now),
 

@@ -1,29 +1,125 @@
-import type { AccessPlace } from '../../../shared/core/access.ts';
-import type { Failure } from '../../../shared/core/failure.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import type { AccessPlace, AccessStep } from '../../../shared/core/access.ts';
+import { type Failure, failure } from '../../../shared/core/failure.ts';
+import type { AccessView } from '../../../shared/ipc/access-views.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { approvalPage, fixedPage, letterUrl } from '../../access/checklist-pages.ts';
 import type { AccessSetup } from '../../access/checklist-store.ts';
 import { accessCoops, accessView, choose } from '../../access/checklist-view.ts';
+import { checklistOf } from '../../app/checklist-of.ts';
 import type { OpenDesk } from '../../app/desk.ts';
 import type { Handlers } from '../run-call.ts';
 import type { HandlerContext } from './context.ts';
 
-type AccessHandlers = Pick<Handlers, 'access.coops' | 'access.show' | 'access.choose'>;
+type AccessHandlers = Pick<Handlers, Extract<keyof Handlers, `access.${string}`>>;
 
-export function accessHandlers({ desk }: HandlerContext): AccessHandlers {
+export function accessHandlers(context: HandlerContext): AccessHandlers {
+  const { access, browser, desk, emit, versions } = context;
+  let testing: AbortController | undefined;
+
   const withDesk = async <T>(work: (opened: OpenDesk) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> => {
     const opened = await desk.opened();
     return opened.ok ? work(opened.value) : opened;
   };
-  const changed = (place: AccessPlace, how: (setup: AccessSetup, all: readonly AccessSetup[]) => AccessSetup) =>
-    withDesk(async ({ checklists, store }) => {
-      const setup = await checklists.change(place, (before) => how(before, checklists.list()));
-      return setup.ok ? ok(accessView(setup.value, store.profiles.list())) : setup;
+  const viewOf = async ({ store }: OpenDesk, setup: AccessSetup): Promise<AccessView> => {
+    // In practice there is no file, and asking would start the authorities.
+    const found = setup.place.environment === 'practice' ? undefined : await access.find(setup.place.environment);
+    return accessView(setup, store.profiles.list(), found?.ok === true && found.value.isOwnFile);
+  };
+  /** The test-only runtime never reaches test or production. */
+  const refusal = ({ environment }: AccessPlace) =>
+    environment !== 'practice' && versions.practiceOnly ? failure('RUNTIME_PRACTICE_ONLY', { electron: versions.electron }) : undefined;
+
+  const watch = context.makeWatch(async (place) => {
+    const opened = await desk.opened();
+    if (!opened.ok) return false;
+    const { checklists } = opened.value;
+    const before = checklists.get(place);
+    const tested = await checklistOf(context, opened.value).test(place, 'systembruker', () => undefined, new AbortController().signal);
+    if (!tested.ok) return false;
+    if (JSON.stringify(before.lights) !== JSON.stringify(tested.value.lights))
+      emit('access.changed', await viewOf(opened.value, tested.value));
+    return isWaiting(tested.value);
+  });
+
+  /** Does something at the authorities, shows what came of it, and goes on looking where an answer is waited for. */
+  const act = (place: AccessPlace, work: (opened: OpenDesk) => Promise<Result<AccessSetup, Failure>>) =>
+    withDesk(async (opened) => {
+      const refused = refusal(place);
+      if (refused !== undefined) return fail(refused);
+      const done = await work(opened);
+      if (!done.ok) return done;
+      if (isWaiting(done.value)) watch.start(place);
+      return ok(await viewOf(opened, done.value));
     });
 
   return {
     'access.coops': ({ environment }) =>
       withDesk(async ({ checklists, store }) => ok(accessCoops(environment, checklists.list(), store.profiles.list()))),
-    'access.show': (place) => withDesk(async ({ checklists, store }) => ok(accessView(checklists.get(place), store.profiles.list()))),
-    'access.choose': ({ place, choices }) => changed(place, (setup, all) => choose(setup, choices, all)),
+    'access.show': (place) =>
+      withDesk(async (opened) => {
+        const setup = opened.checklists.get(place);
+        if (isWaiting(setup) && refusal(place) === undefined) watch.start(place);
+        return ok(await viewOf(opened, setup));
+      }),
+    'access.choose': ({ place, choices }) =>
+      withDesk(async (opened) => {
+        const { checklists } = opened;
+        const setup = await checklists.change(place, (before) => choose(before, choices, checklists.list()));
+        return setup.ok ? ok(await viewOf(opened, setup.value)) : setup;
+      }),
+    'access.test': ({ place, step }) =>
+      act(place, async (opened) => {
+        testing?.abort();
+        const own = new AbortController();
+        testing = own;
+        const onStep = (at: AccessStep) => emit('access.progress', { place, step: at });
+        try {
+          return await checklistOf(context, opened).test(place, step, onStep, own.signal);
+        } finally {
+          if (testing === own) testing = undefined;
+        }
+      }),
+    async 'access.cancelTest'() {
+      testing?.abort();
+      return ok({});
+    },
+    'access.registerSystem': (place) => act(place, (opened) => checklistOf(context, opened).registerSystem(place)),
+    'access.askForSystembruker': (place) => act(place, (opened) => checklistOf(context, opened).askForSystembruker(place)),
+    'access.openPage': ({ place, page }) =>
+      withDesk(async ({ checklists }) => {
+        const refused = refusal(place);
+        if (page !== 'approve' && (place.environment !== 'practice' || refused !== undefined)) {
+          return open(fixedPage(place.environment, page, ''));
+        }
+        if (refused !== undefined) return fail(refused);
+        const found = await access.find(place.environment);
+        if (!found.ok) return found;
+        const setup = checklists.get(place);
+        if (page !== 'approve') {
+          return open(fixedPage('practice', page, (await access.practice()).portalFor(accessView(setup, []).owner)));
+        }
+        const url = approvalPage(await currentLink(place, setup), found.value.environment);
+        return url.ok ? open(url.value) : url;
+      }),
+    'access.writeLetter': (letter) => open(letterUrl(letter)),
   };
+
+  /** The practice Altinn has another address after each start, so the link is asked for and not remembered. */
+  async function currentLink(place: AccessPlace, setup: AccessSetup): Promise<string | null | undefined> {
+    if (place.environment !== 'practice') return setup.request?.confirmUrl;
+    const opened = await desk.opened();
+    if (!opened.ok) return undefined;
+    const tested = await checklistOf(context, opened.value).test(place, 'systembruker', () => undefined, new AbortController().signal);
+    return tested.ok ? tested.value.request?.confirmUrl : undefined;
+  }
+
+  async function open(url: string): Promise<Result<Record<string, never>, Failure>> {
+    return (await browser(url)) ? ok({}) : fail(failure('BROWSER_NOT_OPENED'));
+  }
+}
+
+function isWaiting({ lights, request }: AccessSetup): boolean {
+  return (
+    lights.systembruker.kind === 'waiting' && (request?.status === 'New' || request?.status === 'Accepted' || request?.status === 'Unknown')
+  );
 }

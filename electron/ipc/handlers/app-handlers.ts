@@ -42,7 +42,14 @@ export function appHandlers(context: HandlerContext): AppHandlers {
     async 'app.chooseEnvironment'({ environment }) {
       if (environment !== 'practice' && versions.practiceOnly)
         return fail(failure('RUNTIME_PRACTICE_ONLY', { electron: versions.electron }));
-      if (environment !== 'practice') return fail(failure('ENVIRONMENT_NOT_SET_UP', { environment }));
+      if (environment !== 'practice') {
+        const opened = await desk.opened();
+        if (!opened.ok) return opened;
+        const isBegun = opened.value.checklists
+          .list()
+          .some(({ place, choices }) => place.environment === environment && choices.clientId !== null);
+        if (!isBegun) return fail(failure('ENVIRONMENT_NOT_SET_UP', { environment }));
+      }
       const saved = await settings.save({ environment });
       return saved.ok ? state() : saved;
     },

@@ -1,9 +1,11 @@
 /** What the handlers work with. Made once, at start. */
+import type { AccessPlace } from '../../../shared/core/access.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
 import { osloDate } from '../../../shared/core/oslo-time.ts';
 import type { EventData, EventName } from '../../../shared/ipc/contract.ts';
 import type { DraftView } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import type { ChecklistWatch } from '../../access/checklist-watch.ts';
 import type { KeyRing } from '../../access/key-ring.ts';
 import type { AccessProvider } from '../../app/access.ts';
 import type { Desk } from '../../app/desk.ts';
@@ -12,7 +14,7 @@ import { draftView } from '../../drafts/draft-view.ts';
 import type { SettingsStore } from '../../drafts/settings-store.ts';
 import type { WorkingDraft } from '../../drafts/working-draft.ts';
 import type { Tickets } from '../../files/tickets.ts';
-import type { Clock, NewUuid } from '../../ports.ts';
+import type { Clock, HttpFetch, NewUuid } from '../../ports.ts';
 import type { SheetReader } from '../../sheet/sheet-reader.ts';
 
 export interface HandlerContext {
@@ -22,6 +24,10 @@ export interface HandlerContext {
   readonly reader: SheetReader;
   readonly access: AccessProvider;
   readonly keys: KeyRing;
+  readonly fetch: HttpFetch;
+  readonly makeWatch: (look: (place: AccessPlace) => Promise<boolean>) => ChecklistWatch;
+  /** Opens an address in the user's browser or mail program; false when there is none. */
+  readonly browser: (url: string) => Promise<boolean>;
   readonly clock: Clock;
   readonly newUuid: NewUuid;
   readonly versions: { readonly app: string; readonly electron: string; readonly practiceOnly: boolean };

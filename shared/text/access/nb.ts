@@ -1,4 +1,4 @@
-import type { AccessPackage, AccessStep, RequestStatus } from '../../core/access.ts';
+import type { AccessPackage, AccessStep } from '../../core/access.ts';
 import type { EnvironmentName } from '../../core/environment.ts';
 import { identifier, wholeNumber } from '../format.ts';
 import type { StepTexts } from './shape.ts';
@@ -75,15 +75,6 @@ const packages: Readonly<Record<AccessPackage, string>> = {
   'ansvarlig-revisor': 'Ansvarlig revisor',
   revisormedarbeider: 'Revisormedarbeider',
   skattegrunnlag: 'Skattegrunnlag',
-};
-
-const request: Readonly<Record<RequestStatus, string>> = {
-  New: 'Forespørselen venter på å bli godkjent i Altinn.',
-  Accepted: 'Forespørselen er godkjent i Altinn.',
-  Rejected: 'Den som fikk forespørselen, sa nei. Snakk med vedkommende før du spør på nytt.',
-  Denied: 'Altinn avslo forespørselen. Den som svarte, har kanskje ikke myndighet til å gi denne fullmakten.',
-  Timedout: 'Ingen svarte på forespørselen i tide. Send en ny, og si fra til den som skal godkjenne.',
-  Unknown: 'Altinn svarte med en status som appen ikke kjenner. Appen regner den som ikke avgjort.',
 };
 
 /** Letters that are ready to be sent; `\n` is a line break. */
@@ -163,6 +154,59 @@ export const accessNb = {
   who: 'Hvem',
   time: 'Hvor lang tid',
   how: 'Slik gjør du',
+  test: 'Prøv dette punktet',
+  testAll: 'Prøv alle punktene',
+  testing: (step: string) => `Prøver nå: ${step}`,
+  waitingFor: 'Appen ser etter svaret. Du kan lukke den og komme tilbake.',
+  open: {
+    portal: 'Åpne Samarbeidsportalen',
+    agreement: 'Åpne vilkårene for Maskinporten',
+    apply: 'Åpne søknaden hos Skatteetaten',
+    certificate: 'Se hos en utsteder',
+    systembrukere: 'Se systembrukerne i Altinn',
+    approve: 'Åpne godkjenningen',
+  },
+  register: 'Registrer systemet',
+  registered: 'Systemet er registrert.',
+  ask: 'Be om systembruker',
+  askAgain: 'Be om systembruker på nytt',
+  link: 'Lenke til godkjenning',
+  letterLeader: 'Melding til daglig leder',
+  letterScopes: 'Melding til Altinn og Digdir',
+  letterCopy: 'Kopier meldingen',
+  letterMail: 'Åpne i e-post',
+  scopes: 'Tilganger klienten trenger',
+  missingScopes: 'Dette gjelder',
+  ownEnvironment: 'Adressene kommer fra din egen miljøfil.',
+  useEnvironment: 'Lever i dette miljøet heretter',
+  inUse: 'Appen leverer i dette miljøet nå.',
+  owner: 'Hvem rapporterer',
+  ownerStandard: 'Laget rapporterer selv',
+  ownerStandardHelp: 'Det vanlige. Sertifikat, klient og systembruker er lagets egne.',
+  ownerClient: 'En regnskapsfører eller revisor rapporterer for laget',
+  ownerClientHelp: 'Sertifikat, klient og systembruker er kontorets, og de samme for alle lagene det rapporterer for.',
+  ownerNumber: 'Organisasjonsnummeret til kontoret',
+  ownerPackage: 'Tilgangspakke',
+  ownerSave: 'Lagre valget',
+  ownerSaved: 'Valget er lagret.',
+  ownerClients: 'Når systembrukeren er godkjent, må kontoret legge til laget som klient på den i Altinn.',
+  system: 'Hvilket system',
+  systemOwn: 'Lagets eget system',
+  systemOwnHelp: 'Appen registrerer det i Altinn.',
+  systemVendor: 'Systemet til en leverandør',
+  systemVendorHelp: 'Leverandøren har registrert det, knyttet klienten til det og ber om systembrukeren.',
+  systemId: 'System-ID',
+  systemIdHelp: 'Får du av leverandøren: organisasjonsnummer, understrek og navn.',
+  systemIdWrong: 'Dette er ikke en system-ID. Den ser ut som 123456785_navn.',
+  network: {
+    offline: 'Maskinen ser ut til å være uten nett.',
+    'time-out': 'Det kom ikke noe svar i tide.',
+    tls: 'Forbindelsen er ikke til å stole på: sertifikatet til den som svarte, stemmer ikke. En brannmur eller et virusprogram kan stå imellom.',
+    proxy: 'En proxy eller innloggingsside på nettet svarte i stedet.',
+    'no-connection': 'Forbindelsen ble avvist eller brutt.',
+    busy: 'Tjenesten er nede eller har for mye å gjøre.',
+    other: 'Det er ikke klart hva som stanset den.',
+  },
   clientId: 'Klient-ID',
   clientIdHelp: '36 tegn, slik Samarbeidsportalen viser den.',
   clientIdWrong: 'Dette er ikke en klient-ID. Den ser ut som 5f0d3c1e-8a64-4b7e-9d52-2c9e6b1f7a30.',
@@ -170,7 +214,6 @@ export const accessNb = {
   clientIdSaved: 'Klient-ID-en er lagret.',
   steps,
   packages,
-  request,
   letters,
 };
 

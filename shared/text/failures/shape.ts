@@ -1,6 +1,6 @@
 /** What each language has to have: a code without words is a type error. */
 import type { FailureCode } from '../../core/failure.ts';
-import type { GldCode, MaskinportenCode, MaskinportenSaying, ScopeCode } from '../authority-codes.ts';
+import type { AltinnReason, GldCode, MaskinportenCode, MaskinportenSaying, ScopeCode } from '../authority-codes.ts';
 import type { Fill } from '../fill.ts';
 
 export interface FailureText {
@@ -18,9 +18,9 @@ export interface Reason {
   readonly todo: string;
 }
 
-/** The two refusals have a sentence for each of the authority's codes and stand in tables of their own. */
+/** Refusals have a sentence for each of the authority's codes and stand in tables of their own. */
 export type FailureTexts = Readonly<
-  Record<Exclude<FailureCode, 'MASKINPORTEN_REFUSED' | 'SKATTEETATEN_REFUSED'>, (fill: Fill) => FailureText>
+  Record<Exclude<FailureCode, 'MASKINPORTEN_REFUSED' | 'SKATTEETATEN_REFUSED' | AccessFailureCode>, (fill: Fill) => FailureText>
 >;
 
 /** Certificates, keys and the keychain. */
@@ -46,3 +46,17 @@ export interface GldTexts {
   readonly codes: Readonly<Record<GldCode, Reason>>;
   unknown(kode: string): Reason;
 }
+
+export interface AltinnTexts {
+  readonly title: string;
+  /** `code` is Altinn's own word for it, or the HTTP status. */
+  readonly reasons: Readonly<Record<AltinnReason, (code: string) => Reason>>;
+  unknown(code: string): Reason;
+}
+
+/** What the checklist for access can meet, beside what Maskinporten says. */
+export type AccessFailureCode = Extract<
+  FailureCode,
+  `ALTINN_${string}` | `ACCESS_${string}` | `SYSTEM${string}` | `TEST_CALL_${string}` | 'BROWSER_NOT_OPENED' | 'ENVIRONMENT_FILE_INVALID'
+>;
+export type AccessFailureTexts = Readonly<Record<Exclude<AccessFailureCode, 'ALTINN_REFUSED'>, (fill: Fill) => FailureText>>;

@@ -116,7 +116,7 @@ describe('the dialog', () => {
 
   it('does not exist under another id, and the rest of the platform not at all', async () => {
     expect((await get(dialogUrl(randomUUID()), { scope: DIALOGPORTEN })).status).toBe(404);
-    const rest = await send(`${practice.environment.altinn.platformBaseUrl}/authentication/api/v1/systemregister`);
+    const rest = await send(`${practice.environment.altinn.platformBaseUrl}/storage/api/v1/instances`);
     expect(rest.status).toBe(404);
     expect(rest.headers['content-type']).toBe('application/problem+json');
     expect((await send(dialogUrl(), { method: 'POST', body: '{}' })).status).toBe(405);

@@ -4,7 +4,7 @@ import { issueCertificate } from '../../../electron/practice/certificate.ts';
 import { verifySignature } from '../../../electron/practice/grant-signature.ts';
 import { createPracticeCa } from '../../../electron/practice/practice-ca.ts';
 import { type Practice, startPractice } from '../../../electron/practice/start-practice.ts';
-import { COOP, DIALOGPORTEN, fakeClock, makeGrant, OTHER_COOP, postGrant, SKATTEETATEN } from './practice-client.ts';
+import { COOP, DIALOGPORTEN, fakeClock, makeGrant, OTHER_COOP, postGrant, SKATTEETATEN, trusting } from './practice-client.ts';
 import { readMp } from './refusals.ts';
 
 const clock = fakeClock();
@@ -80,7 +80,7 @@ describe('x5c is verified up to the practice root', () => {
     const ca = await createPracticeCa(own);
     const { identity } = await ca.identityFor(COOP);
     const assertion = await makeGrant(practice, own, { key: identity.privateKey, header: { x5c: identity.x5c } });
-    const at = (milliseconds: number) => verifySignature(assertion, ca.root, new Date(own.now().getTime() + milliseconds));
+    const at = (milliseconds: number) => verifySignature(assertion, trusting(ca.root), new Date(own.now().getTime() + milliseconds));
     const day = 86_400_000;
     expect((await at(364 * day)).ok).toBe(true);
     expect(await at(366 * day)).toMatchObject({ ok: false, failure: { description: expect.stringContaining('MP-124') } });
@@ -101,7 +101,7 @@ describe('x5c is verified up to the practice root', () => {
     const subject = { commonName: 'Leaf', ...(organizationIdentifier && { organizationIdentifier }) };
     const leaf = issueCertificate({ subject, publicKey, use: 'sign', ...validity }, { certificate: root, privateKey: strangerKey });
     const assertion = compact({ alg: 'RS256', x5c: [leaf.raw.toString('base64')] }, {}, (input) => sign('sha256', input, privateKey));
-    expect(await verifySignature(assertion, root, clock.now())).toMatchObject({
+    expect(await verifySignature(assertion, trusting(root), clock.now())).toMatchObject({
       ok: false,
       failure: { description: expect.stringContaining('MP-120') },
     });

@@ -1,8 +1,9 @@
 /** A client of the practice authorities as an honest or a hostile program could be one: plain HTTP with every header in the test's hand. */
-import { type KeyObject, randomUUID } from 'node:crypto';
+import { type KeyObject, randomUUID, type X509Certificate } from 'node:crypto';
 import { request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { SignJWT } from 'jose';
 import type { Clock } from '../../../electron/ports.ts';
+import type { Trust } from '../../../electron/practice/grant-signature.ts';
 import type { Practice } from '../../../electron/practice/start-practice.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
 
@@ -10,6 +11,11 @@ export const COOP = '311131788';
 export const OTHER_COOP = '313367002';
 export const SKATTEETATEN = 'skatteetaten:innrapporteringskattepliktigkundeutbytte';
 export const DIALOGPORTEN = 'digdir:dialogporten';
+
+/** Trusts this root alone, and no registered key. */
+export function trusting(root: X509Certificate): Trust {
+  return { roots: [root], clients: { keyOf: () => undefined } };
+}
 
 export interface FakeClock extends Clock {
   advance(milliseconds: number): void;

@@ -97,7 +97,7 @@ describe('what was accepted', () => {
       await deliver(practice, delivery);
       expect(practice.bodyOf(String(delivery.headers.idempotencyKey))).toBeUndefined();
     });
-    expect(await readdir(directory)).toEqual(['practice-journal.jsonl']);
+    expect(await readdir(directory)).toEqual(['practice-access.json', 'practice-journal.jsonl']);
     const text = await readFile(file(), 'utf8');
     for (const secret of [
       SECRET_NAME,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { requestStatusSchema } from '../../../shared/core/access.ts';
 import { type Failure, type FailureCode, failure, failureCodes } from '../../../shared/core/failure.ts';
 import { type NoAnswerKind, whyNoAnswer } from '../../../shared/core/no-answer.ts';
 import { languageSchema } from '../../../shared/ipc/views.ts';
-import { gldCodes, maskinportenCodes, maskinportenSayings } from '../../../shared/text/authority-codes.ts';
+import { altinnCodes, gldCodes, maskinportenCodes, maskinportenSayings } from '../../../shared/text/authority-codes.ts';
 import { failureSentence, failureText, gldText } from '../../../shared/text/failure-text.ts';
 import { expectWords } from './words.ts';
 
@@ -20,6 +21,10 @@ const DATA: Partial<Record<FailureCode, Failure['data']>> = {
   CERTIFICATE_OTHER_ORGANISATION: { organisasjonsnummer: '310279617', expected: '311093363' },
   KEY_TOO_OLD: { notAfter: '2025-12-31T23:30:00.000Z' },
   MASKINPORTEN_REFUSED: { httpStatus: 400, mp: 'MP-250', error: 'invalid_scope' },
+  ENVIRONMENT_FILE_INVALID: { file: 'test.json' },
+  ALTINN_REFUSED: { httpStatus: 404, auth: 'AUTH-00011' },
+  SYSTEMBRUKER_NOT_APPROVED: { status: 'New' },
+  TEST_CALL_REFUSED: { httpStatus: 403 },
   SKATTEETATEN_REFUSED: { httpStatus: 400, kode: 'GLD_010' },
 };
 
@@ -105,6 +110,19 @@ describe.each(LANGUAGES)('every failure in %s', (language) => {
   it.each(gldCodes)('%s of Skatteetaten has its own words, with the code in them', (kode) => {
     expect(gldText(language, kode)).toContain(`(${kode})`);
     expectWords(gldText(language, kode));
+  });
+
+  it.each([...altinnCodes.keys(), 'AUTH-99999'])('%s of Altinn has words, with the code in them', (auth) => {
+    const { detail, todo } = failureText(language, failure('ALTINN_REFUSED', { httpStatus: 400, auth }));
+    expect(detail).toContain(auth);
+    expectWords(detail);
+    expectWords(todo);
+  });
+
+  it('each thing that can become of a request has its own words', () => {
+    const texts = requestStatusSchema.options.map((status) => failureText(language, failure('SYSTEMBRUKER_NOT_APPROVED', { status })));
+    for (const { detail, todo } of texts) [detail, todo].forEach(expectWords);
+    expect(new Set(texts.map(({ detail }) => detail)).size).toBe(texts.length);
   });
 
   it('no two codes of an authority mean the same', () => {
