@@ -131,7 +131,7 @@ export function withoutFrom(lights: Lights, step: AccessStep): Lights {
   return next;
 }
 
-/** The first step that isn't done: the one thing to do next. Undefined when all are green. */
+/** The one thing to do next: what a test found wrong, or else the first step that isn't done. Undefined when all are green. */
 export function nextStep(lights: Lights): AccessStep | undefined {
-  return ACCESS_STEPS.find((step) => lights[step].kind !== 'ok');
+  return ACCESS_STEPS.find((step) => lights[step].kind === 'failed') ?? ACCESS_STEPS.find((step) => lights[step].kind !== 'ok');
 }

@@ -127,6 +127,8 @@ export const calls = {
     reply: accessViewSchema,
   },
   'access.cancelTest': { args: nothing, reply: nothing },
+  /** What the key before had earned is earned no longer; the new one is tested where the environment can be reached. */
+  'access.keyChanged': { args: accessPlaceSchema, reply: accessViewSchema },
   'access.registerSystem': { args: accessPlaceSchema, reply: accessViewSchema },
   'access.askForSystembruker': { args: accessPlaceSchema, reply: accessViewSchema },
   /** Opens, in the user's browser, a page of the app's own list or the one where this systembruker is approved; never an address of the page's. */

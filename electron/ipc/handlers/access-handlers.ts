@@ -1,4 +1,4 @@
-import type { AccessPlace, AccessStep } from '../../../shared/core/access.ts';
+import { type AccessPlace, type AccessStep, withoutFrom } from '../../../shared/core/access.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -78,6 +78,15 @@ export function accessHandlers(context: HandlerContext): AccessHandlers {
         } finally {
           if (testing === own) testing = undefined;
         }
+      }),
+    'access.keyChanged': (place) =>
+      withDesk(async (opened) => {
+        const setup = await opened.checklists.change(place, (before) => ({ ...before, lights: withoutFrom(before.lights, 'certificate') }));
+        if (!setup.ok) return setup;
+        if (refusal(place) !== undefined) return ok(await viewOf(opened, setup.value));
+        const signal = new AbortController().signal;
+        const tested = await checklistOf(context, opened).test(place, 'certificate', () => undefined, signal);
+        return tested.ok ? ok(await viewOf(opened, tested.value)) : tested;
       }),
     async 'access.cancelTest'() {
       testing?.abort();

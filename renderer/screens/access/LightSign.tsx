@@ -1,9 +1,17 @@
+import { Spinner } from '@digdir/designsystemet-react';
 import { Check, Clock, X } from 'lucide-react';
 import type { Light } from '../../../shared/core/access.ts';
 import styles from './StepList.module.css';
 
 /** Shape and colour together; the words beside it say the same. */
-export function LightSign({ light, number }: { readonly light: Light; readonly number: number }) {
+interface LightSignProps {
+  readonly light: Light;
+  readonly number: number;
+  readonly isBusy: boolean;
+}
+
+export function LightSign({ light, number, isBusy }: LightSignProps) {
+  if (isBusy) return <Spinner aria-hidden="true" data-size="sm" />;
   return (
     <span className={styles.light} data-light={light.kind} aria-hidden="true">
       {light.kind === 'ok' && <Check size="1.125em" />}

@@ -1,4 +1,4 @@
-import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import type { AccessStep } from '../../../shared/core/access.ts';
@@ -6,6 +6,7 @@ import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { longDate, timeOfDay } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
 import { LightSign } from './LightSign.tsx';
+import { StepFailure } from './StepFailure.tsx';
 import styles from './StepList.module.css';
 
 interface StepCardProps {
@@ -15,10 +16,13 @@ interface StepCardProps {
   readonly isNext: boolean;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
+  /** Undefined where it can't be tested. */
+  readonly onTest: (() => void) | undefined;
+  readonly isBusy: boolean;
   readonly children?: ReactNode;
 }
 
-export function StepCard({ step, number, view, isNext, isOpen, onToggle, children }: StepCardProps) {
+export function StepCard({ step, number, view, isNext, isOpen, onToggle, onTest, isBusy, children }: StepCardProps) {
   const { language, text } = useApp();
   const { access } = text;
   const bodyId = useId();
@@ -28,7 +32,7 @@ export function StepCard({ step, number, view, isNext, isOpen, onToggle, childre
     <section className={styles.card} data-light={light.kind} data-next={isNext} aria-label={title}>
       <Heading level={2} data-size="2xs" className={styles.heading}>
         <button type="button" className={styles.toggle} aria-expanded={isOpen} aria-controls={bodyId} onClick={() => onToggle(!isOpen)}>
-          <LightSign light={light} number={number} />
+          <LightSign light={light} number={number} isBusy={isBusy} />
           <span className={styles.title}>{title}</span>
           {isNext && (
             <Tag data-size="sm" data-color="accent">
@@ -46,6 +50,7 @@ export function StepCard({ step, number, view, isNext, isOpen, onToggle, childre
       </Heading>
       <div id={bodyId} className={styles.body} hidden={!isOpen}>
         <Paragraph>{what}</Paragraph>
+        {(light.kind === 'waiting' || light.kind === 'failed') && <StepFailure light={light} />}
         {children}
         {how.length > 0 && (
           <div>
@@ -63,6 +68,11 @@ export function StepCard({ step, number, view, isNext, isOpen, onToggle, childre
           <dt>{access.time}</dt>
           <dd>{time}</dd>
         </dl>
+        {onTest && (
+          <Button variant={isNext ? 'secondary' : 'tertiary'} data-size="sm" className={styles.test} onClick={onTest}>
+            {access.test}
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -21,6 +21,8 @@ export function StepList({ checklist, view }: { readonly checklist: Checklist; r
             view={view}
             isNext={step === next}
             isOpen={chosen[step] ?? step === next}
+            onTest={checklist.canTest ? () => void checklist.test(step) : undefined}
+            isBusy={checklist.busy === step}
             onToggle={(isOpen) => setChosen({ ...chosen, [step]: isOpen })}
           >
             <StepBody step={step} checklist={checklist} view={view} />

@@ -1,0 +1,85 @@
+import { Button, Input, Select } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { type AccessPackage, accessPackageSchema, organisasjonsnummerSchema } from '../../../shared/core/access.ts';
+import type { AccessView } from '../../../shared/ipc/access-views.ts';
+import { useApp } from '../../app-context.ts';
+import { useAnnounce } from '../../parts/Announcer.tsx';
+import { Choices } from '../../parts/Choice.tsx';
+import { FormField } from '../../parts/FormField.tsx';
+import styles from './StepList.module.css';
+import type { Checklist } from './use-checklist.ts';
+
+/** The co-op for itself, or an office for many: then the office's certificate, client and systembruker serve them all (spec 2.8). */
+export function OwnerForm({ checklist, view }: { readonly checklist: Checklist; readonly view: AccessView }) {
+  const { access } = useApp().text;
+  const announce = useAnnounce();
+  const { owner } = view.choices;
+  const [kind, setKind] = useState(owner.kind);
+  const [typed, setTyped] = useState(owner.kind === 'client' ? owner.organisasjonsnummer : '');
+  const [accessPackage, setPackage] = useState<AccessPackage>(
+    owner.kind === 'client' ? owner.accessPackage : 'regnskapsforer-uten-signeringsrettighet',
+  );
+  const [isWrong, setWrong] = useState(false);
+  const choose = async (next: typeof kind) => {
+    setKind(next);
+    if (next === 'standard' && owner.kind === 'client') await checklist.choose({ ...view.choices, owner: { kind: 'standard' } });
+  };
+  const save = async () => {
+    const number = organisasjonsnummerSchema.safeParse(typed);
+    setWrong(!number.success);
+    if (!number.success) return;
+    const next = { kind: 'client', organisasjonsnummer: number.data, accessPackage } as const;
+    if (await checklist.choose({ ...view.choices, owner: next })) announce(access.ownerSaved);
+  };
+
+  return (
+    <>
+      <Choices
+        legend={access.owner}
+        name="owner"
+        value={kind}
+        options={[
+          { value: 'standard', label: access.ownerStandard, help: access.ownerStandardHelp },
+          { value: 'client', label: access.ownerClient, help: access.ownerClientHelp },
+        ]}
+        onChange={choose}
+      />
+      {kind === 'client' && (
+        <form
+          className={styles.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <FormField label={access.ownerNumber} error={isWrong ? access.coopNumberWrong : undefined}>
+            {(control) => (
+              <Input {...control} autoComplete="off" inputMode="numeric" value={typed} onChange={(event) => setTyped(event.target.value)} />
+            )}
+          </FormField>
+          <FormField label={access.ownerPackage}>
+            {(control) => (
+              <Select
+                {...control}
+                value={accessPackage}
+                onChange={(event) => setPackage(accessPackageSchema.catch(accessPackage).parse(event.target.value))}
+              >
+                {accessPackageSchema.options.map((option) => (
+                  <option key={option} value={option}>
+                    {access.packages[option]}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </FormField>
+          <div className={styles.actions}>
+            <Button type="submit" variant="secondary" data-size="sm">
+              {access.ownerSave}
+            </Button>
+          </div>
+        </form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { Light } from '../../../shared/core/access.ts';
+import { networkCause } from '../../../shared/core/network-cause.ts';
+import { failureText } from '../../../shared/text/failure-text.ts';
+import { useApp } from '../../app-context.ts';
+import styles from './StepList.module.css';
+
+/** What the last test said: what happened, what it means, what to do. */
+export function StepFailure({ light }: { readonly light: Extract<Light, { readonly kind: 'waiting' | 'failed' }> }) {
+  const { language, text } = useApp();
+  const { access, frame } = text;
+  const { failure } = light;
+  const { title, detail, todo } = failureText(language, failure);
+  const cause = networkCause(failure);
+  const scopes = Array.isArray(failure.data.scopes) ? failure.data.scopes : [];
+  return (
+    <Alert data-color={light.kind === 'waiting' ? 'warning' : 'danger'} className={styles.failure}>
+      <Heading level={3} data-size="2xs">
+        {title}
+      </Heading>
+      <Paragraph>
+        {cause !== undefined && `${access.network[cause]} `}
+        {detail} {todo}
+      </Paragraph>
+      {scopes.length > 0 && (
+        <>
+          <Paragraph>{access.missingScopes}:</Paragraph>
+          <ul className={styles.scopes}>
+            {scopes.map((scope) => (
+              <li key={scope}>
+                <code>{scope}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Paragraph data-size="xs">{frame.errorCode(String(failure.data.mp ?? failure.data.auth ?? failure.code))}</Paragraph>
+    </Alert>
+  );
+}
