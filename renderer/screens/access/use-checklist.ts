@@ -33,13 +33,17 @@ export function useChecklist(): Checklist {
   const [coops, setCoops] = useState<readonly AccessCoop[] | null>(null);
   const [shown, setView] = useState<AccessView | null>(null);
   const [busy, setBusy] = useState<Checklist['busy']>(false);
-  const organisasjonsnummer = model.access.organisasjonsnummer ?? ofDraft(model.work?.draft, environment);
+  /** The user asked for a co-op that isn't on the list. */
+  const [isOther, setOther] = useState(false);
+  const only = coops?.length === 1 && !isOther ? coops[0]?.organisasjonsnummer : undefined;
+  const organisasjonsnummer = model.access.organisasjonsnummer ?? ofDraft(model.work?.draft, environment) ?? only ?? null;
   // While another place is on its way, the one before isn't shown under its name.
   const view = shown !== null && isPlace(shown.place, environment, organisasjonsnummer) ? shown : null;
 
   const failed = useCallback((failure: Failure) => dispatch({ kind: 'failed', failure }), [dispatch]);
   useEffect(() => {
     let isWanted = true;
+    setCoops(null);
     void client.call('access.coops', { environment }).then((reply) => {
       if (!isWanted) return;
       if (reply.ok) setCoops(reply.value);
@@ -81,7 +85,10 @@ export function useChecklist(): Checklist {
     view,
     canTest: environment === 'practice' || !model.app.practiceOnly,
     busy,
-    choosePlace: (chosen) => dispatch({ kind: 'access', access: { environment, organisasjonsnummer: chosen } }),
+    choosePlace(chosen) {
+      setOther(chosen === null);
+      dispatch({ kind: 'access', access: { environment, organisasjonsnummer: chosen } });
+    },
     keyChanged: () => void run((place) => client.call('access.keyChanged', place)),
     choose: (choices) => run((place) => client.call('access.choose', { place, choices })),
     test: (step) => run((place) => client.call('access.test', { place, step })),
