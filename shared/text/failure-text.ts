@@ -1,7 +1,14 @@
 /** What the user reads when a call failed: what happened, what it means, what to do. */
 import type { Failure } from '../core/failure.ts';
 import type { Language } from '../ipc/views.ts';
-import { altinnCodes, altinnReasonOfStatus, gldCodes, type MaskinportenCode, maskinportenCodes, maskinportenSayings } from './authority-codes.ts';
+import {
+  altinnCodes,
+  altinnReasonOfStatus,
+  gldCodes,
+  type MaskinportenCode,
+  maskinportenCodes,
+  maskinportenSayings,
+} from './authority-codes.ts';
 import { accessFailuresEn } from './failures/access-en.ts';
 import { accessFailuresNb } from './failures/access-nb.ts';
 import { accessFailuresNn } from './failures/access-nn.ts';

@@ -21,7 +21,7 @@ export interface StepBodyProps {
 export function StepBody({ step, checklist, view }: StepBodyProps) {
   const { access } = useApp().text;
   const { letters } = access;
-  const coop = view.name || access.orgnr(view.owner);
+  const coop = view.name || access.coopUnnamed;
   const inPractice = view.place.environment === 'practice';
   switch (step) {
     case 'certificate':

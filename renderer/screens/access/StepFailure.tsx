@@ -1,6 +1,5 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Light } from '../../../shared/core/access.ts';
-import { networkCause } from '../../../shared/core/network-cause.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
 import { LendKey } from '../../parts/LendKey.tsx';
@@ -12,7 +11,6 @@ export function StepFailure({ light }: { readonly light: Extract<Light, { readon
   const { access, frame } = text;
   const { failure } = light;
   const { title, detail, todo } = failureText(language, failure);
-  const cause = networkCause(failure);
   const scopes = Array.isArray(failure.data.scopes) ? failure.data.scopes : [];
   return (
     <Alert data-color={light.kind === 'waiting' ? 'warning' : 'danger'} className={styles.failure}>
@@ -20,7 +18,6 @@ export function StepFailure({ light }: { readonly light: Extract<Light, { readon
         {title}
       </Heading>
       <Paragraph>
-        {cause !== undefined && `${access.network[cause]} `}
         {detail} {todo}
       </Paragraph>
       {scopes.length > 0 && (

@@ -99,7 +99,7 @@ const letters = {
       [
         'Hei',
         '',
-        `${coop} (organisasjonsnummer ${identifier(orgnr)}) ber om disse tilgangene i Maskinporten, i miljøet ${environment}:`,
+        `For ${coop} (organisasjonsnummer ${identifier(orgnr)}) ber vi om disse tilgangene i Maskinporten, i miljøet ${environment}:`,
         '',
         scopes,
         '',
@@ -138,6 +138,8 @@ export const accessNb = {
   coop: 'Hvem gjelder det',
   coopNone: 'Ingen lag ennå',
   coopNoneHelp: 'Skriv organisasjonsnummeret til laget, så ser du hva som mangler.',
+  /** Where no profile says what it is called. */
+  coopUnnamed: 'laget',
   coopOther: 'Et annet lag',
   coopNumber: 'Organisasjonsnummer',
   coopNumberHelp: 'Ni siffer. I generalprøve og test brukes bare oppdiktede numre.',
@@ -198,15 +200,6 @@ export const accessNb = {
   systemId: 'System-ID',
   systemIdHelp: 'Får du av leverandøren: organisasjonsnummer, understrek og navn.',
   systemIdWrong: 'Dette er ikke en system-ID. Den ser ut som 123456785_navn.',
-  network: {
-    offline: 'Maskinen ser ut til å være uten nett.',
-    'time-out': 'Det kom ikke noe svar i tide.',
-    tls: 'Forbindelsen er ikke til å stole på: sertifikatet til den som svarte, stemmer ikke. En brannmur eller et virusprogram kan stå imellom.',
-    proxy: 'En proxy eller innloggingsside på nettet svarte i stedet.',
-    'no-connection': 'Forbindelsen ble avvist eller brutt.',
-    busy: 'Tjenesten er nede eller har for mye å gjøre.',
-    other: 'Det er ikke klart hva som stanset den.',
-  },
   clientId: 'Klient-ID',
   clientIdHelp: '36 tegn, slik Samarbeidsportalen viser den.',
   clientIdWrong: 'Dette er ikke en klient-ID. Den ser ut som 5f0d3c1e-8a64-4b7e-9d52-2c9e6b1f7a30.',

@@ -1,4 +1,6 @@
 import { type RequestStatus, requestStatusSchema } from '../../core/access.ts';
+import { whyNoAnswer } from '../../core/no-answer.ts';
+import { noAnswerEn } from './no-answer-en.ts';
 import type { AccessFailureTexts, FailureText } from './shape.ts';
 
 /** What became of a request for a systembruker (spec 2.5). */
@@ -36,10 +38,9 @@ const status: Readonly<Record<RequestStatus, FailureText>> = {
 };
 
 export const accessFailuresEn: AccessFailureTexts = {
-  ALTINN_UNREACHABLE: () => ({
+  ALTINN_UNREACHABLE: (fill) => ({
     title: 'Cannot reach Altinn',
-    detail: 'The network is gone, a firewall blocks, or Altinn is down. Nothing has changed.',
-    todo: 'Check that you are online, and try again in a while.',
+    ...noAnswerEn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Altinn'),
   }),
   ALTINN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Altinn answered something unexpected',
@@ -102,10 +103,9 @@ export const accessFailuresEn: AccessFailureTexts = {
     detail: `The systembruker was not let in to Dialogporten (HTTP ${fill.text('httpStatus')}).`,
     todo: 'Check that digdir:dialogporten is on the client, and that the systembruker is approved for the co-op. Try again in a while.',
   }),
-  TEST_CALL_UNREACHABLE: () => ({
+  TEST_CALL_UNREACHABLE: (fill) => ({
     title: 'Cannot reach Dialogporten',
-    detail: 'The network is gone, a firewall blocks, or Dialogporten is down.',
-    todo: 'Check that you are online, and try again in a while.',
+    ...noAnswerEn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Dialogporten'),
   }),
   TEST_CALL_NOT_UNDERSTOOD: () => ({
     title: 'Dialogporten answered something unexpected',

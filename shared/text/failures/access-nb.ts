@@ -1,4 +1,6 @@
 import { type RequestStatus, requestStatusSchema } from '../../core/access.ts';
+import { whyNoAnswer } from '../../core/no-answer.ts';
+import { noAnswerNb } from './no-answer-nb.ts';
 import type { AccessFailureTexts, FailureText } from './shape.ts';
 
 /** What became of a request for a systembruker (spec 2.5). */
@@ -36,10 +38,9 @@ const status: Readonly<Record<RequestStatus, FailureText>> = {
 };
 
 export const accessFailuresNb: AccessFailureTexts = {
-  ALTINN_UNREACHABLE: () => ({
+  ALTINN_UNREACHABLE: (fill) => ({
     title: 'Får ikke kontakt med Altinn',
-    detail: 'Nettet er borte, en brannmur stenger, eller Altinn er nede. Ingenting er endret.',
-    todo: 'Sjekk at du har nett, og prøv igjen om litt.',
+    ...noAnswerNb(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Altinn'),
   }),
   ALTINN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Altinn svarte noe uventet',
@@ -102,10 +103,9 @@ export const accessFailuresNb: AccessFailureTexts = {
     detail: `Systembrukeren slapp ikke inn i Dialogporten (HTTP ${fill.text('httpStatus')}).`,
     todo: 'Sjekk at digdir:dialogporten ligger på klienten, og at systembrukeren er godkjent for laget. Prøv igjen om litt.',
   }),
-  TEST_CALL_UNREACHABLE: () => ({
+  TEST_CALL_UNREACHABLE: (fill) => ({
     title: 'Får ikke kontakt med Dialogporten',
-    detail: 'Nettet er borte, en brannmur stenger, eller Dialogporten er nede.',
-    todo: 'Sjekk at du har nett, og prøv igjen om litt.',
+    ...noAnswerNb(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Dialogporten'),
   }),
   TEST_CALL_NOT_UNDERSTOOD: () => ({
     title: 'Dialogporten svarte noe uventet',

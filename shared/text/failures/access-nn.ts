@@ -1,4 +1,6 @@
 import { type RequestStatus, requestStatusSchema } from '../../core/access.ts';
+import { whyNoAnswer } from '../../core/no-answer.ts';
+import { noAnswerNn } from './no-answer-nn.ts';
 import type { AccessFailureTexts, FailureText } from './shape.ts';
 
 /** What became of a request for a systembruker (spec 2.5). */
@@ -36,10 +38,9 @@ const status: Readonly<Record<RequestStatus, FailureText>> = {
 };
 
 export const accessFailuresNn: AccessFailureTexts = {
-  ALTINN_UNREACHABLE: () => ({
+  ALTINN_UNREACHABLE: (fill) => ({
     title: 'Får ikkje kontakt med Altinn',
-    detail: 'Nettet er borte, ein brannmur stengjer, eller Altinn er nede. Ingenting er endra.',
-    todo: 'Sjekk at du har nett, og prøv på nytt om litt.',
+    ...noAnswerNn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Altinn'),
   }),
   ALTINN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Altinn svara noko uventa',
@@ -102,10 +103,9 @@ export const accessFailuresNn: AccessFailureTexts = {
     detail: `Systembrukaren slapp ikkje inn i Dialogporten (HTTP ${fill.text('httpStatus')}).`,
     todo: 'Sjekk at digdir:dialogporten ligg på klienten, og at systembrukaren er godkjend for laget. Prøv på nytt om litt.',
   }),
-  TEST_CALL_UNREACHABLE: () => ({
+  TEST_CALL_UNREACHABLE: (fill) => ({
     title: 'Får ikkje kontakt med Dialogporten',
-    detail: 'Nettet er borte, ein brannmur stengjer, eller Dialogporten er nede.',
-    todo: 'Sjekk at du har nett, og prøv på nytt om litt.',
+    ...noAnswerNn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Dialogporten'),
   }),
   TEST_CALL_NOT_UNDERSTOOD: () => ({
     title: 'Dialogporten svara noko uventa',

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ACCESS_STEPS, type AccessStep, ALL_UNTESTED, type Light, type Lights, NO_CHOICES, nextStep } from '../../../shared/core/access.ts';
-import { networkCause } from '../../../shared/core/network-cause.ts';
+import { whyNoAnswer } from '../../../shared/core/no-answer.ts';
 import { languageSchema } from '../../../shared/ipc/views.ts';
 import { altinnCodes, maskinportenCodes } from '../../../shared/text/authority-codes.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
@@ -210,8 +210,8 @@ describe('the way to the authorities', () => {
   it.each([
     ['ENOTFOUND', 'offline'],
     ['ERR_INTERNET_DISCONNECTED', 'offline'],
-    ['ECONNREFUSED', 'no-connection'],
-    ['UND_ERR_CONNECT_TIMEOUT', 'time-out'],
+    ['ECONNREFUSED', 'refused'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'timed-out'],
     ['SELF_SIGNED_CERT_IN_CHAIN', 'tls'],
     ['ERR_CERT_AUTHORITY_INVALID', 'tls'],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'],
@@ -225,21 +225,26 @@ describe('the way to the authorities', () => {
     });
     expect(kinds(lights)).toBe('ofooooo');
     const failure = failureOf(lights.client);
-    expect(failure && networkCause(failure)).toBe(cause);
+    expect(failure && whyNoAnswer(failure.data)).toBe(cause);
     expectSentences(lights);
   });
 
   it.each<[string, ReturnType<Changes>, string]>([
-    ['never answers', 'hang', 'time-out'],
-    ['is cut', 'cut', 'no-connection'],
-    ['is a login page', { status: 200, body: '<html>' }, 'proxy'],
+    ['never answers', 'hang', 'timed-out'],
+    ['is cut', 'cut', 'cut'],
     // The fetch standard makes a bare error of it; Chromium, which the app uses, names the proxy.
     ['wants a proxy’s password', { status: 407, body: '' }, 'other'],
-    ['is down', { status: 503, body: '' }, 'busy'],
+    ['is down', { status: 503, body: '' }, 'down'],
   ])('Dialogporten %s', async (_, answer, cause) => {
     const lights = await test('call', ({ url }) => (url.startsWith('/dialogporten') ? answer : undefined), { timeLimitMs: 500 });
     const failure = failureOf(lights.call);
-    expect(failure && networkCause(failure)).toBe(cause);
+    expect(failure && whyNoAnswer(failure.data)).toBe(cause);
+    expectSentences(lights);
+  });
+
+  it('a login page in the place of Dialogporten is not understood, which says so', async () => {
+    const lights = await test('call', ({ url }) => (url.startsWith('/dialogporten') ? { status: 200, body: '<html>' } : undefined));
+    expect(failureOf(lights.call)?.code).toBe('TEST_CALL_NOT_UNDERSTOOD');
     expectSentences(lights);
   });
 
