@@ -79,21 +79,10 @@ async function openApp(): Promise<void> {
   recoverPage({ window, firstScreen: `${pageOrigin}/index.html`, log, language, now: clock.now });
 
   const versions = { app: APP_VERSION, electron: process.versions.electron, practiceOnly: isPracticeOnly(process.versions.electron) };
-  const access = makeAccessProvider({ practiceDirectory: paths.practice, clock });
   // In memory and apart from the page's session, whose every request but our own scheme is cancelled.
   const network = session.fromPartition('network', { cache: false });
   const fetch: HttpFetch = (url, init) => network.fetch(url, { ...init, credentials: 'omit', cache: 'no-store' });
   const secrets = keychainSecrets();
-  const desk = new Desk({
-    storeDirectory: paths.store,
-    sessionDirectory: paths.sessionStore,
-    secrets,
-    fetch,
-    clock,
-    newUuid: randomUUID,
-    accessFor: accessForSubmissions(access, versions),
-    onReceiptChanged: (submissionId) => sendEvent(window, 'ledger.changed', { submissionId }),
-  });
   const openP12 = openP12InProcess(forkUtilityProcess(paths.p12Opener, 'Kundeutbytte certificate opener'));
   const keys = makeKeyRing({ path: paths.keys, secrets, openP12, clock, newUuid: randomUUID });
   const access = makeAccessProvider({
@@ -105,6 +94,16 @@ async function openApp(): Promise<void> {
       return opened.ok ? ok(opened.value.checklists) : opened;
     },
     clock,
+  });
+  const desk: Desk = new Desk({
+    storeDirectory: paths.store,
+    sessionDirectory: paths.sessionStore,
+    secrets,
+    fetch,
+    clock,
+    newUuid: randomUUID,
+    accessFor: accessForSubmissions(access, versions),
+    onReceiptChanged: (submissionId) => sendEvent(window, 'ledger.changed', { submissionId }),
   });
   const tickets = makeTickets(randomUUID);
 
