@@ -1,8 +1,11 @@
 /** What `check` says about a list, for programs (a contract) and for people. Pure. */
+
+import { typedAmount } from '../../shared/core/amount.ts';
 import { bodyBytes } from '../../shared/core/body-size.ts';
 import type { Check } from '../../shared/core/check.ts';
 import { columnFieldSchema } from '../../shared/core/columns.ts';
 import type { Draft } from '../../shared/core/draft.ts';
+import { sumOf } from '../../shared/core/fix.ts';
 import type { Fix, Problem, Severity } from '../../shared/core/problem.ts';
 import { checkText } from '../../shared/text/command-line.ts';
 import { fixWhy, problemPlace, problemSentence, severityLabel } from '../../shared/text/problem-text.ts';
@@ -45,7 +48,14 @@ function problemDocument(problem: Problem, sheet: string) {
 
 function fixDocument(fix: Fix) {
   const why = fixWhy('nb', fix);
-  return fix.kind === 'replace' ? { kind: fix.kind, value: fix.value, why } : { kind: fix.kind, why };
+  switch (fix.kind) {
+    case 'replace':
+      return { kind: fix.kind, value: fix.value, why };
+    case 'leave-out':
+      return { kind: fix.kind, why };
+    case 'merge':
+      return { kind: fix.kind, value: typedAmount(sumOf(fix.oere)), why };
+  }
 }
 
 function columnsOf(columns: Draft['state']['table']['columns']) {

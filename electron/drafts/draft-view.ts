@@ -6,11 +6,22 @@ import { checkDraft } from '../../shared/core/check-draft.ts';
 import { examplesBelow, sheetColumns } from '../../shared/core/column-examples.ts';
 import { type Field, lettersOf, missingColumns } from '../../shared/core/columns.ts';
 import type { Draft } from '../../shared/core/draft.ts';
+import { canBeTakenBack, groupFix, groupFixOf } from '../../shared/core/fix.ts';
 import { headingAt } from '../../shared/core/heading-text.ts';
-import { type Problem, warningKey } from '../../shared/core/problem.ts';
-import { type Blocker, makeReady } from '../../shared/core/ready.ts';
+import { type Problem, type ProblemCode, warningKey } from '../../shared/core/problem.ts';
+import { type Blocker, whatBlocks } from '../../shared/core/ready.ts';
 import { latestList, type Submission } from '../../shared/core/submission.ts';
-import type { BlockerView, DraftCard, DraftStage, DraftView, Page, ProblemGroup, RowFilter, RowView } from '../../shared/ipc/views.ts';
+import type {
+  BlockerView,
+  DraftCard,
+  DraftStage,
+  DraftView,
+  FixPreview,
+  Page,
+  ProblemGroup,
+  RowFilter,
+  RowView,
+} from '../../shared/ipc/views.ts';
 import type { DraftSummary } from './draft-card.ts';
 import type { DraftListing } from './draft-store.ts';
 import { hiddenRowsView, layoutChangeView, leftOutGroups, readingView } from './table-view.ts';
@@ -23,7 +34,6 @@ const SEVERITY_ORDER = { error: 0, warning: 1, repaired: 2 } as const;
 export function draftView(working: WorkingDraft, submissions: readonly Submission[], today: string): DraftView {
   const { open, check, rules } = working;
   const { head, sheet, state, history } = open.draft;
-  const ready = makeReady(open.draft, check, rules, today);
   return {
     draftId: head.id,
     revision: open.revision,
@@ -56,7 +66,7 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
     warnings: check.problems
       .filter(({ severity }) => severity === 'warning')
       .map((problem) => ({ key: warningKey(problem), accepted: state.acceptedWarnings.has(warningKey(problem)), problem })),
-    blockers: ready.ok ? [] : blockersOf(ready.failure, missingColumns(state.table.columns)),
+    blockers: blockersOf(whatBlocks(open.draft, check, rules, today), missingColumns(state.table.columns)),
     canUndo: history.done.length > 0,
     canRedo: history.undone.length > 0,
     stage: stageOf(working, submissions),
@@ -105,6 +115,13 @@ export function pageOf(working: WorkingDraft, filter: RowFilter, from: number, c
     total: rows.length,
     rows: rows.slice(from, from + count).map((row) => rowView(working, row)),
   };
+}
+
+const CHANGES_SHOWN = 200;
+
+export function fixPreview({ open, check }: WorkingDraft, code: ProblemCode): FixPreview {
+  const { changes } = groupFix(check, code);
+  return { revision: open.revision, count: changes.length, changes: changes.slice(0, CHANGES_SHOWN) };
 }
 
 function rowView(working: WorkingDraft, row: CheckedRow): RowView {
@@ -165,10 +182,13 @@ function countErrors(problems: readonly Problem[]): number {
 /** Grouped by cause; what blocks first, then the largest. */
 function groupsOf(problems: readonly Problem[]): ProblemGroup[] {
   const groups = new Map<string, ProblemGroup>();
-  for (const { code, severity, row, fixes } of problems) {
-    if (row === undefined) continue;
-    const group = groups.get(code) ?? { code, severity, count: 0, fixable: 0 };
-    groups.set(code, { ...group, count: group.count + 1, fixable: group.fixable + (fixes.length > 0 ? 1 : 0) });
+  for (const problem of problems) {
+    if (problem.row === undefined) continue;
+    const group = groups.get(problem.code) ?? { code: problem.code, severity: problem.severity, count: 0, fixable: 0, takeBack: 0 };
+    group.count++;
+    if (groupFixOf(problem) !== undefined) group.fixable++;
+    if (canBeTakenBack(problem)) group.takeBack++;
+    groups.set(problem.code, group);
   }
   return [...groups.values()].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || b.count - a.count);
 }

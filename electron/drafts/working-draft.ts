@@ -1,13 +1,14 @@
 /** A draft that is open: its steps go to disk first, its check is kept until the next step, and rows leave it by page. */
 import type { Check, CheckedRow, CheckRules } from '../../shared/core/check.ts';
-import { checkDraft } from '../../shared/core/check-draft.ts';
+import { DraftChecker } from '../../shared/core/check-draft.ts';
 import type { Field } from '../../shared/core/columns.ts';
 import type { Draft, DraftEdit, DraftStep } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { type FoundTable, findTables } from '../../shared/core/find-table.ts';
+import { groupFix } from '../../shared/core/fix.ts';
 import type { Problem, ProblemCode } from '../../shared/core/problem.ts';
 import type { RowFilter } from '../../shared/ipc/views.ts';
-import { fail, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { OpenDraft } from './open-draft.ts';
 
 /** Left to right, as the grid shows them. */
@@ -26,12 +27,14 @@ interface Checked {
 
 export class WorkingDraft {
   #checked: Checked | undefined;
+  readonly #checker: DraftChecker;
   #tables: readonly FoundTable[] | undefined;
 
   readonly rules: CheckRules;
 
   constructor(readonly open: OpenDraft) {
     this.rules = rulesOf(open.draft);
+    this.#checker = new DraftChecker(open.draft, this.rules);
   }
 
   get check(): Check {
@@ -47,6 +50,13 @@ export class WorkingDraft {
   /** One step for undo, durable when this resolves. */
   edit(edits: DraftEdit[]): Promise<Result<void, Failure>> {
     return this.#step({ kind: 'edit', edits });
+  }
+
+  /** All that can be put right, or taken back, in a group of problems, as one step. Fails with DRAFT_CHANGED when `revision` isn't the draft's. */
+  async fixGroup(code: ProblemCode, revision: number): Promise<Result<void, Failure>> {
+    if (revision !== this.open.revision) return fail(failure('DRAFT_CHANGED'));
+    const { edits } = groupFix(this.check, code);
+    return edits.length === 0 ? ok(undefined) : this.#step({ kind: 'edit', edits: [...edits] });
   }
 
   undo(): Promise<Result<void, Failure>> {
@@ -99,9 +109,9 @@ export class WorkingDraft {
   }
 
   #fresh(): Checked {
-    const { revision, draft } = this.open;
+    const { revision } = this.open;
     if (this.#checked?.revision !== revision) {
-      const check = checkDraft(draft, this.rules);
+      const check = this.#checker.check();
       this.#checked = { revision, check, problemRows: check.rows.filter(({ problems }) => problems.length > 0) };
     }
     return this.#checked;

@@ -12,28 +12,27 @@ const NOBODY: Oppgavegiver = {
 /** As long as the two texts may be (spec 9 no. 6), so that a body never turns out longer than was said. */
 const LONGEST_META: LeveranseMeta = { kildesystem: 'x'.repeat(50), oppgavegiversLeveranseReferanse: 'x'.repeat(50) };
 
-const PERSON_BYTES = JSON.stringify({ oppgaveeier: { foedselsnummer: '00000000000', navn: '' }, utbetaltBeloep: 0 }).length - 1;
-const ORGANISATION_BYTES = JSON.stringify({ oppgaveeier: { organisasjonsnummer: '000000000', navn: '' }, utbetaltBeloep: 0 }).length - 1;
-/** Whatever JSON may write as more than the character itself; whole surrogate pairs are here too, and come out right. */
-const PERHAPS_ESCAPED_IN_JSON = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+/** Of the rows that would be sent: how many, whole kroner, and bytes without the commas between them. */
+export interface BodyTotals {
+  readonly count: number;
+  readonly kroner: number;
+  readonly bytes: number;
+}
 
 /**
  * Bytes of UTF-8 of the minified body for these rows; rows left out don't count, and a value that can't be read yet counts as empty.
  * Exact when the draft has its oppgavegiver and `meta` is what will be sent; without `meta` at most 98 bytes too many.
  */
 export function bodyBytes(rows: readonly CheckedRow[], state: DraftState, meta: LeveranseMeta = LONGEST_META): number {
-  let count = 0;
-  let sum = 0;
-  let bytes = 0;
-  for (const row of rows) {
-    if (row.leftOut) continue;
-    count++;
-    sum += row.utbetaltBeloep ?? 0;
-    bytes += row.identifier?.kind === 'organisasjonsnummer' ? ORGANISATION_BYTES : PERSON_BYTES;
-    bytes += jsonLength(row.navn ?? '') + decimalDigits(row.utbetaltBeloep ?? 0);
-  }
+  const sent = rows.filter(({ leftOut }) => !leftOut);
+  const kroner = sent.reduce((sum, { utbetaltBeloep = 0 }) => sum + utbetaltBeloep, 0);
+  return bodyBytesOf({ count: sent.length, kroner, bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0) }, state, meta);
+}
+
+/** `bodyBytes` of rows that were counted already. */
+export function bodyBytesOf({ count, kroner, bytes }: BodyTotals, state: DraftState, meta: LeveranseMeta = LONGEST_META): number {
   const commas = Math.max(0, count - 1);
-  return envelopeBytes(state, meta, count, sum) + bytes + commas;
+  return envelopeBytes(state, meta, count, kroner) + bytes + commas;
 }
 
 /** The body without its oppgaver. */
@@ -51,14 +50,4 @@ function envelopeBytes(state: DraftState, meta: LeveranseMeta, antallOppgaver: n
     },
   });
   return utf8Length(envelope);
-}
-
-function jsonLength(text: string): number {
-  return utf8Length(PERHAPS_ESCAPED_IN_JSON.test(text) ? JSON.stringify(text).slice(1, -1) : text);
-}
-
-function decimalDigits(whole: number): number {
-  let digits = 1;
-  for (let rest = whole; rest >= 10; rest /= 10) digits++;
-  return digits;
 }

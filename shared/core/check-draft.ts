@@ -1,14 +1,14 @@
 /** Stage "draft" to its check: every row read once, then what only all rows together can tell. */
-import { bodyBytes } from './body-size.ts';
-import type { CheckDraft, CheckedRow, LeftOutRow } from './check.ts';
-import { checkRow, rowIdentifier } from './check-row.ts';
+import { type BodyTotals, bodyBytesOf } from './body-size.ts';
+import type { Check, CheckDraft, CheckedRow, CheckRules, LeftOutRow } from './check.ts';
 import { missingColumns } from './columns.ts';
-import { type DataRow, visitDataRows } from './data-rows.ts';
-import type { DraftState } from './draft.ts';
-import { duplicateKey, markDuplicates, NO_KEY } from './duplicates.ts';
-import { layoutOf } from './layout.ts';
+import type { Draft, DraftState } from './draft.ts';
+import { markDuplicates } from './duplicates.ts';
 import { MAX_BODY_BYTES } from './leveranse.ts';
+import { PlainRow } from './plain-rows.ts';
 import type { Problem, ProblemCode, Severity } from './problem.ts';
+import { ReadRows } from './read-rows.ts';
+import { markSamePeople, suggestNumbers } from './same-person.ts';
 
 /**
  * All data rows of the draft, as the user has changed them, with everything that is wrong (spec 5, 6, 9).
@@ -16,56 +16,74 @@ import type { Problem, ProblemCode, Severity } from './problem.ts';
  * Amounts in whole kroner. Fields without a column yet have no problems: choosing the column comes first. Never fails: whatever is wrong
  * with a draft is a problem at a cell or of the whole sheet.
  */
-export const checkDraft: CheckDraft = ({ sheet, state }, rules) => {
-  const layout = layoutOf(state.table.columns);
-  const rows: CheckedRow[] = [];
-  const keys = new Float64Array(sheet.rowNumbers.length);
-  const columns = new Uint16Array(sheet.rowNumbers.length);
-  const leftOut: LeftOutRow[] = [];
-  const hiddenRows = { count: 0, firstRow: 0, lastRow: 0, kroner: 0 };
-  const countHidden = ({ row, amount }: DataRow) => {
-    hiddenRows.firstRow ||= row;
-    hiddenRows.lastRow = row;
-    hiddenRows.count++;
-    hiddenRows.kroner += amount.value ?? 0;
-  };
-  let antallOppgaver = 0;
-  let sumUtbetaltBeloep = 0;
+export const checkDraft: CheckDraft = (draft, rules) => new DraftChecker(draft, rules).check();
 
-  visitDataRows(sheet, layout, state, {
-    leftOut: (source, reason) => {
-      if (reason === 'hidden') countHidden(source);
-      leftOut.push({ row: source.row, reason });
-    },
-    data: (source, isHidden) => {
-      const id = rowIdentifier(source, layout, state, rules);
-      const row = checkRow(source, id, layout, state);
-      keys[rows.length] = row.leftOut ? NO_KEY : duplicateKey(row.identifier);
-      columns[rows.length] = id.column;
-      rows.push(row);
-      if (row.leftOut) {
-        leftOut.push({ row: source.row, reason: 'user' });
-        return;
-      }
-      if (isHidden) countHidden(source);
-      antallOppgaver++;
-      sumUtbetaltBeloep += row.utbetaltBeloep ?? 0;
-    },
-  });
-  markDuplicates(rows, keys.subarray(0, rows.length), columns);
+/** Checks one draft again and again while it is edited. Each check equals `checkDraft` of the draft as it then is. */
+export class DraftChecker {
+  readonly #draft: Draft;
+  readonly #rules: CheckRules;
+  #read: ReadRows | undefined;
 
+  constructor(draft: Draft, rules: CheckRules) {
+    this.#draft = draft;
+    this.#rules = rules;
+  }
+
+  /** Reads only the rows that were edited since the last check, where no others can have changed. */
+  check(): Check {
+    const { state } = this.#draft;
+    if (this.#read === undefined || !this.#read.readAgain(state)) this.#read = new ReadRows(this.#draft, this.#rules);
+    return acrossRows(this.#read, state, this.#rules);
+  }
+}
+
+function acrossRows(read: ReadRows, state: DraftState, rules: CheckRules): Check {
+  const rows = read.rows.slice();
+  suggestNumbers(rows, read.keys, rules);
+  markDuplicates(rows, read.keys, read.columns);
+  markSamePeople(rows, read);
+
+  const totals = read.totals();
+  const { count: antallOppgaver, kroner: sumUtbetaltBeloep } = totals;
+  const leftOut: LeftOutRow[] = [...read.notData];
+  const inRows: Problem[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    // What was plain by itself and beside the others has nothing to say.
+    if (row === undefined || row instanceof PlainRow) continue;
+    if (row.leftOut) leftOut.push({ row: row.row, reason: 'user' });
+    else for (const problem of row.problems) inRows.push(problem);
+  }
+  if (leftOut.length > read.notData.length) leftOut.sort((a, b) => a.row - b.row);
+  const hiddenRows = hiddenRowsOf(read, rows);
   const hasAllColumns = missingColumns(state.table.columns).length === 0;
-  const problems = hasAllColumns ? sheetProblems(rows, state, antallOppgaver, sumUtbetaltBeloep) : [];
-  if (hasAllColumns && hiddenRows.count > 0 && state.table.hiddenRows === undefined)
-    problems.push(ofSheet('HIDDEN_ROWS', 'error', { count: hiddenRows.count, firstRow: hiddenRows.firstRow, lastRow: hiddenRows.lastRow }));
-  for (const row of rows) for (const problem of row.problems) problems.push(problem);
-  return { rows, leftOut, hiddenRows, problems, antallOppgaver, sumUtbetaltBeloep };
-};
+  const problems = hasAllColumns ? sheetProblems(state, totals, hiddenRows) : [];
+  return {
+    rows,
+    leftOut,
+    hiddenRows,
+    problems: problems.length === 0 ? inRows : problems.concat(inRows),
+    antallOppgaver,
+    sumUtbetaltBeloep,
+  };
+}
 
-function sheetProblems(rows: readonly CheckedRow[], state: DraftState, antallOppgaver: number, actual: number): Problem[] {
+/** What the user left out by hand is decided already. */
+function hiddenRowsOf({ hidden }: ReadRows, rows: readonly CheckedRow[]): Check['hiddenRows'] {
+  const inQuestion = hidden.filter(({ index }) => index === undefined || rows[index]?.leftOut === false);
+  return {
+    count: inQuestion.length,
+    firstRow: inQuestion[0]?.row ?? 0,
+    lastRow: inQuestion.at(-1)?.row ?? 0,
+    kroner: inQuestion.reduce((sum, { kroner }) => sum + kroner, 0),
+  };
+}
+
+function sheetProblems(state: DraftState, totals: BodyTotals, hiddenRows: Check['hiddenRows']): Problem[] {
   const problems: Problem[] = [];
+  const { count: antallOppgaver, kroner: actual } = totals;
   const expected = state.expectedSum;
-  const bytes = bodyBytes(rows, state);
+  const bytes = bodyBytesOf(totals, state);
   if (antallOppgaver === 0) problems.push(ofSheet('NO_ROWS', 'error'));
   // Beyond this the sum is no longer exact, and no co-op has paid out nine million billions.
   if (actual > Number.MAX_SAFE_INTEGER) problems.push(ofSheet('AMOUNT_TOO_LARGE', 'error', { highest: Number.MAX_SAFE_INTEGER }));
@@ -73,6 +91,10 @@ function sheetProblems(rows: readonly CheckedRow[], state: DraftState, antallOpp
     problems.push(ofSheet('SUM_DIFFERS', 'warning', { expected, actual, difference: actual - expected }));
   }
   if (bytes > MAX_BODY_BYTES) problems.push(ofSheet('BODY_TOO_LARGE', 'warning', { bytes, highest: MAX_BODY_BYTES }));
+  if (hiddenRows.count > 0 && state.table.hiddenRows === undefined) {
+    const { count, firstRow, lastRow } = hiddenRows;
+    problems.push(ofSheet('HIDDEN_ROWS', 'error', { count, firstRow, lastRow }));
+  }
   return problems;
 }
 

@@ -1,12 +1,14 @@
 /** One row: what stands in its three cells, what would be sent of it, and what is wrong with it. */
-import { readAmount } from './amount.ts';
+import { type AmountReading, asRounded, readAmount } from './amount.ts';
 import type { CheckedRow, CheckRules } from './check.ts';
 import type { Field } from './columns.ts';
 import type { DataRow } from './data-rows.ts';
 import type { DraftState } from './draft.ts';
-import { type Identifier, isIdentifierFilled, readIdentifier } from './identifier.ts';
+import { type Identifier, isIdentifierFilled, readIdentifier, withoutLeadingZero } from './identifier.ts';
 import { type Layout, NOWHERE } from './layout.ts';
 import { readName } from './name.ts';
+import { kindOfName } from './name-kind.ts';
+import { bytesOfRow } from './oppgave-bytes.ts';
 import type { Problem } from './problem.ts';
 import { type CellProblem, cellProblem, type Reading, typedCell, unreadable } from './reading.ts';
 import { type Cell, cellAddress } from './sheet.ts';
@@ -17,7 +19,10 @@ const NO_EDITS: Edits = {};
 const NOTHING_EDITED: CheckedRow['edited'] = {};
 const NO_PROBLEMS: readonly Problem[] = [];
 const BOTH_COLUMNS = unreadable(cellProblem('IDENTIFIER_BOTH_COLUMNS'));
+const NAME_OF_ORGANISATION = cellProblem('NAME_OF_ORGANISATION', 'warning');
+const NAME_OF_PERSON = cellProblem('NAME_OF_PERSON', 'warning');
 const UNMAPPED: Reading<never> = { value: undefined, problems: [] };
+const UNMAPPED_AMOUNT: AmountReading = { ...UNMAPPED, oere: undefined, rounded: undefined };
 
 /** The reading of the field that a row is known by, and the column it stands in. */
 export interface RowIdentifier {
@@ -30,9 +35,9 @@ export function checkRow(source: DataRow, id: RowIdentifier, layout: Layout, sta
   const edits = state.cells.get(source.row) ?? NO_EDITS;
   const leftOut = state.leftOut.has(source.row);
   const navn = layout.navn === NOWHERE ? UNMAPPED : readName(cellOrTyped(source.navn, edits.navn));
+  const misfit = misfitOf(id.reading.value, navn.value);
   const amount = edits.utbetaltBeloep === undefined ? source.amount : readAmount(typedCell(edits.utbetaltBeloep));
-  const kroner = layout.utbetaltBeloep === NOWHERE ? UNMAPPED : amount;
-  const isClean = id.reading.problems.length + navn.problems.length + kroner.problems.length === 0;
+  const kroner = layout.utbetaltBeloep === NOWHERE ? UNMAPPED_AMOUNT : state.rounding === null ? amount : asRounded(amount);
   return {
     row: source.row,
     text: {
@@ -44,16 +49,25 @@ export function checkRow(source: DataRow, id: RowIdentifier, layout: Layout, sta
     identifier: id.reading.value,
     navn: navn.value,
     utbetaltBeloep: kroner.value,
+    oere: kroner.oere,
     leftOut,
-    problems:
-      leftOut || isClean
-        ? NO_PROBLEMS
-        : placed(source.row, [
-            { field: 'identifikator', column: id.column, problems: id.reading.problems },
-            { field: 'navn', column: layout.navn, problems: navn.problems },
-            { field: 'utbetaltBeloep', column: layout.utbetaltBeloep, problems: kroner.problems },
-          ]),
+    bytes: bytesOfRow(id.reading.value, navn.value, kroner.value),
+    problems: leftOut
+      ? NO_PROBLEMS
+      : placed(source.row, [
+          { field: 'identifikator', column: id.column, problems: id.reading.problems },
+          { field: 'navn', column: layout.navn, problems: misfit === undefined ? navn.problems : [...navn.problems, misfit] },
+          { field: 'utbetaltBeloep', column: layout.utbetaltBeloep, problems: kroner.problems },
+        ]),
   };
+}
+
+/** A number and a name that are both right, and don't go together. */
+function misfitOf(identifier: Identifier | undefined, navn: string | undefined): CellProblem | undefined {
+  if (identifier === undefined || navn === undefined) return undefined;
+  const kind = kindOfName(navn);
+  if (identifier.kind === 'foedselsnummer') return kind === 'organisation' ? NAME_OF_ORGANISATION : undefined;
+  return kind === 'person' ? NAME_OF_PERSON : undefined;
 }
 
 /**
@@ -67,9 +81,13 @@ export function rowIdentifier(source: DataRow, layout: Layout, state: DraftState
   const filled = source.identifiers.length > 1 ? source.identifiers.filter(isIdentifierFilled) : source.identifiers;
   const cell = filled[0] ?? source.identifiers[0];
   const column = filled.length === 1 && cell !== undefined ? (layout.identifiers[source.identifiers.indexOf(cell)] ?? first) : first;
-  if (edited !== undefined) return { text: edited, column, reading: readIdentifier(typedCell(edited), rules) };
+  if (edited !== undefined) return { text: edited, column, reading: decided(readIdentifier(typedCell(edited), rules), state) };
   if (filled.length > 1) return { text: filled.map(({ text }) => text).join(' / '), column, reading: BOTH_COLUMNS };
-  return { text: cell?.text ?? '', column, reading: cell === undefined ? UNMAPPED : readIdentifier(cell, rules) };
+  return { text: cell?.text ?? '', column, reading: cell === undefined ? UNMAPPED : decided(readIdentifier(cell, rules), state) };
+}
+
+function decided(reading: Reading<Identifier>, { leadingZeros }: DraftState): Reading<Identifier> {
+  return leadingZeros ? reading : withoutLeadingZero(reading);
 }
 
 function cellOrTyped(cell: Cell, edited: string | undefined): Cell {
@@ -92,13 +110,19 @@ interface FieldProblems {
 
 /** From left to right, as the user reads; problems of one cell keep their order. */
 function placed(row: number, fields: readonly FieldProblems[]): readonly Problem[] {
-  const found = fields.filter(({ problems }) => problems.length > 0);
-  if (found.length > 1) found.sort((a, b) => a.column - b.column);
-  const placedProblems: Problem[] = [];
-  for (const { field, column, problems } of found) {
-    for (const { code, severity, data, fixes } of problems) {
-      placedProblems.push({ code, severity, row, cell: cellAddress(column, row), field, data, fixes });
-    }
+  let found: Problem[] | undefined;
+  let rightmost = NOWHERE;
+  let isInOrder = true;
+  for (const { field, column, problems } of fields) {
+    if (problems.length === 0) continue;
+    const cell = cellAddress(column, row);
+    found ??= [];
+    for (const { code, severity, data, fixes } of problems) found.push({ code, severity, row, cell, field, data, fixes });
+    if (column < rightmost) isInOrder = false;
+    rightmost = column;
   }
-  return placedProblems;
+  if (found === undefined) return NO_PROBLEMS;
+  if (isInOrder) return found;
+  const columnOf = (problem: Problem) => fields.find(({ field }) => field === problem.field)?.column ?? NOWHERE;
+  return found.sort((a, b) => columnOf(a) - columnOf(b));
 }

@@ -10,6 +10,8 @@ import type { Problem } from './problem.ts';
 /** What the environment demands of identifiers (spec 6.1, 6.2). */
 export interface CheckRules {
   readonly syntheticOnly: boolean;
+  /** Names by number of those who are known to be right, such as last year's delivered list: evidence for what a wrong number was meant to be. */
+  readonly known?: ReadonlyMap<string, string>;
 }
 
 /** One data row of the sheet, with what would be sent of it. A value is undefined when it has a blocking problem. */
@@ -23,7 +25,11 @@ export interface CheckedRow {
   readonly navn: string | undefined;
   /** Whole kroner. */
   readonly utbetaltBeloep: number | undefined;
+  /** The amount as it stands in the cell, in øre, also where it can't be sent; undefined when it can't be read exactly. */
+  readonly oere: number | undefined;
   readonly leftOut: boolean;
+  /** What it takes of the body, in bytes of UTF-8; a value that can't be read yet counts as empty. */
+  readonly bytes: number;
   readonly problems: readonly Problem[];
 }
 

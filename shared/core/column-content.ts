@@ -1,5 +1,5 @@
 /** What the cells of a column look like, whatever stands above them: how many could be numbers of receivers, amounts, names. */
-import { readAmount } from './amount.ts';
+import { isMeantAsAmount } from './amount.ts';
 import { type Identifier, readIdentifier } from './identifier.ts';
 
 import { type Cell, cellAt, type Sheet } from './sheet.ts';
@@ -54,7 +54,7 @@ export function contentOf(sheet: Sheet, column: number, from: number, to: number
     if (kind === 'foedselsnummer') count.persons++;
     if (kind === 'organisasjonsnummer') count.organisations++;
     if (hasDigitsOfANumber(cell)) count.numbersOfThatLength++;
-    if (isAmount(cell)) count.amounts++;
+    if (isMeantAsAmount(cell)) count.amounts++;
     if (LETTER.test(text)) count.withLetters++;
     if (FULL_NAME.test(text) && !DIGIT.test(text)) count.fullNames++;
   }
@@ -95,10 +95,4 @@ function hasDigitsOfANumber(cell: Cell): boolean {
 /** `NO 999 999 999 MVA` is such a number, `Konto 1234.56.78903` is none. */
 function hasLongWords(text: string): boolean {
   return /\p{L}{4}/u.test(text);
-}
-
-const NO_AMOUNT: ReadonlySet<string> = new Set(['AMOUNT_MISSING', 'AMOUNT_NOT_NUMBER']);
-
-function isAmount(cell: Cell): boolean {
-  return !readAmount(cell).problems.some(({ code }) => NO_AMOUNT.has(code));
 }

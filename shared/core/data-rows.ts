@@ -26,6 +26,11 @@ export interface DataRow {
 }
 
 export interface RowVisitor {
+  /**
+   * Is asked first about rows that are data if they are plain. Takes the row and gives its amount in whole kroner, if its identifier is right,
+   * nothing about it was edited and there is nothing to say about it; otherwise 0, and `data` or `leftOut` hears of it.
+   */
+  plain?(at: number, row: number, isHidden: boolean): number;
   /** `isHidden`: hidden in the sheet, by hand or by a filter, and not brought in by the user. */
   data(row: DataRow, isHidden: boolean): void;
   leftOut(row: DataRow, reason: Exclude<LeftOutReason, 'user'>): void;
@@ -43,8 +48,15 @@ export function visitDataRows(sheet: Sheet, layout: Layout, { table, cells, take
   for (let at = storedRowAtOrBelow(sheet, table.headerRow + 1); at < sheet.rowNumbers.length; at++) {
     const rowNumber = sheet.rowNumbers[at] ?? 0;
     if (rowNumber > lastRow) break;
-    const row = dataRow(sheet, layout, at, rowNumber);
     const hidden = isHidden(rowNumber);
+    if (!(hidden && table.hiddenRows === 'leave-out')) {
+      const kroner = visitor.plain?.(at, rowNumber, hidden && !takenIn.has(rowNumber)) ?? 0;
+      if (kroner > 0) {
+        sums.add(kroner * 100, hidden);
+        continue;
+      }
+    }
+    const row = dataRow(sheet, layout, at, rowNumber);
     if (!takenIn.has(rowNumber)) {
       const reason = whyNoReceiver(sheet, at, row, { edits: cells.get(rowNumber), sums, headings });
       if (reason === 'blank' || (reason === 'nothing-in-columns' && !hasAllColumns)) continue;
@@ -62,6 +74,16 @@ export function visitDataRows(sheet: Sheet, layout: Layout, { table, cells, take
     visitor.data(row, hidden && !takenIn.has(rowNumber));
     sums.add(row.amount.oere ?? 0, hidden);
   }
+}
+
+/** The data row at a stored position (0-based), as the sheet has it. */
+export function dataRowAt(sheet: Sheet, layout: Layout, at: number): DataRow {
+  return dataRow(sheet, layout, at, sheet.rowNumbers[at] ?? 0);
+}
+
+/** Whether a row of the table stays data, whatever the user types over it or takes back. */
+export function isDataAnyway({ identifiers, navn, row }: DataRow, { takenIn }: Pick<DraftState, 'takenIn'>): boolean {
+  return takenIn.has(row) || identifiers.some(isMeantAsIdentifier) || !(isBlankCell(navn) || isSumLabel(navn.text));
 }
 
 function dataRow(sheet: Sheet, layout: Layout, at: number, row: number): DataRow {

@@ -35,6 +35,10 @@ export const draftEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set-cell'), row: z.int().positive(), field: fieldSchema, text: z.string().max(1000).nullable() }),
   z.strictObject({ kind: z.literal('leave-out'), row: z.int().positive(), leftOut: z.boolean().nullable() }),
   z.strictObject({ kind: z.literal('set-table'), table: tableSchema }),
+  /** Whole kroner of amounts with øre, decided once for all receivers (spec 9 no. 7). Null: the user has to say it for each, which is how it begins. */
+  z.strictObject({ kind: z.literal('set-rounding'), rounding: z.enum(['half-away-from-zero']).nullable() }),
+  /** Whether a leading zero that the check digits prove is put back, which is how it begins; false: the numbers count as they stand in the sheet. */
+  z.strictObject({ kind: z.literal('set-leading-zeros'), restored: z.boolean() }),
   z.strictObject({ kind: z.literal('set-expected-sum'), kroner: z.int().min(0).nullable() }),
   z.strictObject({ kind: z.literal('set-inntektsaar'), inntektsaar: inntektsaarSchema }),
   z.strictObject({ kind: z.literal('set-oppgavegiver'), name: z.string(), oppgavegiver: oppgavegiverSchema.nullable() }),
@@ -83,6 +87,8 @@ export interface DraftState {
   name: string | null;
   table: z.infer<typeof tableSchema>;
   inntektsaar: number;
+  rounding: 'half-away-from-zero' | null;
+  leadingZeros: boolean;
   expectedSum: number | null;
   oppgavegiver: z.infer<typeof oppgavegiverSchema> | null;
   oppgavegiverName: string;
@@ -110,6 +116,8 @@ export function newDraft(head: DraftHead, sheet: Sheet): Draft {
       name: null,
       table: head.table,
       inntektsaar: head.inntektsaar,
+      rounding: null,
+      leadingZeros: true,
       expectedSum: null,
       oppgavegiver: null,
       oppgavegiverName: '',
@@ -172,6 +180,16 @@ function applyEdit(state: DraftState, edit: DraftEdit): DraftEdit {
       const before = state.table;
       state.table = edit.table;
       return { ...edit, table: before };
+    }
+    case 'set-rounding': {
+      const before = state.rounding;
+      state.rounding = edit.rounding;
+      return { ...edit, rounding: before };
+    }
+    case 'set-leading-zeros': {
+      const before = state.leadingZeros;
+      state.leadingZeros = edit.restored;
+      return { ...edit, restored: before };
     }
     case 'set-expected-sum': {
       const before = state.expectedSum;

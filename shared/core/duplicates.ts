@@ -1,12 +1,16 @@
 /** Finds receivers that stand in more than one row. The same one twice in one leveranse is undefined at the authority (spec 4.7). */
+import { HIGHEST_AMOUNT } from './amount.ts';
 import type { CheckedRow } from './check.ts';
-import type { Fix, Problem } from './problem.ts';
+import { sumOf } from './fix.ts';
+import type { Fix } from './problem.ts';
+import { NO_KEY, repeatedKeys } from './repeated-keys.ts';
+import { withIdentifierProblem } from './row-problem.ts';
 import { cellAddress } from './sheet.ts';
+import { sameName } from './words.ts';
 
 const LEAVE_OUT: Fix = { kind: 'leave-out', why: 'DUPLICATE' };
-
-/** No identifier is all zeros: stands for rows that are left out or have no readable identifier. */
-export const NO_KEY = 0;
+/** Above this many rows with one number it is a wrong column rather than a receiver paid in parts, and the arithmetic can't be shown. */
+const MOST_MERGED = 100;
 
 /**
  * An identifier as a number, which is faster to compare than a text. Exact (11 digits), and the two kinds never meet: no fødselsnummer
@@ -21,42 +25,47 @@ export function duplicateKey(identifier: CheckedRow['identifier']): number {
  * `duplicateKey` and `columns` the 0-based column of its identifier.
  */
 export function markDuplicates(rows: CheckedRow[], keys: Float64Array, columns: ArrayLike<number>): void {
-  const repeated = repeatedKeys(keys);
-  if (repeated.size === 0) return;
-  const groups = new Map<number, { firstRow: number; firstCell: string; count: number }>();
-  for (const [i, row] of rows.entries()) {
-    const key = keys[i] ?? NO_KEY;
-    const count = repeated.get(key);
-    if (count === undefined) continue;
+  for (const group of repeatedKeys(keys).values()) markGroup(rows, group, columns);
+}
+
+function markGroup(rows: CheckedRow[], group: readonly number[], columns: ArrayLike<number>): void {
+  const members = group.flatMap((i) => rows[i] ?? []);
+  const [first] = members;
+  const [firstIndex = 0] = group;
+  if (first === undefined) return;
+  const merge = mergeFix(first, members);
+  const fixes = merge === undefined ? [LEAVE_OUT] : [merge, LEAVE_OUT];
+  const data = {
+    firstRow: first.row,
+    firstCell: cellAddress(columns[firstIndex] ?? 0, first.row),
+    count: group.length,
+    sameName: members.every(({ navn }) => sameName(navn, first.navn)) ? 1 : 0,
+  };
+  for (const i of group.slice(1)) {
+    const row = rows[i];
+    if (row === undefined) continue;
     const cell = cellAddress(columns[i] ?? 0, row.row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { firstRow: row.row, firstCell: cell, count });
-    else rows[i] = withProblem(row, duplicateProblem(row.row, cell, group));
+    rows[i] = withIdentifierProblem(row, {
+      code: 'DUPLICATE_IDENTIFIER',
+      severity: 'error',
+      row: row.row,
+      cell,
+      field: 'identifikator',
+      data,
+      fixes,
+    });
   }
 }
 
-function duplicateProblem(row: number, cell: string, data: Problem['data']): Problem {
-  return { code: 'DUPLICATE_IDENTIFIER', severity: 'error', row, cell, field: 'identifikator', data, fixes: [LEAVE_OUT] };
-}
-
-/** Those that occur more than once, with how often. Sorting numbers is several times faster than a Map with as many entries as rows. */
-function repeatedKeys(keys: Float64Array): Map<number, number> {
-  const repeated = new Map<number, number>();
-  const sorted = keys.toSorted();
-  for (let i = 1; i < sorted.length; i++) {
-    const key = sorted[i] ?? NO_KEY;
-    if (key !== NO_KEY && key === sorted[i - 1]) repeated.set(key, (repeated.get(key) ?? 1) + 1);
+/** All amounts in one row, when each of them can be read and their sum can be sent. What has øre keeps them: rounding is per receiver (spec 9 no. 7). */
+function mergeFix(first: CheckedRow, members: readonly CheckedRow[]): Fix | undefined {
+  if (members.length > MOST_MERGED) return undefined;
+  const oere: number[] = [];
+  for (const member of members) {
+    if (member.oere === undefined) return undefined;
+    oere.push(member.oere);
   }
-  return repeated;
-}
-
-/** Behind the other problems of the identifier, and before or behind those of the other fields as their columns stand. */
-function withProblem(row: CheckedRow, problem: Problem): CheckedRow {
-  const at = row.problems.findIndex(({ field, cell }) => field !== 'identifikator' && isRightOf(cell, problem.cell));
-  return { ...row, problems: row.problems.toSpliced(at === -1 ? row.problems.length : at, 0, problem) };
-}
-
-/** For cells of the same row: a longer address has a longer column, and columns of one length are in the order of their letters. */
-function isRightOf(a = '', b = ''): boolean {
-  return a.length === b.length ? a > b : a.length > b.length;
+  const sum = sumOf(oere);
+  if (sum <= 0 || sum > HIGHEST_AMOUNT * 100) return undefined;
+  return { kind: 'merge', into: first.row, others: members.slice(1).map(({ row }) => row), oere, why: 'DUPLICATE' };
 }

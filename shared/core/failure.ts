@@ -45,6 +45,7 @@ export const failureCodes = [
   'STORE_DISK_FULL',
   'DRAFT_NOT_FOUND',
   'DRAFT_NOT_EDITABLE',
+  'DRAFT_CHANGED',
   'SUBMISSION_NOT_FOUND',
   // Environment and access.
   'RUNTIME_PRACTICE_ONLY',

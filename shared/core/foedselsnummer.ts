@@ -49,15 +49,15 @@ const VALID: readonly Foedselsnummer[] = (['today', '2032'] as const).flatMap((r
 );
 
 /**
- * Judges a text of bare digits. Wrong check digits are named before anything else: a number with a slip in it says nothing reliable about
+ * Judges a text of bare digits, or the part of it from `start` to `end`. Wrong check digits are named before anything else: a number with a slip in it says nothing reliable about
  * its date or kind. Sex and century are not read, since numbers from 2032 no longer hold them.
  */
-export function judgeFoedselsnummer(digits: string): FoedselsnummerVerdict {
-  if (digits.length !== LENGTH) return NOT_ELEVEN_DIGITS;
+export function judgeFoedselsnummer(digits: string, start = 0, end = digits.length): FoedselsnummerVerdict {
+  if (end - start !== LENGTH) return NOT_ELEVEN_DIGITS;
   let sum1 = 0;
   let sum2 = 0;
   for (let i = 0; i < LENGTH; i++) {
-    const digit = digits.charCodeAt(i) - ZERO;
+    const digit = digits.charCodeAt(start + i) - ZERO;
     if (digit < 0 || digit > 9) return NOT_ELEVEN_DIGITS;
     sum1 += digit * (WEIGHTS_1[i] ?? 0);
     sum2 += digit * (WEIGHTS_2[i] ?? 0);
@@ -65,13 +65,14 @@ export function judgeFoedselsnummer(digits: string): FoedselsnummerVerdict {
   const r1 = sum1 % 11;
   if (sum2 % 11 !== 0 || r1 > HIGHEST_R1_FROM_2032) return CHECK_DIGITS;
 
-  const rawDay = twoDigits(digits, 0);
-  const rawMonth = twoDigits(digits, 2);
+  const rawDay = twoDigits(digits, start);
+  const rawMonth = twoDigits(digits, start + 2);
   if (rawDay >= 80) return FH_NUMBER;
   if (rawMonth > 40 && rawMonth <= 52) return H_NUMBER;
   const synthetic = rawMonth > 80;
   const isDNumber = rawDay > 40;
-  if (!existsInSomeCentury(isDNumber ? rawDay - 40 : rawDay, synthetic ? rawMonth - 80 : rawMonth, twoDigits(digits, 4))) return DATE;
+  if (!existsInSomeCentury(isDNumber ? rawDay - 40 : rawDay, synthetic ? rawMonth - 80 : rawMonth, twoDigits(digits, start + 4)))
+    return DATE;
   return VALID[(r1 === 0 ? 0 : 4) + (synthetic ? 2 : 0) + (isDNumber ? 1 : 0)] ?? DATE;
 }
 

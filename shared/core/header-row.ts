@@ -1,5 +1,5 @@
 /** Where the headings are when the user has said which columns count, and no row has headings that are known. */
-import { readAmount } from './amount.ts';
+import { isMeantAsAmount } from './amount.ts';
 import type { Columns } from './columns.ts';
 import type { HeadingRows } from './heading-rows.ts';
 import { readIdentifier } from './identifier.ts';
@@ -38,8 +38,4 @@ function isMeantAsIdentifier(cell: Cell): boolean {
   // Whether synthetic numbers are right or wrong here doesn't matter: either way it is a number.
   const { problems } = readIdentifier(cell, { syntheticOnly: true });
   return !problems.some(({ code }) => code === 'IDENTIFIER_MISSING' || code === 'IDENTIFIER_NOT_DIGITS');
-}
-
-function isMeantAsAmount(cell: Cell): boolean {
-  return !readAmount(cell).problems.some(({ code }) => code === 'AMOUNT_MISSING' || code === 'AMOUNT_NOT_NUMBER');
 }

@@ -7,8 +7,19 @@
 import type { CheckRules } from './check.ts';
 import { judgeFoedselsnummer, type NotFoedselsnummer } from './foedselsnummer.ts';
 import { judgeOrganisasjonsnummer } from './organisasjonsnummer.ts';
-import { type CellProblem, cellProblem, NO_PROBLEMS, type Reading, unreadable, withoutInvisible, withoutValue } from './reading.ts';
+import type { ProblemCode } from './problem.ts';
+import {
+  type CellProblem,
+  cellProblem,
+  NO_DATA,
+  NO_PROBLEMS,
+  type Reading,
+  unreadable,
+  withoutInvisible,
+  withoutValue,
+} from './reading.ts';
 import type { Cell } from './sheet.ts';
+import { slipsOf } from './slips.ts';
 
 export interface Identifier {
   readonly kind: 'foedselsnummer' | 'organisasjonsnummer';
@@ -25,11 +36,12 @@ const ONLY_FROM_2032 = [cellProblem('FOEDSELSNUMMER_2032', 'warning')];
 const ODD_FIRST_DIGIT = [cellProblem('ORGANISASJONSNUMMER_FIRST_DIGIT', 'warning')];
 const MISSING = unreadable(cellProblem('IDENTIFIER_MISSING'));
 const NOT_DIGITS = unreadable(cellProblem('IDENTIFIER_NOT_DIGITS'));
+/** Made once: a wrong column has this problem in every row. */
+const BY_LENGTH = Array.from({ length: 20 }, (_, digits) => wrongLength(digits));
 const SCIENTIFIC = unreadable(cellProblem('IDENTIFIER_SCIENTIFIC'));
 
-const NOT_A_FOEDSELSNUMMER: Readonly<Record<NotFoedselsnummer['why'], Reading<never>>> = {
+const NOT_A_FOEDSELSNUMMER: Readonly<Record<Exclude<NotFoedselsnummer['why'], 'check-digits'>, Reading<never>>> = {
   'not-eleven-digits': NOT_DIGITS,
-  'check-digits': unreadable(cellProblem('FOEDSELSNUMMER_CHECK_DIGITS')),
   'fh-number': unreadable(cellProblem('FOEDSELSNUMMER_FH_NUMBER')),
   'h-number': unreadable(cellProblem('FOEDSELSNUMMER_H_NUMBER')),
   date: unreadable(cellProblem('FOEDSELSNUMMER_DATE')),
@@ -37,8 +49,10 @@ const NOT_A_FOEDSELSNUMMER: Readonly<Record<NotFoedselsnummer['why'], Reading<ne
 const NOT_AN_ORGANISASJONSNUMMER = {
   'not-nine-digits': NOT_DIGITS,
   placeholder: unreadable(cellProblem('ORGANISASJONSNUMMER_PLACEHOLDER')),
-  'check-digit': unreadable(cellProblem('ORGANISASJONSNUMMER_CHECK_DIGIT')),
 } as const satisfies Record<string, Reading<never>>;
+/** By which slips alone could have made the number: neither, one digit, swapped neighbours, either. */
+const PERSON_SLIPS = wrongBySlips('FOEDSELSNUMMER_CHECK_DIGITS');
+const ORGANISATION_SLIPS = wrongBySlips('ORGANISASJONSNUMMER_CHECK_DIGIT');
 const WRONG_KIND = {
   foedselsnummer: {
     synthetic: unreadable(cellProblem('FOEDSELSNUMMER_SYNTHETIC')),
@@ -71,6 +85,17 @@ export function readIdentifier(cell: Cell, rules: CheckRules): Reading<Identifie
     case 'formula-without-value':
       return withoutValue(cell) ?? NOT_DIGITS;
   }
+}
+
+/**
+ * The same number when the user has taken the leading zeros back: it counts as it stands in the sheet, and the zero is offered as a fix.
+ * A reading without that repair stays as it is.
+ */
+export function withoutLeadingZero(reading: Reading<Identifier>): Reading<Identifier> {
+  const { value } = reading;
+  if (value === undefined || !reading.problems.includes(LEADING_ZERO)) return reading;
+  const fix = { kind: 'replace', value: value.value, why: 'LEADING_ZERO' } as const;
+  return unreadable(cellProblem('LEADING_ZERO_MISSING', 'error', NO_DATA, [fix]));
 }
 
 /** Whether something stands in the cell that could be meant as an identifier; a lone dash or full stop is how people write "nothing". */
@@ -127,7 +152,11 @@ function readDigits(digits: string, rules: CheckRules, repairs: readonly CellPro
       return withRepairs({ value: { kind: 'foedselsnummer', value: padded }, problems: NO_PROBLEMS }, [...repairs, LEADING_ZERO]);
     }
   }
-  return unreadable(cellProblem('IDENTIFIER_LENGTH', 'error', { digits: digits.length }));
+  return BY_LENGTH[digits.length] ?? wrongLength(digits.length);
+}
+
+function wrongLength(digits: number): Reading<never> {
+  return unreadable(cellProblem('IDENTIFIER_LENGTH', 'error', { digits }));
 }
 
 function withRepairs(reading: Reading<Identifier>, repairs: readonly CellProblem[]): Reading<Identifier> {
@@ -141,7 +170,7 @@ function judge(digits: string, rules: CheckRules): Reading<Identifier> {
 
 function judgedPerson(value: string, rules: CheckRules): Reading<Identifier> {
   const verdict = judgeFoedselsnummer(value);
-  if (!verdict.valid) return NOT_A_FOEDSELSNUMMER[verdict.why];
+  if (!verdict.valid) return verdict.why === 'check-digits' ? wrongDigits(PERSON_SLIPS, value, rules) : NOT_A_FOEDSELSNUMMER[verdict.why];
   if (verdict.synthetic !== rules.syntheticOnly) return WRONG_KIND.foedselsnummer[verdict.synthetic ? 'synthetic' : 'real'];
   return { value: { kind: 'foedselsnummer', value }, problems: verdict.rule === 'today' ? NO_PROBLEMS : ONLY_FROM_2032 };
 }
@@ -149,8 +178,19 @@ function judgedPerson(value: string, rules: CheckRules): Reading<Identifier> {
 /** In test only 2 and 3 are known to be synthetic, so all else is refused; in production 1 and 4 to 7 are only odd (spec 6.2). */
 function judgedOrganisation(value: string, rules: CheckRules): Reading<Identifier> {
   const verdict = judgeOrganisasjonsnummer(value);
-  if (!verdict.valid) return NOT_AN_ORGANISASJONSNUMMER[verdict.why];
+  if (!verdict.valid) {
+    return verdict.why === 'check-digit' ? wrongDigits(ORGANISATION_SLIPS, value, rules) : NOT_AN_ORGANISASJONSNUMMER[verdict.why];
+  }
   if (rules.syntheticOnly && verdict.origin !== 'synthetic') return WRONG_KIND.organisasjonsnummer.real;
   if (!rules.syntheticOnly && verdict.origin === 'synthetic') return WRONG_KIND.organisasjonsnummer.synthetic;
   return { value: { kind: 'organisasjonsnummer', value }, problems: verdict.origin === 'unknown' ? ODD_FIRST_DIGIT : NO_PROBLEMS };
+}
+
+function wrongBySlips(code: ProblemCode): readonly Reading<never>[] {
+  return [0, 1, 2, 3].map((slips) => unreadable(cellProblem(code, 'error', { oneDigit: slips & 1, swapped: slips >> 1 })));
+}
+
+function wrongDigits(bySlips: readonly Reading<never>[], digits: string, rules: CheckRules): Reading<never> {
+  const { oneDigit, swapped } = slipsOf(digits, rules);
+  return bySlips[(oneDigit.length > 0 ? 1 : 0) + (swapped.length > 0 ? 2 : 0)] ?? NOT_DIGITS;
 }

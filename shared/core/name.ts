@@ -1,16 +1,18 @@
 /** From a cell to the name of a receiver. Source: spec 9 no. 6 (block only on empty, control characters, not UTF-8) and no. 8 (always sent). */
-import { cellProblem, NO_PROBLEMS, type Reading, unreadable, withoutValue } from './reading.ts';
+import type { Fix } from './problem.ts';
+import { cellProblem, NO_DATA, NO_PROBLEMS, type Reading, unreadable, withoutValue } from './reading.ts';
 import type { Cell } from './sheet.ts';
 
 /** A cautious limit, since none is published: a longer name is a warning and not an error. */
 const LONGEST_NAME = 150;
-/** Line breaks from Alt+Enter are the usual ones. Half a surrogate pair has no UTF-8. */
-const NOT_IN_NAMES = /[\p{Cc}\p{Cs}]/u;
+/** Line breaks from Alt+Enter are the usual ones; soft hyphens, direction marks and their like come along from PDF. Half a surrogate pair has no UTF-8. */
+const NOT_IN_NAMES = /[\p{Cc}\p{Cs}\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u;
+const BREAKS = /[\p{Cc}\u2028\u2029\s]+/gu;
+const HIDDEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 /** Names without any of these are as they should be: below U+0300 nothing combines, so the text is in NFC already. */
-const WORTH_A_LOOK = /[^ -~\u00a0-\u02ff]/;
+const WORTH_A_LOOK = /[^ -~\u00a0-\u00ac\u00ae-\u02ff]/;
 
 const MISSING = unreadable(cellProblem('NAME_MISSING'));
-const CONTROL_CHARACTERS = unreadable(cellProblem('NAME_CONTROL_CHARACTERS'));
 
 /** The name as it would be sent: NFC, without space around it, otherwise as written. Problems: NAME_*, CELL_ERROR, FORMULA_WITHOUT_VALUE. */
 export function readName(cell: Cell): Reading<string> {
@@ -20,8 +22,41 @@ export function readName(cell: Cell): Reading<string> {
   if (name === '') return MISSING;
   if (WORTH_A_LOOK.test(name)) {
     name = name.normalize('NFC');
-    if (NOT_IN_NAMES.test(name)) return CONTROL_CHARACTERS;
+    if (NOT_IN_NAMES.test(name)) return withHiddenCharacters(name);
   }
   if (name.length <= LONGEST_NAME) return { value: name, problems: NO_PROBLEMS };
   return { value: name, problems: [cellProblem('NAME_LONG', 'warning', { length: name.length, longest: LONGEST_NAME })] };
+}
+
+const SPACE = 32;
+const QUOTE = 34;
+const BACKSLASH = 92;
+const SOFT_HYPHEN = 0xad;
+const NO_BREAK_SPACE = 0xa0;
+
+/**
+ * Whether the part of `text` from `start` to `end` is a name that `readName` has nothing to say about and JSON nothing to escape in. Says no
+ * to some that are right, and never yes to one that isn't.
+ */
+export function isPlainName(text: string, start: number, end: number): boolean {
+  if (end === start || end - start > LONGEST_NAME) return false;
+  const first = text.charCodeAt(start);
+  const last = text.charCodeAt(end - 1);
+  if (first === SPACE || last === SPACE || first === NO_BREAK_SPACE || last === NO_BREAK_SPACE) return false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const isAsciiAsItIs = code >= SPACE && code <= 126 && code !== QUOTE && code !== BACKSLASH;
+    if (!isAsciiAsItIs && !(code >= NO_BREAK_SPACE && code <= 0x2ff && code !== SOFT_HYPHEN)) return false;
+  }
+  return true;
+}
+
+/**
+ * What is left when breaks become spaces and the rest goes is offered, and never taken by itself: a line break may part two people's names.
+ * Half a surrogate pair was a letter once, and nobody knows which.
+ */
+function withHiddenCharacters(name: string): Reading<never> {
+  const oneLine = name.replace(HIDDEN, '').replace(BREAKS, ' ').trim();
+  const fixes: Fix[] = oneLine === '' || /\p{Cs}/u.test(oneLine) ? [] : [{ kind: 'replace', value: oneLine, why: 'ONE_LINE' }];
+  return unreadable(cellProblem('NAME_CONTROL_CHARACTERS', 'error', NO_DATA, fixes));
 }

@@ -13,6 +13,7 @@ export const problemCodes = [
   'IDENTIFIER_BOTH_COLUMNS',
   'IDENTIFIER_NORMALISED',
   'LEADING_ZERO_RESTORED',
+  'LEADING_ZERO_MISSING',
   'FOEDSELSNUMMER_DATE',
   'FOEDSELSNUMMER_CHECK_DIGITS',
   'FOEDSELSNUMMER_2032',
@@ -26,13 +27,20 @@ export const problemCodes = [
   'ORGANISASJONSNUMMER_NOT_SYNTHETIC',
   'ORGANISASJONSNUMMER_FIRST_DIGIT',
   'DUPLICATE_IDENTIFIER',
+  'SAME_PERSON_TWO_NUMBERS',
   'NAME_MISSING',
   'NAME_CONTROL_CHARACTERS',
   'NAME_LONG',
+  'NAME_OF_ORGANISATION',
+  'NAME_OF_PERSON',
   'AMOUNT_MISSING',
   'AMOUNT_NOT_NUMBER',
+  'AMOUNT_DATE',
+  'AMOUNT_PERCENT',
   'AMOUNT_AMBIGUOUS',
   'AMOUNT_DECIMALS',
+  'AMOUNT_ROUNDED',
+  'AMOUNT_ROUNDS_TO_ZERO',
   'AMOUNT_NOT_POSITIVE',
   'AMOUNT_TOO_LARGE',
   'CELL_ERROR',
@@ -50,10 +58,25 @@ export type ProblemCode = z.infer<typeof problemCodeSchema>;
 export const severitySchema = z.enum(['error', 'warning', 'repaired']);
 export type Severity = z.infer<typeof severitySchema>;
 
-/** Something the user can do about it with one click. `why` is a key into `shared/text/`; nothing is ever applied by itself. */
+/**
+ * Something the user can do about it with one click; `editsOfFix` says what it does to the draft. `why` is a key into `shared/text/`;
+ * nothing is ever applied by itself. A merge writes the sum of `oere` (the amounts of `into` and of each of `others`) into row `into` and
+ * leaves `others` out.
+ */
 export const fixSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('replace'), value: z.string(), why: z.enum(['ROUND_HALF_UP']) }),
+  z.strictObject({
+    kind: z.literal('replace'),
+    value: z.string(),
+    why: z.enum(['ROUND_HALF_UP', 'LEADING_ZERO', 'SAME_PERSON', 'KNOWN_NUMBER', 'ONE_LINE']),
+  }),
   z.strictObject({ kind: z.literal('leave-out'), why: z.enum(['DUPLICATE']) }),
+  z.strictObject({
+    kind: z.literal('merge'),
+    into: z.int().positive(),
+    others: z.array(z.int().positive()).min(1),
+    oere: z.array(z.int()).min(2),
+    why: z.enum(['DUPLICATE']),
+  }),
 ]);
 export type Fix = z.infer<typeof fixSchema>;
 
@@ -62,7 +85,10 @@ export type Fix = z.infer<typeof fixSchema>;
  * to the whole sheet. `data` fills the sentence: numbers and addresses, never a name or an identifier. Most codes need none; the others:
  *
  *     IDENTIFIER_LENGTH      digits (how many there are)
- *     DUPLICATE_IDENTIFIER   firstRow, firstCell, count (rows with this identifier)
+ *     *_CHECK_DIGITS         oneDigit, swapped (1 when such a slip alone could have made this number, else 0)
+ *     ORGANISASJONSNUMMER_CHECK_DIGIT likewise
+ *     DUPLICATE_IDENTIFIER   firstRow, firstCell, count (rows with this identifier), sameName (1 when all of them have one name, else 0)
+ *     SAME_PERSON_TWO_NUMBERS firstRow, firstCell
  *     NAME_LONG              length, longest (characters)
  *     AMOUNT_TOO_LARGE       highest (kroner)
  *     HIDDEN_ROWS            count, firstRow, lastRow

@@ -46,6 +46,20 @@ export type Blocker =
  */
 export function makeReady(draft: Draft, check: Check, rules: CheckRules, today: string): Result<ReadyDraft, Blocker[]> {
   const { state } = draft;
+  const blockers = whatBlocks(draft, check, rules, today);
+  if (blockers.length > 0 || state.oppgavegiver === null) return fail(blockers);
+  const oppgaver = check.rows.filter((row) => !row.leftOut).map(oppgaveOf);
+  return ok({
+    [ready]: true,
+    oppgavegiver: state.oppgavegiver,
+    inntektsaar: state.inntektsaar,
+    oppgaver,
+    sumUtbetaltBeloep: oppgaver.reduce((sum, { utbetaltBeloep }) => sum + utbetaltBeloep, 0),
+  });
+}
+
+/** Everything that stands in the way of `makeReady`, for a screen that shows it after every keystroke; empty when nothing does. */
+export function whatBlocks({ state }: Pick<Draft, 'state'>, check: Check, rules: CheckRules, today: string): Blocker[] {
   const blockers: Blocker[] = [];
   if (missingColumns(state.table.columns).length > 0) blockers.push({ kind: 'columns-missing' });
   for (const problem of check.problems) {
@@ -58,16 +72,7 @@ export function makeReady(draft: Draft, check: Check, rules: CheckRules, today: 
   else if (!mayReport(state.oppgavegiver, rules)) blockers.push({ kind: 'oppgavegiver-not-for-environment' });
   if (state.inntektsaar > Number(today.slice(0, 4))) blockers.push({ kind: 'inntektsaar-in-future' });
   if (!state.paymentsConfirmed) blockers.push({ kind: 'payments-not-confirmed' });
-
-  if (blockers.length > 0 || state.oppgavegiver === null) return fail(blockers);
-  const oppgaver = check.rows.filter((row) => !row.leftOut).map(oppgaveOf);
-  return ok({
-    [ready]: true,
-    oppgavegiver: state.oppgavegiver,
-    inntektsaar: state.inntektsaar,
-    oppgaver,
-    sumUtbetaltBeloep: oppgaver.reduce((sum, { utbetaltBeloep }) => sum + utbetaltBeloep, 0),
-  });
+  return blockers;
 }
 
 /** Real data in test is forbidden (spec 4.1), and a synthetic co-op has nothing to do in production. */

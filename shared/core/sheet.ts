@@ -10,6 +10,11 @@ export type CellKind = 'blank' | 'text' | 'number' | 'boolean' | 'date' | 'error
 
 const KINDS: readonly CellKind[] = ['blank', 'text', 'number', 'boolean', 'date', 'error', 'formula-without-value'];
 
+/** How a column of cells says this kind, in `SheetColumn.kinds`. */
+export function kindCode(kind: CellKind): number {
+  return KINDS.indexOf(kind);
+}
+
 export interface Cell {
   readonly kind: CellKind;
   /** What the user sees in Excel: the text itself, the number as its format shows it, `#REF!`. Empty when blank. */
@@ -112,9 +117,11 @@ export function columnLetter(index: number): string {
   return letters;
 }
 
+const LETTERS = Array.from({ length: 64 }, (_, index) => columnLetter(index));
+
 /** `(1, 17) → B17`: the 0-based column and the 1-based row of the user's own sheet. */
 export function cellAddress(column: number, row: number): string {
-  return `${columnLetter(column)}${row}`;
+  return (LETTERS[column] ?? columnLetter(column)) + row;
 }
 
 /** `A → 0`, `AA → 26`; undefined for anything that is not one to three letters. */

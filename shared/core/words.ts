@@ -15,6 +15,36 @@ export function foldedWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** `Nordmann, Kari` and `KARI NORDMANN` are one name; a name that is missing is like no other. */
+export function sameName(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a === b || foldedName(a) === foldedName(b);
+}
+
+/**
+ * A number that is the same for names that are written alike but for case, punctuation and the order of the words; for finding candidates
+ * among very many names, of which `sameName` then tells the real ones.
+ */
+export function nameHash(text: string, start = 0, end = text.length): number {
+  let words = 0;
+  let word = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 64 || (code >= 48 && code <= 57)) {
+      // For the letters of ASCII and Latin-1 this bit is the case; for all others it only has to come out the same each time.
+      word = (Math.imul(word, 31) + (code | 32)) | 0;
+    } else {
+      words = (words + Math.imul(word, 0x9e3779b1)) | 0;
+      word = 0;
+    }
+  }
+  return (words + Math.imul(word, 0x9e3779b1)) >>> 0;
+}
+
+function foldedName(name: string): string {
+  return foldedWords(name).sort().join(' ');
+}
+
 /** In words, however they are split. */
 const LONGEST_PHRASE = 5;
 

@@ -31,6 +31,7 @@ import {
   deliveryProgressSchema,
   draftCardSchema,
   draftViewSchema,
+  fixPreviewSchema,
   pageSchema,
   readProgressSchema,
   rowFilterSchema,
@@ -102,6 +103,10 @@ export const calls = {
     args: z.strictObject({ ...ofDraft, filter: rowFilterSchema, from: z.int().min(0), count: z.int().min(1).max(500) }),
     reply: pageSchema,
   },
+  /** What fixing the whole group of a code would do; for a repaired group, taking the repair back. */
+  'draft.previewFixes': { args: z.strictObject({ ...ofDraft, code: problemCodeSchema }), reply: fixPreviewSchema },
+  /** Does it, as one step for undo. `revision` is that of the preview: a draft changed since then stays as it is. */
+  'draft.fixGroup': { args: z.strictObject({ ...ofDraft, code: problemCodeSchema, revision: z.int().min(0) }), reply: draftViewSchema },
   /** Where the next problem is, seen from a cell; null when there is none. `code` narrows it to one group of the rail. */
   'draft.findProblem': {
     args: z.strictObject({

@@ -106,10 +106,29 @@ export const problemGroupSchema = z.strictObject({
   code: problemCodeSchema,
   severity: severitySchema,
   count: z.int(),
-  /** Rows with a one-click fix of this kind. */
+  /** How many of them `draft.fixGroup` would put right in one step. */
   fixable: z.int(),
+  /** For a repaired group: how many `draft.fixGroup` would take back in one step. */
+  takeBack: z.int(),
 });
 export type ProblemGroup = z.infer<typeof problemGroupSchema>;
+
+/** What `draft.fixGroup` would do, for the user to look at first. */
+export const fixPreviewSchema = z.strictObject({
+  revision: z.int(),
+  /** How many cells would change; `changes` holds the first 200 of them. */
+  count: z.int(),
+  changes: z.array(
+    z.strictObject({
+      row: z.int().positive(),
+      field: fieldSchema,
+      before: z.string(),
+      /** Null: the row is left out. */
+      after: z.string().nullable(),
+    }),
+  ),
+});
+export type FixPreview = z.infer<typeof fixPreviewSchema>;
 
 export const blockerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('errors'), count: z.int() }),

@@ -41,5 +41,12 @@ export function fixWhy(language: Language, fix: Fix): string {
 
 function fixText(language: Language, fix: Fix): { label: string; why: string } {
   const { fixes } = texts[language];
-  return fix.kind === 'replace' ? fixes.replace(fix) : fixes['leave-out'](fix);
+  switch (fix.kind) {
+    case 'replace':
+      return fixes.replace[fix.why](fix.value);
+    case 'leave-out':
+      return fixes['leave-out']();
+    case 'merge':
+      return fixes.merge(fix);
+  }
 }

@@ -1,6 +1,6 @@
 /** What main does, without disk, keychain or network: real drafts and real checks over sheets that the test gives. */
 import { createHash, randomUUID } from 'node:crypto';
-import { draftView, pageOf } from '../../electron/drafts/draft-view.ts';
+import { draftView, fixPreview, pageOf } from '../../electron/drafts/draft-view.ts';
 import { OpenDraft } from '../../electron/drafts/open-draft.ts';
 import { WorkingDraft } from '../../electron/drafts/working-draft.ts';
 import type { Handlers } from '../../electron/ipc/run-call.ts';
@@ -140,6 +140,11 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
       const draft = known(draftId);
       return draft.ok ? ok(pageOf(draft.value, filter, from, count)) : draft;
     },
+    'draft.previewFixes': async ({ draftId, code }) => {
+      const draft = known(draftId);
+      return draft.ok ? ok(fixPreview(draft.value, code)) : draft;
+    },
+    'draft.fixGroup': ({ draftId, code, revision }) => change(draftId, (draft) => draft.fixGroup(code, revision)),
     'draft.findProblem': async ({ draftId, filter, after, direction, code }) => {
       const draft = known(draftId);
       return draft.ok ? ok(draft.value.findProblem(filter, after, direction, code) ?? null) : draft;

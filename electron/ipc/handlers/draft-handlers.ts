@@ -3,7 +3,7 @@ import type { DraftEdit, DraftId } from '../../../shared/core/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { cardOf, pageOf } from '../../drafts/draft-view.ts';
+import { cardOf, fixPreview, pageOf } from '../../drafts/draft-view.ts';
 import type { Store } from '../../drafts/open-store.ts';
 import { layoutToRemember } from '../../drafts/remember-layout.ts';
 import type { WorkingDraft } from '../../drafts/working-draft.ts';
@@ -22,6 +22,8 @@ type DraftHandlers = Pick<
   | 'draft.undo'
   | 'draft.redo'
   | 'draft.page'
+  | 'draft.previewFixes'
+  | 'draft.fixGroup'
   | 'draft.findProblem'
   | 'profiles.list'
   | 'profiles.save'
@@ -92,6 +94,11 @@ export function draftHandlers(context: HandlerContext): DraftHandlers {
       const draft = await desk.draft(draftId);
       return draft.ok ? ok(pageOf(draft.value, filter, from, count)) : draft;
     },
+    async 'draft.previewFixes'({ draftId, code }) {
+      const draft = await desk.draft(draftId);
+      return draft.ok ? ok(fixPreview(draft.value, code)) : draft;
+    },
+    'draft.fixGroup': ({ draftId, code, revision }) => change(draftId, (draft) => draft.fixGroup(code, revision)),
     async 'draft.findProblem'({ draftId, filter, after, direction, code }) {
       const draft = await desk.draft(draftId);
       return draft.ok ? ok(draft.value.findProblem(filter, after, direction, code) ?? null) : draft;

@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import { editsOfFix } from '../../../shared/core/fix.ts';
 import type { Fix, Problem } from '../../../shared/core/problem.ts';
 import { fixLabel, problemSentence } from '../../../shared/text/problem-text.ts';
 import { useApp } from '../../app-context.ts';
@@ -22,8 +23,7 @@ export function Inspector({ bench }: { readonly bench: Workbench }) {
   const cell = isField(column) ? row[column] : undefined;
   const apply = async (problem: Problem, fix: Fix) => {
     if (fix.kind === 'leave-out') return bench.leaveOut();
-    if (problem.field === undefined) return;
-    await commands.edit([{ kind: 'set-cell', row: row.row, field: problem.field, text: fix.value }]);
+    await commands.edit(editsOfFix(problem, fix));
     bench.focusCurrent();
   };
   const reset = async () => {

@@ -194,6 +194,11 @@ export const failuresEn: FailureTexts = {
     detail: 'It has been sent, or it is on its way. Then it has to stay as it was sent.',
     todo: 'Wait until the delivery is settled. Corrections are made in a new draft.',
   }),
+  DRAFT_CHANGED: () => ({
+    title: 'The draft has changed since',
+    detail: 'Something in the draft was changed after the proposal was shown, so it was not done.',
+    todo: 'Look at the new proposal, and try again.',
+  }),
   SUBMISSION_NOT_FOUND: () => ({
     title: 'Can’t find the delivery',
     detail: 'There is no delivery with that id here.',

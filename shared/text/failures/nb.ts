@@ -194,6 +194,11 @@ export const failuresNb: FailureTexts = {
     detail: 'Det er sendt, eller det er på vei. Da må det stå slik det ble sendt.',
     todo: 'Vent til sendingen er avklart. Rettelser gjør du i et nytt utkast.',
   }),
+  DRAFT_CHANGED: () => ({
+    title: 'Utkastet er endret siden',
+    detail: 'Noe i utkastet ble endret etter at forslaget ble vist, så det er ikke gjort.',
+    todo: 'Se på det nye forslaget, og prøv igjen.',
+  }),
   SUBMISSION_NOT_FOUND: () => ({
     title: 'Fant ikke leveransen',
     detail: 'Det er ingen leveranse med den ID-en her.',

@@ -194,6 +194,11 @@ export const failuresNn: FailureTexts = {
     detail: 'Det er sendt, eller det er på veg. Då må det stå slik det vart sendt.',
     todo: 'Vent til sendinga er avklart. Rettingar gjer du i eit nytt utkast.',
   }),
+  DRAFT_CHANGED: () => ({
+    title: 'Utkastet er endra sidan',
+    detail: 'Noko i utkastet vart endra etter at framlegget vart vist, så det er ikkje gjort.',
+    todo: 'Sjå på det nye framlegget, og prøv igjen.',
+  }),
   SUBMISSION_NOT_FOUND: () => ({
     title: 'Fann ikkje leveransen',
     detail: 'Det er ingen leveranse med den ID-en her.',

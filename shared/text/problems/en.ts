@@ -1,17 +1,12 @@
-import { groupDigits } from '../fill.ts';
+import type { Fill } from '../fill.ts';
+import { fixesEn } from './fixes.ts';
 import type { ProblemTexts } from './shape.ts';
 
 export const problemsEn: ProblemTexts = {
   severities: { error: 'Must be corrected', warning: 'Must be accepted', repaired: 'Repaired' },
   wholeSheet: 'The whole sheet',
   place: (row, cell) => (cell === undefined ? `Row ${row}` : `Row ${row}, cell ${cell}`),
-  fixes: {
-    replace: ({ value }) => ({
-      label: `Round to ${groupDigits(Number(value))} kr`,
-      why: 'Skatteetaten takes whole kroner. Fifty øre or more is rounded up, less is rounded down.',
-    }),
-    'leave-out': () => ({ label: 'Leave this row out', why: 'The recipient stands on another row too, and can be reported only once.' }),
-  },
+  fixes: fixesEn,
   codes: {
     IDENTIFIER_MISSING: {
       title: 'No number',
@@ -31,7 +26,7 @@ export const problemsEn: ProblemTexts = {
     IDENTIFIER_SCIENTIFIC: {
       title: 'Rounded number (1.01E+10)',
       sentence: () =>
-        'The number was saved as a rounded figure with an E in it, so its last digits are gone. Write the whole number again from the member list.',
+        'The number was saved as text with an E in it, so its last digits are gone and can’t be worked out. In Excel choose Format Cells and Text for the column, and write or paste the whole numbers again.',
     },
     IDENTIFIER_BOTH_COLUMNS: {
       title: 'Two numbers on one row',
@@ -46,6 +41,11 @@ export const problemsEn: ProblemTexts = {
       title: 'Missing zero put back',
       sentence: () => 'The number had lost its leading zero. We put it back, and the check digits are right.',
     },
+    LEADING_ZERO_MISSING: {
+      title: 'Missing zero in front',
+      sentence: () =>
+        'The number has 10 digits, and with a zero in front the check digits are right. You took the zeros back. Put it in, or write the whole number.',
+    },
     FOEDSELSNUMMER_DATE: {
       title: 'No such date',
       sentence: () =>
@@ -53,8 +53,7 @@ export const problemsEn: ProblemTexts = {
     },
     FOEDSELSNUMMER_CHECK_DIGITS: {
       title: 'Check digits don’t fit',
-      sentence: () =>
-        'The check digits of the fødselsnummer don’t fit. At least one digit is wrong, or two have changed places. Check the number against the member list.',
+      sentence: (fill) => `The check digits of the fødselsnummer don’t fit. ${slips(fill)}Check it against the member list.`,
     },
     FOEDSELSNUMMER_2032: {
       title: 'Valid only from 2032',
@@ -83,8 +82,8 @@ export const problemsEn: ProblemTexts = {
     },
     ORGANISASJONSNUMMER_CHECK_DIGIT: {
       title: 'Check digit of an organisation number',
-      sentence: () =>
-        'The check digit of the organisation number doesn’t fit. At least one digit is wrong. Look the organisation up at brreg.no and compare.',
+      sentence: (fill) =>
+        `The check digit of the organisation number doesn’t fit. ${slips(fill)}Look the organisation up at brreg.no and compare.`,
     },
     ORGANISASJONSNUMMER_PLACEHOLDER: {
       title: 'Filler instead of a number',
@@ -109,7 +108,16 @@ export const problemsEn: ProblemTexts = {
     DUPLICATE_IDENTIFIER: {
       title: 'Same number more than once',
       sentence: (fill) =>
-        `The number stands on ${fill.number('count')} rows, first on row ${fill.text('firstRow')} (${fill.text('firstCell')}). A recipient can be reported only once. If it is the same person, add the amounts together on one row and leave the rest out. If not, check the number.`,
+        `The number stands on ${fill.number('count')} rows, first on row ${fill.text('firstRow')} (${fill.text('firstCell')}). ${
+          fill.isOne('sameName')
+            ? 'A recipient can be reported only once, so both can’t be sent. Add the amounts together, or leave the row out if it was entered twice.'
+            : 'The names differ, so one of the numbers is probably wrong. Check them against the member list. A recipient can be reported only once.'
+        }`,
+    },
+    SAME_PERSON_TWO_NUMBERS: {
+      title: 'Same person, two numbers?',
+      sentence: (fill) =>
+        `The name and the date of birth are those on row ${fill.text('firstRow')} (${fill.text('firstCell')}), but the numbers differ. If it is the same person, there should be one number and one entry. Check the numbers against the member list before you accept it.`,
     },
     NAME_MISSING: {
       title: 'No name',
@@ -124,6 +132,16 @@ export const problemsEn: ProblemTexts = {
       sentence: (fill) =>
         `The name has ${fill.number('length')} characters. Above ${fill.number('longest')} we don’t know whether Skatteetaten takes it. Shorten it, or accept it as it is.`,
     },
+    NAME_OF_ORGANISATION: {
+      title: 'Organisation with a person’s number',
+      sentence: () =>
+        'The name looks like an organisation’s, but the number is a person’s. Correct what is wrong, or accept it if it was the person who was paid.',
+    },
+    NAME_OF_PERSON: {
+      title: 'Person with an organisation number',
+      sentence: () =>
+        'The name looks like a person’s, but the number is an organisation’s. Correct what is wrong, or accept it if it was the organisation that was paid.',
+    },
     AMOUNT_MISSING: {
       title: 'No amount',
       sentence: () => 'The amount is missing. Write it in whole kroner, or leave the row out if the recipient was paid nothing.',
@@ -131,6 +149,15 @@ export const problemsEn: ProblemTexts = {
     AMOUNT_NOT_NUMBER: {
       title: 'Amount can’t be read',
       sentence: () => 'We can’t read this as an amount, and we don’t guess. Write it as whole kroner, digits alone.',
+    },
+    AMOUNT_DATE: {
+      title: 'Date in the amount',
+      sentence: () =>
+        'This is a date and not an amount. Excel is apt to make 1 May out of 1.5. Write the amount in whole kroner, digits alone.',
+    },
+    AMOUNT_PERCENT: {
+      title: 'Percentage in the amount',
+      sentence: () => 'This is a percentage and not an amount. Write how many kroner the recipient was paid.',
     },
     AMOUNT_AMBIGUOUS: {
       title: 'Amount can be read two ways',
@@ -140,6 +167,15 @@ export const problemsEn: ProblemTexts = {
     AMOUNT_DECIMALS: {
       title: 'Øre in the amount',
       sentence: () => 'The amount has øre, and Skatteetaten takes whole kroner. Round it, or write the amount in whole kroner.',
+    },
+    AMOUNT_ROUNDED: {
+      title: 'Øre rounded',
+      sentence: (fill) => `The amount has øre. You chose to round, so it is sent as ${fill.number('kroner')} kr.`,
+    },
+    AMOUNT_ROUNDS_TO_ZERO: {
+      title: 'Less than 50 øre',
+      sentence: () =>
+        'The amount is below 50 øre and comes to nothing when it is rounded. Zero can’t be sent. Correct the amount, or leave the row out.',
     },
     AMOUNT_NOT_POSITIVE: {
       title: 'Zero or negative',
@@ -184,3 +220,12 @@ export const problemsEn: ProblemTexts = {
     },
   },
 };
+
+/** Which slips alone could have made the number; what it should have been is never guessed. */
+function slips(fill: Fill): string {
+  if (fill.isOne('oneDigit') && fill.isOne('swapped')) return 'One digit may be wrong, or two neighbours may have changed places. ';
+  if (fill.isOne('oneDigit')) return 'One digit may be wrong. Two neighbours that changed places don’t explain it. ';
+  return fill.isOne('swapped')
+    ? 'Two neighbours may have changed places. One wrong digit doesn’t explain it. '
+    : 'Neither one wrong digit nor two that changed places explain it. More than that is wrong. ';
+}

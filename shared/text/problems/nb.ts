@@ -1,4 +1,5 @@
-import { groupDigits } from '../fill.ts';
+import type { Fill } from '../fill.ts';
+import { fixesNb } from './fixes.ts';
 import type { ProblemTexts } from './shape.ts';
 
 /** Bokmål is the shape that the other two are written to. */
@@ -6,13 +7,7 @@ export const problemsNb: ProblemTexts = {
   severities: { error: 'Må rettes', warning: 'Må godtas', repaired: 'Rettet' },
   wholeSheet: 'Hele arket',
   place: (row, cell) => (cell === undefined ? `Rad ${row}` : `Rad ${row}, celle ${cell}`),
-  fixes: {
-    replace: ({ value }) => ({
-      label: `Rund av til ${groupDigits(Number(value))} kr`,
-      why: 'Skatteetaten tar imot hele kroner. Femti øre eller mer rundes opp, mindre rundes ned.',
-    }),
-    'leave-out': () => ({ label: 'Utelat denne raden', why: 'Mottakeren står på en annen rad også, og kan bare ha én oppgave.' }),
-  },
+  fixes: fixesNb,
   codes: {
     IDENTIFIER_MISSING: {
       title: 'Mangler nummer',
@@ -32,7 +27,7 @@ export const problemsNb: ProblemTexts = {
     IDENTIFIER_SCIENTIFIC: {
       title: 'Avrundet nummer (1,01E+10)',
       sentence: () =>
-        'Nummeret er lagret som et avrundet tall med E i, så de siste sifrene er borte. Skriv hele nummeret på nytt etter medlemslista.',
+        'Nummeret er lagret som tekst med E i, så de siste sifrene er borte og kan ikke regnes tilbake. Velg Format celler og Tekst for kolonnen i Excel, og skriv eller lim inn hele numrene på nytt.',
     },
     IDENTIFIER_BOTH_COLUMNS: {
       title: 'To nummer på én rad',
@@ -47,6 +42,11 @@ export const problemsNb: ProblemTexts = {
       title: 'Manglende null satt tilbake',
       sentence: () => 'Nummeret hadde mistet nullen foran. Vi har satt den tilbake, og kontrollsifrene stemmer.',
     },
+    LEADING_ZERO_MISSING: {
+      title: 'Mangler null foran',
+      sentence: () =>
+        'Nummeret har 10 siffer, og med en null foran stemmer kontrollsifrene. Du har tatt nullene tilbake. Sett den inn, eller skriv hele nummeret.',
+    },
     FOEDSELSNUMMER_DATE: {
       title: 'Dato som ikke finnes',
       sentence: () =>
@@ -54,8 +54,7 @@ export const problemsNb: ProblemTexts = {
     },
     FOEDSELSNUMMER_CHECK_DIGITS: {
       title: 'Kontrollsifre som ikke stemmer',
-      sentence: () =>
-        'Kontrollsifrene i fødselsnummeret stemmer ikke. Da er minst ett siffer feil, eller to har byttet plass. Sjekk nummeret mot medlemslista.',
+      sentence: (fill) => `Kontrollsifrene i fødselsnummeret stemmer ikke. ${slips(fill)}Sjekk det mot medlemslista.`,
     },
     FOEDSELSNUMMER_2032: {
       title: 'Gyldig først fra 2032',
@@ -84,8 +83,8 @@ export const problemsNb: ProblemTexts = {
     },
     ORGANISASJONSNUMMER_CHECK_DIGIT: {
       title: 'Kontrollsiffer i organisasjonsnummer',
-      sentence: () =>
-        'Kontrollsifferet i organisasjonsnummeret stemmer ikke. Da er minst ett siffer feil. Slå opp virksomheten på brreg.no og sammenlign.',
+      sentence: (fill) =>
+        `Kontrollsifferet i organisasjonsnummeret stemmer ikke. ${slips(fill)}Slå opp virksomheten på brreg.no og sammenlign.`,
     },
     ORGANISASJONSNUMMER_PLACEHOLDER: {
       title: 'Utfylling i stedet for nummer',
@@ -110,7 +109,16 @@ export const problemsNb: ProblemTexts = {
     DUPLICATE_IDENTIFIER: {
       title: 'Samme nummer flere ganger',
       sentence: (fill) =>
-        `Nummeret står på ${fill.number('count')} rader, første gang på rad ${fill.text('firstRow')} (${fill.text('firstCell')}). En mottaker kan bare ha én oppgave. Er det samme person, samle beløpene på én rad og utelat resten. Er det ikke, sjekk nummeret.`,
+        `Nummeret står på ${fill.number('count')} rader, første gang på rad ${fill.text('firstRow')} (${fill.text('firstCell')}). ${
+          fill.isOne('sameName')
+            ? 'En mottaker kan bare ha én oppgave, så begge kan ikke sendes. Slå beløpene sammen, eller utelat raden hvis den er ført to ganger.'
+            : 'Navnene er ulike, så trolig er ett av numrene feil. Sjekk dem mot medlemslista. En mottaker kan bare ha én oppgave.'
+        }`,
+    },
+    SAME_PERSON_TWO_NUMBERS: {
+      title: 'Samme person med to numre?',
+      sentence: (fill) =>
+        `Navnet og fødselsdatoen er de samme som på rad ${fill.text('firstRow')} (${fill.text('firstCell')}), men numrene er ulike. Er det samme person, skal det være ett nummer og én oppgave. Sjekk numrene mot medlemslista før du godtar det.`,
     },
     NAME_MISSING: {
       title: 'Mangler navn',
@@ -125,6 +133,16 @@ export const problemsNb: ProblemTexts = {
       sentence: (fill) =>
         `Navnet er på ${fill.number('length')} tegn. Over ${fill.number('longest')} tegn vet vi ikke om Skatteetaten tar imot. Kort det ned, eller godta det som det er.`,
     },
+    NAME_OF_ORGANISATION: {
+      title: 'Virksomhet ved fødselsnummer',
+      sentence: () =>
+        'Navnet ser ut som navnet på en virksomhet, men nummeret er en persons. Rett det som er feil, eller godta det hvis det er personen som fikk utbetalingen.',
+    },
+    NAME_OF_PERSON: {
+      title: 'Person ved organisasjonsnummer',
+      sentence: () =>
+        'Navnet ser ut som navnet på en person, men nummeret er en virksomhets. Rett det som er feil, eller godta det hvis det er virksomheten som fikk utbetalingen.',
+    },
     AMOUNT_MISSING: {
       title: 'Mangler beløp',
       sentence: () => 'Beløpet mangler. Skriv det i hele kroner, eller utelat raden hvis mottakeren ikke har fått noe.',
@@ -132,6 +150,15 @@ export const problemsNb: ProblemTexts = {
     AMOUNT_NOT_NUMBER: {
       title: 'Beløp som ikke kan leses',
       sentence: () => 'Vi kan ikke lese dette som et beløp, og gjetter ikke. Skriv det som hele kroner med bare siffer.',
+    },
+    AMOUNT_DATE: {
+      title: 'Dato i beløpet',
+      sentence: () =>
+        'Her står en dato og ikke et beløp. Excel gjør gjerne 1.5 om til 1. mai. Skriv beløpet i hele kroner, med bare sifre.',
+    },
+    AMOUNT_PERCENT: {
+      title: 'Prosent i beløpet',
+      sentence: () => 'Her står en prosent og ikke et beløp. Skriv hvor mange kroner mottakeren fikk utbetalt.',
     },
     AMOUNT_AMBIGUOUS: {
       title: 'Beløp som kan leses på to måter',
@@ -141,6 +168,15 @@ export const problemsNb: ProblemTexts = {
     AMOUNT_DECIMALS: {
       title: 'Øre i beløpet',
       sentence: () => 'Beløpet har øre, og Skatteetaten tar imot hele kroner. Rund av, eller skriv beløpet i hele kroner.',
+    },
+    AMOUNT_ROUNDED: {
+      title: 'Øre rundet av',
+      sentence: (fill) => `Beløpet har øre. Du har valgt å runde av, så det sendes som ${fill.number('kroner')} kr.`,
+    },
+    AMOUNT_ROUNDS_TO_ZERO: {
+      title: 'Mindre enn 50 øre',
+      sentence: () =>
+        'Beløpet er under 50 øre og blir null kroner når det rundes av. Null kan ikke sendes. Rett beløpet, eller utelat raden.',
     },
     AMOUNT_NOT_POSITIVE: {
       title: 'Null eller minus',
@@ -185,3 +221,12 @@ export const problemsNb: ProblemTexts = {
     },
   },
 };
+
+/** Which slips alone could have made the number; what it should have been is never guessed. */
+function slips(fill: Fill): string {
+  if (fill.isOne('oneDigit') && fill.isOne('swapped')) return 'Ett siffer kan være feil, eller to nabosiffer kan ha byttet plass. ';
+  if (fill.isOne('oneDigit')) return 'Ett siffer kan være feil. Å bytte to nabosiffer forklarer det ikke. ';
+  return fill.isOne('swapped')
+    ? 'To nabosiffer kan ha byttet plass. Ett feil siffer forklarer det ikke. '
+    : 'Verken ett feil siffer eller to som har byttet plass forklarer det. Da er mer enn det feil. ';
+}

@@ -1,17 +1,12 @@
-import { groupDigits } from '../fill.ts';
+import type { Fill } from '../fill.ts';
+import { fixesNn } from './fixes.ts';
 import type { ProblemTexts } from './shape.ts';
 
 export const problemsNn: ProblemTexts = {
   severities: { error: 'Må rettast', warning: 'Må godtakast', repaired: 'Retta' },
   wholeSheet: 'Heile arket',
   place: (row, cell) => (cell === undefined ? `Rad ${row}` : `Rad ${row}, celle ${cell}`),
-  fixes: {
-    replace: ({ value }) => ({
-      label: `Rund av til ${groupDigits(Number(value))} kr`,
-      why: 'Skatteetaten tek imot heile kroner. Femti øre eller meir blir runda opp, mindre blir runda ned.',
-    }),
-    'leave-out': () => ({ label: 'Utelat denne rada', why: 'Mottakaren står på ei anna rad òg, og kan berre ha éi oppgåve.' }),
-  },
+  fixes: fixesNn,
   codes: {
     IDENTIFIER_MISSING: {
       title: 'Manglar nummer',
@@ -31,7 +26,7 @@ export const problemsNn: ProblemTexts = {
     IDENTIFIER_SCIENTIFIC: {
       title: 'Avrunda nummer (1,01E+10)',
       sentence: () =>
-        'Nummeret er lagra som eit avrunda tal med E i, så dei siste sifra er borte. Skriv heile nummeret på nytt etter medlemslista.',
+        'Nummeret er lagra som tekst med E i, så dei siste sifra er borte og kan ikkje reknast tilbake. Vel Formater celler og Tekst for kolonnen i Excel, og skriv eller lim inn heile numra på nytt.',
     },
     IDENTIFIER_BOTH_COLUMNS: {
       title: 'To nummer på éi rad',
@@ -46,6 +41,11 @@ export const problemsNn: ProblemTexts = {
       title: 'Manglande null sett tilbake',
       sentence: () => 'Nummeret hadde mista nullen framme. Vi har sett han tilbake, og kontrollsifra stemmer.',
     },
+    LEADING_ZERO_MISSING: {
+      title: 'Manglar null framføre',
+      sentence: () =>
+        'Nummeret har 10 siffer, og med ein null framføre stemmer kontrollsifra. Du har teke nullane tilbake. Set han inn, eller skriv heile nummeret.',
+    },
     FOEDSELSNUMMER_DATE: {
       title: 'Dato som ikkje finst',
       sentence: () =>
@@ -53,8 +53,7 @@ export const problemsNn: ProblemTexts = {
     },
     FOEDSELSNUMMER_CHECK_DIGITS: {
       title: 'Kontrollsiffer som ikkje stemmer',
-      sentence: () =>
-        'Kontrollsifra i fødselsnummeret stemmer ikkje. Då er minst eitt siffer feil, eller to har bytt plass. Sjekk nummeret mot medlemslista.',
+      sentence: (fill) => `Kontrollsifra i fødselsnummeret stemmer ikkje. ${slips(fill)}Sjekk det mot medlemslista.`,
     },
     FOEDSELSNUMMER_2032: {
       title: 'Gyldig først frå 2032',
@@ -83,8 +82,8 @@ export const problemsNn: ProblemTexts = {
     },
     ORGANISASJONSNUMMER_CHECK_DIGIT: {
       title: 'Kontrollsiffer i organisasjonsnummer',
-      sentence: () =>
-        'Kontrollsifferet i organisasjonsnummeret stemmer ikkje. Då er minst eitt siffer feil. Slå opp verksemda på brreg.no og samanlikn.',
+      sentence: (fill) =>
+        `Kontrollsifferet i organisasjonsnummeret stemmer ikkje. ${slips(fill)}Slå opp verksemda på brreg.no og samanlikn.`,
     },
     ORGANISASJONSNUMMER_PLACEHOLDER: {
       title: 'Utfylling i staden for nummer',
@@ -109,7 +108,16 @@ export const problemsNn: ProblemTexts = {
     DUPLICATE_IDENTIFIER: {
       title: 'Same nummer fleire gonger',
       sentence: (fill) =>
-        `Nummeret står på ${fill.number('count')} rader, første gong på rad ${fill.text('firstRow')} (${fill.text('firstCell')}). Ein mottakar kan berre ha éi oppgåve. Er det same person, samle beløpa på éi rad og utelat resten. Er det ikkje, sjekk nummeret.`,
+        `Nummeret står på ${fill.number('count')} rader, første gong på rad ${fill.text('firstRow')} (${fill.text('firstCell')}). ${
+          fill.isOne('sameName')
+            ? 'Ein mottakar kan berre ha éi oppgåve, så begge kan ikkje sendast. Slå beløpa saman, eller utelat rada dersom ho er ført to gonger.'
+            : 'Namna er ulike, så truleg er eitt av numra feil. Sjekk dei mot medlemslista. Ein mottakar kan berre ha éi oppgåve.'
+        }`,
+    },
+    SAME_PERSON_TWO_NUMBERS: {
+      title: 'Same person med to nummer?',
+      sentence: (fill) =>
+        `Namnet og fødselsdatoen er dei same som på rad ${fill.text('firstRow')} (${fill.text('firstCell')}), men numra er ulike. Er det same person, skal det vere eitt nummer og éi oppgåve. Sjekk numra mot medlemslista før du godtek det.`,
     },
     NAME_MISSING: {
       title: 'Manglar namn',
@@ -124,6 +132,16 @@ export const problemsNn: ProblemTexts = {
       sentence: (fill) =>
         `Namnet er på ${fill.number('length')} teikn. Over ${fill.number('longest')} teikn veit vi ikkje om Skatteetaten tek imot. Kort det ned, eller godta det som det er.`,
     },
+    NAME_OF_ORGANISATION: {
+      title: 'Verksemd ved fødselsnummer',
+      sentence: () =>
+        'Namnet ser ut som namnet på ei verksemd, men nummeret er ein person sitt. Rett det som er feil, eller godta det dersom det er personen som fekk utbetalinga.',
+    },
+    NAME_OF_PERSON: {
+      title: 'Person ved organisasjonsnummer',
+      sentence: () =>
+        'Namnet ser ut som namnet på ein person, men nummeret er ei verksemd sitt. Rett det som er feil, eller godta det dersom det er verksemda som fekk utbetalinga.',
+    },
     AMOUNT_MISSING: {
       title: 'Manglar beløp',
       sentence: () => 'Beløpet manglar. Skriv det i heile kroner, eller utelat rada om mottakaren ikkje har fått noko.',
@@ -131,6 +149,15 @@ export const problemsNn: ProblemTexts = {
     AMOUNT_NOT_NUMBER: {
       title: 'Beløp som ikkje kan lesast',
       sentence: () => 'Vi kan ikkje lese dette som eit beløp, og gissar ikkje. Skriv det som heile kroner med berre siffer.',
+    },
+    AMOUNT_DATE: {
+      title: 'Dato i beløpet',
+      sentence: () =>
+        'Her står ein dato og ikkje eit beløp. Excel gjer gjerne 1.5 om til 1. mai. Skriv beløpet i heile kroner, med berre siffer.',
+    },
+    AMOUNT_PERCENT: {
+      title: 'Prosent i beløpet',
+      sentence: () => 'Her står ein prosent og ikkje eit beløp. Skriv kor mange kroner mottakaren fekk utbetalt.',
     },
     AMOUNT_AMBIGUOUS: {
       title: 'Beløp som kan lesast på to måtar',
@@ -140,6 +167,15 @@ export const problemsNn: ProblemTexts = {
     AMOUNT_DECIMALS: {
       title: 'Øre i beløpet',
       sentence: () => 'Beløpet har øre, og Skatteetaten tek imot heile kroner. Rund av, eller skriv beløpet i heile kroner.',
+    },
+    AMOUNT_ROUNDED: {
+      title: 'Øre runda av',
+      sentence: (fill) => `Beløpet har øre. Du har valt å runde av, så det blir sendt som ${fill.number('kroner')} kr.`,
+    },
+    AMOUNT_ROUNDS_TO_ZERO: {
+      title: 'Mindre enn 50 øre',
+      sentence: () =>
+        'Beløpet er under 50 øre og blir null kroner når det blir runda av. Null kan ikkje sendast. Rett beløpet, eller utelat rada.',
     },
     AMOUNT_NOT_POSITIVE: {
       title: 'Null eller minus',
@@ -184,3 +220,12 @@ export const problemsNn: ProblemTexts = {
     },
   },
 };
+
+/** Which slips alone could have made the number; what it should have been is never guessed. */
+function slips(fill: Fill): string {
+  if (fill.isOne('oneDigit') && fill.isOne('swapped')) return 'Eitt siffer kan vere feil, eller to nabosiffer kan ha bytt plass. ';
+  if (fill.isOne('oneDigit')) return 'Eitt siffer kan vere feil. Å byte to nabosiffer forklarer det ikkje. ';
+  return fill.isOne('swapped')
+    ? 'To nabosiffer kan ha bytt plass. Eitt feil siffer forklarer det ikkje. '
+    : 'Verken eitt feil siffer eller to som har bytt plass forklarer det. Då er meir enn det feil. ';
+}

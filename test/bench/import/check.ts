@@ -1,5 +1,6 @@
 /** The check of a list, ours and a peer's: zod once per row, the way one would write it today. Both take the list from memory and answer all of it. */
 import { z } from 'zod';
+import type { Check } from '../../../shared/core/check.ts';
 import { checkDraft } from '../../../shared/core/check-draft.ts';
 import { judgeFoedselsnummer } from '../../../shared/core/foedselsnummer.ts';
 import { judgeOrganisasjonsnummer } from '../../../shared/core/organisasjonsnummer.ts';
@@ -14,7 +15,7 @@ export type Mapping = 'right' | 'wrong-column';
 export async function checkOurs(members: readonly Member[], mapping: Mapping): Promise<number> {
   const draft = draftOfSheet(sheetOf(members));
   if (mapping === 'wrong-column') draft.state.table.columns.identifikator = 'A';
-  return timed(() => expectErrors(checkDraft(draft, { syntheticOnly: true }).problems.length, members, mapping));
+  return timed(() => expectErrors(errorsIn(checkDraft(draft, { syntheticOnly: true })), members, mapping));
 }
 
 export async function checkZod(members: readonly Member[], mapping: Mapping): Promise<number> {
@@ -47,6 +48,13 @@ function isIdentifier(text: string): boolean {
   if (text.length === 9) return judgeOrganisasjonsnummer(text).valid;
   const verdict = judgeFoedselsnummer(text);
   return verdict.valid && verdict.synthetic;
+}
+
+/** Made-up names meet on one day of birth now and then; the peer looks for no such thing. */
+function errorsIn({ problems }: Check): number {
+  let errors = 0;
+  for (const { severity } of problems) if (severity === 'error') errors++;
+  return errors;
 }
 
 function expectErrors(errors: number, members: readonly Member[], mapping: Mapping): void {

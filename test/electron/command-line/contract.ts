@@ -19,6 +19,7 @@ const problem = {
     z.union([
       z.strictObject({ kind: z.literal('replace'), value: z.string(), why: sentence }),
       z.strictObject({ kind: z.literal('leave-out'), why: sentence }),
+      z.strictObject({ kind: z.literal('merge'), value: z.string(), why: sentence }),
     ]),
   ),
 };

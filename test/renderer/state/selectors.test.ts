@@ -13,10 +13,10 @@ import type { DraftView } from '../../../shared/ipc/views.ts';
 import { aDraft, aSubmission } from './examples.ts';
 
 const GROUPS: DraftView['groups'] = [
-  { code: 'AMOUNT_DECIMALS', severity: 'error', count: 3, fixable: 3 },
-  { code: 'NAME_MISSING', severity: 'error', count: 2, fixable: 0 },
-  { code: 'FOEDSELSNUMMER_2032', severity: 'warning', count: 7, fixable: 0 },
-  { code: 'LEADING_ZERO_RESTORED', severity: 'repaired', count: 43, fixable: 0 },
+  { code: 'AMOUNT_DECIMALS', severity: 'error', count: 3, fixable: 3, takeBack: 0 },
+  { code: 'NAME_MISSING', severity: 'error', count: 2, fixable: 0, takeBack: 0 },
+  { code: 'FOEDSELSNUMMER_2032', severity: 'warning', count: 7, fixable: 0, takeBack: 0 },
+  { code: 'LEADING_ZERO_RESTORED', severity: 'repaired', count: 43, fixable: 0, takeBack: 0 },
 ];
 const SUM_DIFFERS: DraftView['sheetProblems'] = [{ code: 'SUM_DIFFERS', severity: 'error', data: {}, fixes: [] }];
 const unsure = aSubmission({

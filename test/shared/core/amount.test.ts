@@ -58,7 +58,7 @@ describe('a text', () => {
     ['0,500', 'AMOUNT_DECIMALS → 1'],
     ['1284,4999', 'AMOUNT_DECIMALS → 1284'],
     ['1284,500001', 'AMOUNT_DECIMALS → 1285'],
-    ['0,49', 'AMOUNT_DECIMALS'],
+    ['0,49', 'AMOUNT_ROUNDS_TO_ZERO'],
     // One separator and three digits: a thousand in one country, one krone in the next.
     ['1.284', 'AMOUNT_AMBIGUOUS'],
     ['1,284', 'AMOUNT_AMBIGUOUS'],
@@ -82,7 +82,12 @@ describe('a text', () => {
     [' \u00a0', 'AMOUNT_MISSING'],
     ['-', 'AMOUNT_NOT_NUMBER'],
     ['ukjent', 'AMOUNT_NOT_NUMBER'],
-    ['12 %', 'AMOUNT_NOT_NUMBER'],
+    ['12 %', 'AMOUNT_PERCENT'],
+    ['2,5 prosent', 'AMOUNT_PERCENT'],
+    ['31.12.2025', 'AMOUNT_DATE'],
+    ['1/5-25', 'AMOUNT_DATE'],
+    ['2025-12-31', 'AMOUNT_DATE'],
+    ['1284 kroner', 1284],
     ['1e3', 'AMOUNT_NOT_NUMBER'],
     ['12 34', 'AMOUNT_NOT_NUMBER'],
     ['1 28 4', 'AMOUNT_NOT_NUMBER'],
@@ -108,12 +113,12 @@ describe('a number', () => {
     [HIGHEST_AMOUNT, HIGHEST_AMOUNT],
     [1284.0000000000002, 1284],
     [1283.9999999999998, 1284],
-    [0.1 + 0.2, 'AMOUNT_DECIMALS'],
+    [0.1 + 0.2, 'AMOUNT_ROUNDS_TO_ZERO'],
     [1284.5, 'AMOUNT_DECIMALS → 1285'],
     [1284.4999, 'AMOUNT_DECIMALS → 1284'],
     [1284.49, 'AMOUNT_DECIMALS → 1284'],
     [1284.3000000000002, 'AMOUNT_DECIMALS → 1284'],
-    [0.4, 'AMOUNT_DECIMALS'],
+    [0.4, 'AMOUNT_ROUNDS_TO_ZERO'],
     [0.5, 'AMOUNT_DECIMALS → 1'],
     [0, 'AMOUNT_NOT_POSITIVE'],
     [-0.004, 'AMOUNT_NOT_POSITIVE'],
@@ -127,7 +132,7 @@ describe('a number', () => {
   });
 
   it('is no amount when it is shown in per cent', () => {
-    expect(read(numberCell(12, '0.00%', '1200,00 %'))).toBe('AMOUNT_NOT_NUMBER');
+    expect(read(numberCell(12, '0.00%', '1200,00 %'))).toBe('AMOUNT_PERCENT');
   });
 
   it('counts as it is and not as its format shows it', () => {
@@ -145,7 +150,7 @@ describe('a number', () => {
 });
 
 it.each([
-  ['date', 'AMOUNT_NOT_NUMBER'],
+  ['date', 'AMOUNT_DATE'],
   ['boolean', 'AMOUNT_NOT_NUMBER'],
   ['blank', 'AMOUNT_MISSING'],
   ['error', 'CELL_ERROR'],

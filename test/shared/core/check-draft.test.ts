@@ -5,6 +5,7 @@ import { checkDraft } from '../../../shared/core/check-draft.ts';
 import type { Table } from '../../../shared/core/columns.ts';
 import { applyStep, type Draft, type DraftEdit } from '../../../shared/core/draft.ts';
 import { problemSchema } from '../../../shared/core/problem.ts';
+import { withProblems } from '../../../shared/core/row-problem.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
 import { cellOfKind, draftOf, type TestCell } from './make-sheet.ts';
 
@@ -42,7 +43,7 @@ describe('a sheet without problems', () => {
   ]);
 
   it('gives every row with what would be sent of it', () => {
-    expect(result.rows).toEqual([
+    expect(result.rows.map((row) => withProblems(row, row.problems))).toEqual([
       {
         row: 2,
         text: { identifikator: KARI, navn: 'Kari Nordmann', utbetaltBeloep: '1284' },
@@ -50,7 +51,9 @@ describe('a sheet without problems', () => {
         identifier: { kind: 'foedselsnummer', value: KARI },
         navn: 'Kari Nordmann',
         utbetaltBeloep: 1284,
+        oere: 128_400,
         leftOut: false,
+        bytes: JSON.stringify({ oppgaveeier: { foedselsnummer: KARI, navn: 'Kari Nordmann' }, utbetaltBeloep: 1284 }).length,
         problems: [],
       },
       {
@@ -60,7 +63,9 @@ describe('a sheet without problems', () => {
         identifier: { kind: 'organisasjonsnummer', value: LAGET },
         navn: 'Laget SA',
         utbetaltBeloep: 4300,
+        oere: 430_000,
         leftOut: false,
+        bytes: JSON.stringify({ oppgaveeier: { organisasjonsnummer: LAGET, navn: 'Laget SA' }, utbetaltBeloep: 4300 }).length,
         problems: [],
       },
     ]);
@@ -174,7 +179,7 @@ describe('the same receiver twice', () => {
       [KARI, 'Kari N', 30],
       [`${KARI.slice(0, 6)} ${KARI.slice(6)}`, 'Kari', 40],
     ]);
-    const data = { firstRow: 2, firstCell: 'A2', count: 3 };
+    const data = { firstRow: 2, firstCell: 'A2', count: 3, sameName: 0 };
     expect(result.problems.filter(({ code }) => code === 'DUPLICATE_IDENTIFIER')).toEqual(
       [4, 5].map((row) => ({
         code: 'DUPLICATE_IDENTIFIER',
@@ -183,7 +188,10 @@ describe('the same receiver twice', () => {
         cell: `A${row}`,
         field: 'identifikator',
         data,
-        fixes: [{ kind: 'leave-out', why: 'DUPLICATE' }],
+        fixes: [
+          { kind: 'merge', into: 2, others: [4, 5], oere: [1000, 3000, 4000], why: 'DUPLICATE' },
+          { kind: 'leave-out', why: 'DUPLICATE' },
+        ],
       })),
     );
   });

@@ -15,15 +15,18 @@ describe('readName', () => {
   });
 
   it.each([
-    ['nothing', '', 'NAME_MISSING'],
-    ['only space', ' \u00a0\n', 'NAME_MISSING'],
-    ['a line break', 'Kari\nNordmann', 'NAME_CONTROL_CHARACTERS'],
-    ['a tab', 'Kari\tNordmann', 'NAME_CONTROL_CHARACTERS'],
-    ['a C1 control', 'Kari\u0085Nordmann', 'NAME_CONTROL_CHARACTERS'],
-    ['a delete', 'Kari\u007fNordmann', 'NAME_CONTROL_CHARACTERS'],
-    ['half a surrogate pair', 'Kari\ud83e', 'NAME_CONTROL_CHARACTERS'],
-  ])('%s is an error', (_, text, code) => {
-    expect(readName(textCell(text))).toEqual({ value: undefined, problems: [{ code, severity: 'error', data: {}, fixes: [] }] });
+    ['nothing', '', 'NAME_MISSING', undefined],
+    ['only space', ' \u00a0\n', 'NAME_MISSING', undefined],
+    ['a line break', 'Kari\nNordmann', 'NAME_CONTROL_CHARACTERS', 'Kari Nordmann'],
+    ['a tab', 'Kari\tNordmann', 'NAME_CONTROL_CHARACTERS', 'Kari Nordmann'],
+    ['a soft hyphen', 'Kari Nord\u00admann', 'NAME_CONTROL_CHARACTERS', 'Kari Nordmann'],
+    ['a direction mark', '\u202bKari Nordmann\u202c', 'NAME_CONTROL_CHARACTERS', 'Kari Nordmann'],
+    ['a C1 control', 'Kari\u0085Nordmann', 'NAME_CONTROL_CHARACTERS', 'Kari Nordmann'],
+    ['a delete', 'Kari\u007fNordmann', 'NAME_CONTROL_CHARACTERS', 'Kari Nordmann'],
+    ['half a surrogate pair', 'Kari\ud83e', 'NAME_CONTROL_CHARACTERS', undefined],
+  ])('%s is an error', (_, text, code, offered) => {
+    const fixes = offered === undefined ? [] : [{ kind: 'replace', value: offered, why: 'ONE_LINE' }];
+    expect(readName(textCell(text))).toEqual({ value: undefined, problems: [{ code, severity: 'error', data: {}, fixes }] });
   });
 
   it('a very long name is a warning and is sent', () => {

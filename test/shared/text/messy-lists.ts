@@ -2,6 +2,7 @@
 import { checkDraft } from '../../../shared/core/check-draft.ts';
 import { applyStep, type Draft } from '../../../shared/core/draft.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
+import { syntheticFoedselsnummer } from '../../fixtures/synthetic.ts';
 import { cellOfKind, draftOf, type TestCell, withMarks } from '../core/make-sheet.ts';
 
 const SYNTHETIC = '10915596784';
@@ -29,9 +30,17 @@ const PRACTICE: readonly (readonly TestCell[])[] = [
   ['999999999', 'Utfylling', 100],
   ['15879399022', 'x'.repeat(151), '1.234'],
   ['212918172', 'To\nlinjer', 12.5],
+  ['313367002', 'Kari Nordmann', '12.5.2025'],
+  [syntheticFoedselsnummer(31), 'Bygdas Maskinlag', '10 %'],
+  [syntheticFoedselsnummer(32), 'Kari Nordmann', 0.4],
+  [syntheticFoedselsnummer(32, { dNumber: true }), 'Nordmann, Kari', 100],
   ['310279617', 'Minus', -1],
   ['310702900', 'For mye', 1e12],
   [cellOfKind('error', '#REF!'), 'Feil', cellOfKind('formula-without-value')],
+];
+const DECIDED: readonly (readonly TestCell[])[] = [
+  ['3851598730', 'Uten null', 100],
+  ['10915596784', 'Med øre', 99.5],
 ];
 const PRODUCTION: readonly (readonly TestCell[])[] = [
   [SYNTHETIC, 'Syntetisk', 100],
@@ -46,6 +55,7 @@ export function problemsOfMessyLists(): Problem[] {
   });
   return [
     ...problemsOf(withExpectedSum(draftOf(PRACTICE)), true),
+    ...problemsOf(decided(draftOf(DECIDED)), true),
     ...problemsOf(draftOf(PRODUCTION), false),
     ...problemsOf(draftOf([]), true),
     ...problemsOf(twoColumns, false),
@@ -60,6 +70,17 @@ function withHiddenRow(draft: Draft): Draft {
 
 function withExpectedSum(draft: Draft): Draft {
   applyStep(draft, { kind: 'edit', edits: [{ kind: 'set-expected-sum', kroner: 1 }] });
+  return draft;
+}
+
+function decided(draft: Draft): Draft {
+  applyStep(draft, {
+    kind: 'edit',
+    edits: [
+      { kind: 'set-leading-zeros', restored: false },
+      { kind: 'set-rounding', rounding: 'half-away-from-zero' },
+    ],
+  });
   return draft;
 }
 

@@ -10,7 +10,11 @@ const LANGUAGES = languageSchema.options;
 /** What the core puts into a problem of each code that has data (shared/core/problem.ts). */
 const DATA: Partial<Record<ProblemCode, Problem['data']>> = {
   IDENTIFIER_LENGTH: { digits: 10 },
-  DUPLICATE_IDENTIFIER: { firstRow: 12_345, firstCell: 'B12345', count: 3 },
+  FOEDSELSNUMMER_CHECK_DIGITS: { oneDigit: 1, swapped: 0 },
+  ORGANISASJONSNUMMER_CHECK_DIGIT: { oneDigit: 0, swapped: 1 },
+  DUPLICATE_IDENTIFIER: { firstRow: 12_345, firstCell: 'B12345', count: 3, sameName: 1 },
+  SAME_PERSON_TWO_NUMBERS: { firstRow: 12_345, firstCell: 'B12345' },
+  AMOUNT_ROUNDED: { kroner: 1251 },
   NAME_LONG: { length: 161, longest: 150 },
   AMOUNT_TOO_LARGE: { highest: 999_999_999_999 },
   HIDDEN_ROWS: { count: 12, firstRow: 12_345, lastRow: 12_400 },
@@ -41,9 +45,15 @@ describe.each(LANGUAGES)('every problem in %s', (language) => {
 
   it.each<Fix>([
     { kind: 'replace', value: '1251', why: 'ROUND_HALF_UP' },
+    { kind: 'replace', value: '01010012356', why: 'LEADING_ZERO' },
+    { kind: 'replace', value: '01010012356', why: 'SAME_PERSON' },
+    { kind: 'replace', value: '01010012356', why: 'KNOWN_NUMBER' },
+    { kind: 'replace', value: 'Kari Nordmann', why: 'ONE_LINE' },
     { kind: 'leave-out', why: 'DUPLICATE' },
-  ])('the fix $kind says what it does and why', (fix) => {
+    { kind: 'merge', into: 4, others: [9], oere: [100_000, 20_050], why: 'DUPLICATE' },
+  ])('the fix $kind ($why) says what it does and why', (fix) => {
     expect(fixLabel(language, fix)).toMatch(/^\p{Lu}/u);
+    expect(fixLabel(language, fix)).not.toMatch(/\d{9,}/);
     expectWords(fixWhy(language, fix));
   });
 });
@@ -62,6 +72,21 @@ describe('what the data becomes', () => {
     expect(problemSentence('nb', problem('DUPLICATE_IDENTIFIER'))).toContain('rad 12345 (B12345)');
     expect(problemPlace('nb', problem('NAME_MISSING', { row: 17, cell: 'B17' }))).toBe('Rad 17, celle B17');
     expect(problemPlace('en', problem('NO_ROWS'))).toBe('The whole sheet');
+  });
+
+  it('shows a merge as arithmetic, of which a button takes four terms', () => {
+    const merge = (oere: number[]): Fix => ({ kind: 'merge', into: 4, others: oere.slice(1).map((_, i) => i + 5), oere, why: 'DUPLICATE' });
+    expect(fixLabel('nb', merge([120_000, 30_050]))).toBe('Slå sammen på rad 4: 1\u00a0200 + 300,50 = 1\u00a0500,50 kr');
+    expect(fixLabel('en', merge([100, -50, 100, 100, 100, 700]))).toBe('Add together on row 4: 1 + \u22120.50 + 1 + … + 7 = 10.50 kr');
+  });
+
+  it('says which slips are possible, and no digit', () => {
+    const of = (oneDigit: number, swapped: number) =>
+      problemSentence('nb', { ...problem('FOEDSELSNUMMER_CHECK_DIGITS'), data: { oneDigit, swapped } });
+    expect(of(1, 1)).toContain('Ett siffer kan være feil, eller to nabosiffer kan ha byttet plass.');
+    expect(of(1, 0)).toContain('Ett siffer kan være feil. Å bytte');
+    expect(of(0, 1)).toContain('To nabosiffer kan ha byttet plass. Ett feil');
+    expect(of(0, 0)).toContain('Verken');
   });
 
   it('counts one digit as one', () => {

@@ -1,0 +1,162 @@
+/**
+ * Every data row read once, each by itself: what stands in it and what is wrong with it, before anybody looks at the other rows. What was
+ * read is kept, so that after an edit only the rows that it touched are read again.
+ */
+import type { BodyTotals } from './body-size.ts';
+import type { CheckedRow, CheckRules, LeftOutRow } from './check.ts';
+import { checkRow, rowIdentifier } from './check-row.ts';
+import { type DataRow, dataRowAt, isDataAnyway, visitDataRows } from './data-rows.ts';
+import type { Draft, DraftState } from './draft.ts';
+import { duplicateKey } from './duplicates.ts';
+import { type Layout, layoutOf, NOWHERE } from './layout.ts';
+import { PlainRows } from './plain-rows.ts';
+import { NO_KEY } from './repeated-keys.ts';
+import { personKey } from './same-person.ts';
+import { SeenState } from './seen-state.ts';
+import { type Sheet, storedRowAtOrBelow } from './sheet.ts';
+
+/** A row that is hidden in the sheet; `index` is its place among the data rows, undefined when it isn't one. */
+export interface HiddenRow {
+  readonly row: number;
+  readonly kroner: number;
+  readonly index: number | undefined;
+}
+
+export class ReadRows {
+  /** All data rows, downwards. */
+  readonly rows: CheckedRow[] = [];
+  /** What isn't data because of how the sheet is, and what is hidden in it. */
+  readonly notData: LeftOutRow[] = [];
+  readonly hidden: HiddenRow[] = [];
+  readonly #keys: Float64Array;
+  readonly #people: Float64Array;
+  readonly #columns: Uint16Array;
+  /** Of each row what counts in the totals: nothing of one that is left out. */
+  readonly #kroner: Float64Array;
+  readonly #bytes: Uint32Array;
+
+  readonly #sheet: Sheet;
+  readonly #rules: CheckRules;
+  readonly #layout: Layout;
+  readonly #plain: PlainRows;
+  readonly #seen: SeenState;
+
+  constructor({ sheet, state }: Draft, rules: CheckRules) {
+    const most = sheet.rowNumbers.length;
+    this.#keys = new Float64Array(most);
+    this.#people = new Float64Array(most);
+    this.#columns = new Uint16Array(most);
+    this.#kroner = new Float64Array(most);
+    this.#bytes = new Uint32Array(most);
+    this.#sheet = sheet;
+    this.#rules = rules;
+    this.#layout = layoutOf(state.table.columns);
+    this.#plain = new PlainRows(sheet, this.#layout, rules);
+    this.#seen = new SeenState(state);
+    this.#readAll(state);
+  }
+
+  /** For each of `rows` its `duplicateKey`, its `personKey`, and the 0-based column of its identifier. */
+  get columns(): Uint16Array {
+    return this.#columns.subarray(0, this.rows.length);
+  }
+
+  get keys(): Float64Array {
+    return this.#keys.subarray(0, this.rows.length);
+  }
+
+  get people(): Float64Array {
+    return this.#people.subarray(0, this.rows.length);
+  }
+
+  /** Whole kroner of the amounts that can be read, rows that would be sent, and their bytes in the body. */
+  totals(): BodyTotals {
+    let count = 0;
+    let kroner = 0;
+    let bytes = 0;
+    for (let i = 0; i < this.rows.length; i++) {
+      const bytesOfRow = this.#bytes[i] ?? 0;
+      if (bytesOfRow === 0) continue;
+      count++;
+      bytes += bytesOfRow;
+      kroner += this.#kroner[i] ?? 0;
+    }
+    return { count, kroner, bytes };
+  }
+
+  /** Reads again what was edited since; false, and nothing is read, when other rows than those may have changed. */
+  readAgain(state: DraftState): boolean {
+    const changed = this.#seen.changedRows(state);
+    if (changed === undefined) return false;
+    const places: { index: number; at: number }[] = [];
+    for (const row of changed) {
+      const index = this.#indexOf(row);
+      const at = storedRowAtOrBelow(this.#sheet, row);
+      if (index === undefined || !isDataAnyway(dataRowAt(this.#sheet, this.#layout, at), state)) return false;
+      places.push({ index, at });
+    }
+    for (const { index, at } of places) {
+      const row = this.#sheet.rowNumbers[at] ?? 0;
+      if (!this.#takePlain(at, row, index, state)) this.#take(dataRowAt(this.#sheet, this.#layout, at), index, state);
+    }
+    this.#seen.update(state, changed);
+    return true;
+  }
+
+  #readAll(state: DraftState): void {
+    const { rows, notData, hidden } = this;
+    visitDataRows(this.#sheet, this.#layout, state, {
+      plain: (at, row, isHidden) => {
+        if (!this.#takePlain(at, row, rows.length, state)) return 0;
+        const { kroner } = this.#plain;
+        if (isHidden) hidden.push({ row, kroner, index: rows.length - 1 });
+        return kroner;
+      },
+      data: (source, isHidden) => {
+        if (isHidden) hidden.push({ row: source.row, kroner: source.amount.value ?? 0, index: rows.length });
+        this.#take(source, rows.length, state);
+      },
+      leftOut: (source, reason) => {
+        if (reason === 'hidden') hidden.push({ row: source.row, kroner: source.amount.value ?? 0, index: undefined });
+        notData.push({ row: source.row, reason });
+      },
+    });
+  }
+
+  #takePlain(at: number, row: number, index: number, state: DraftState): boolean {
+    if (state.cells.size > 0 && state.cells.has(row)) return false;
+    if (state.leftOut.size > 0 && state.leftOut.has(row)) return false;
+    if (!this.#plain.isPlain(at)) return false;
+    this.rows[index] = this.#plain.row(at, row);
+    this.#keys[index] = this.#plain.key;
+    this.#people[index] = this.#plain.person;
+    this.#kroner[index] = this.#plain.kroner;
+    this.#bytes[index] = this.#plain.bytes;
+    this.#columns[index] = this.#layout.identifiers[0] ?? 0;
+    return true;
+  }
+
+  #take(source: DataRow, index: number, state: DraftState): void {
+    const id = rowIdentifier(source, this.#layout, state, this.#rules);
+    const row = checkRow(source, id, this.#layout, state);
+    this.rows[index] = row;
+    this.#keys[index] = row.leftOut ? NO_KEY : duplicateKey(row.identifier);
+    this.#people[index] = row.leftOut ? NO_KEY : personKey(row);
+    this.#kroner[index] = row.leftOut ? 0 : (row.utbetaltBeloep ?? 0);
+    this.#bytes[index] = row.leftOut ? 0 : row.bytes;
+    this.#columns[index] = id.column === NOWHERE ? 0 : id.column;
+  }
+
+  #indexOf(row: number): number | undefined {
+    let low = 0;
+    let high = this.rows.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const found = this.rows[middle]?.row ?? 0;
+      if (found === row) return middle;
+      if (found < row) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+/** Stands for rows that take no part: left out, or without what makes the key. No identifier and no person has it. */
+export const NO_KEY = 0;
+
+const EMPTY = 0;
+const HALF = 2 ** 32;
+
+/**
+ * The keys (whole numbers, not negative, exact as numbers) that occur more than once, each with all its positions, growing. A table with open
+ * addressing: a Map with as many entries as there are rows would take as long as everything else that is done with them.
+ */
+export function repeatedKeys(keys: Float64Array): ReadonlyMap<number, readonly number[]> {
+  const repeated = new Map<number, number[]>();
+  const bits = Math.max(4, Math.ceil(Math.log2(keys.length + 1)) + 1);
+  const mask = 2 ** bits - 1;
+  /** One more than the position at which a key was first seen. */
+  const slots = new Int32Array(mask + 1);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? NO_KEY;
+    if (key === NO_KEY) continue;
+    let slot = scattered(key) >>> (32 - bits);
+    let first = slots[slot] ?? EMPTY;
+    while (first !== EMPTY && keys[first - 1] !== key) {
+      slot = (slot + 1) & mask;
+      first = slots[slot] ?? EMPTY;
+    }
+    if (first === EMPTY) slots[slot] = i + 1;
+    else note(repeated, key, first - 1, i);
+  }
+  return repeated;
+}
+
+function note(repeated: Map<number, number[]>, key: number, first: number, again: number): void {
+  const positions = repeated.get(key);
+  if (positions === undefined) repeated.set(key, [first, again]);
+  else positions.push(again);
+}
+
+/** All bits of the number count for the first ones of the result, so that keys that resemble each other lie apart. */
+function scattered(key: number): number {
+  const high = (key / HALF) | 0;
+  const low = key | 0;
+  let mixed = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
+  mixed ^= mixed >>> 15;
+  return Math.imul(mixed, 0xc2b2ae35);
+}

@@ -1,0 +1,139 @@
+/**
+ * What rows say about each other's people: one person under two numbers, and which number a wrong one was probably meant to be. Nothing is
+ * changed by it: the first is a warning, the second a fix that is offered only when exactly one number has evidence besides its digits.
+ */
+import type { CheckedRow, CheckRules } from './check.ts';
+import type { Fix, Problem, ProblemCode } from './problem.ts';
+import { NO_KEY, repeatedKeys } from './repeated-keys.ts';
+import { withIdentifierProblem, withProblems } from './row-problem.ts';
+import { cellAddress } from './sheet.ts';
+import { slipsOf } from './slips.ts';
+import { nameHash, sameName } from './words.ts';
+
+const WRONG_DIGITS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'FOEDSELSNUMMER_CHECK_DIGITS',
+  'FOEDSELSNUMMER_2032',
+  'ORGANISASJONSNUMMER_CHECK_DIGIT',
+]);
+/** More wrong numbers than this are a wrong column and not slips. */
+const MOST_SLIPS = 1000;
+
+/**
+ * Gives the problems of wrong numbers their suggestion, in place. For each of `rows`, `keys` has its `duplicateKey`. Evidence is the same
+ * name beside the suggested number, on another row or in `rules.known`.
+ */
+export function suggestNumbers(rows: CheckedRow[], keys: Float64Array, rules: CheckRules): void {
+  const suspects: { readonly at: number; readonly candidates: readonly string[] }[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at];
+    if (row === undefined || row.problems.length === 0 || row.navn === undefined || !row.problems.some(isWrongDigits)) continue;
+    const { oneDigit, swapped } = slipsOf(row.text.identifikator.replace(/\D/g, ''), rules);
+    const candidates = [...oneDigit, ...swapped];
+    if (candidates.length > 0) suspects.push({ at, candidates });
+    if (suspects.length > MOST_SLIPS) return;
+  }
+  if (suspects.length === 0) return;
+  const holders = holdersOf(new Set(suspects.flatMap(({ candidates }) => candidates.map(Number))), keys);
+  for (const { at, candidates } of suspects) {
+    const row = rows[at];
+    if (row === undefined) continue;
+    const fixes = candidates.flatMap((value) => evidencedFix(value, row, rows, holders, rules) ?? []);
+    const [fix] = fixes;
+    if (fix === undefined || fixes.length > 1) continue;
+    rows[at] = withProblems(
+      row,
+      row.problems.map((problem) => (isWrongDigits(problem) ? { ...problem, fixes: [fix] } : problem)),
+    );
+  }
+}
+
+function isWrongDigits({ code }: Problem): boolean {
+  return WRONG_DIGITS.has(code);
+}
+
+/** At which positions each of the wanted numbers stands. */
+function holdersOf(wanted: ReadonlySet<number>, keys: Float64Array): Map<number, number[]> {
+  const holders = new Map<number, number[]>();
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? NO_KEY;
+    if (key === NO_KEY || !wanted.has(key)) continue;
+    const found = holders.get(key);
+    if (found === undefined) holders.set(key, [at]);
+    else found.push(at);
+  }
+  return holders;
+}
+
+function evidencedFix(
+  value: string,
+  { navn }: CheckedRow,
+  rows: readonly CheckedRow[],
+  holders: ReadonlyMap<number, readonly number[]>,
+  { known }: CheckRules,
+): Fix | undefined {
+  if (holders.get(Number(value))?.some((at) => sameName(rows[at]?.navn, navn))) return { kind: 'replace', value, why: 'SAME_PERSON' };
+  return sameName(known?.get(value), navn) ? { kind: 'replace', value, why: 'KNOWN_NUMBER' } : undefined;
+}
+
+const SPACE = 32;
+/** Beyond any hash of a name. */
+const NAMES = 2 ** 32;
+
+/**
+ * A number for the rows whose person may be the same: same date of birth, and as far as a hash can tell the same name. `NO_KEY` for
+ * everything but a person with a whole name, which one word isn't. Exact as a number: the date takes six digits and the hash 32 bits.
+ */
+export function personKey({ identifier, navn }: Pick<CheckedRow, 'identifier' | 'navn'>): number {
+  if (identifier?.kind !== 'foedselsnummer' || navn === undefined) return NO_KEY;
+  return personKeyOf(Number(identifier.value), navn, 0, navn.length);
+}
+
+/** `personKey` of a fødselsnummer and the name that stands in `text` from `start` to `end`. */
+export function personKeyOf(foedselsnummer: number, text: string, start: number, end: number): number {
+  let hasSpace = false;
+  for (let i = start; i < end && !hasSpace; i++) hasSpace = text.charCodeAt(i) === SPACE;
+  if (!hasSpace) return NO_KEY;
+  return birthDate(foedselsnummer) * NAMES + nameHash(text, start, end);
+}
+
+/** `ddmmyy` without what a D-nummer adds to the day; a person has one before the fødselsnummer. */
+function birthDate(foedselsnummer: number): number {
+  const date = Math.floor(foedselsnummer / 100_000);
+  return date >= 400_000 ? date - 400_000 : date;
+}
+
+/**
+ * Warns of every row whose person stands further up with another number, in place. For each of `rows`, `people` has its `personKey`, `keys`
+ * its `duplicateKey` and `columns` the 0-based column of its identifier.
+ */
+export function markSamePeople(
+  rows: CheckedRow[],
+  { people, keys, columns }: { readonly people: Float64Array; readonly keys: Float64Array; readonly columns: ArrayLike<number> },
+): void {
+  for (const group of repeatedKeys(people).values()) {
+    const firsts: number[] = [];
+    for (const at of group) {
+      const row = rows[at];
+      const first = firsts.find((other) => sameName(rows[other]?.navn, row?.navn));
+      if (first === undefined) firsts.push(at);
+      else if (row !== undefined && keys[first] !== keys[at]) {
+        const firstRow = rows[first]?.row ?? 0;
+        rows[at] = withWarning(row, columns[at] ?? 0, cellAddress(columns[first] ?? 0, firstRow), firstRow);
+      }
+    }
+  }
+}
+
+function withWarning(row: CheckedRow, column: number, firstCell: string, firstRow: number): CheckedRow {
+  const cell = cellAddress(column, row.row);
+  const data = { firstRow, firstCell };
+  return withIdentifierProblem(row, {
+    code: 'SAME_PERSON_TWO_NUMBERS',
+    severity: 'warning',
+    row: row.row,
+    cell,
+    field: 'identifikator',
+    data,
+    fixes: [],
+  });
+}

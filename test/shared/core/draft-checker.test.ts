@@ -1,0 +1,212 @@
+/** Two short cuts of the check, each held to the long way: plain rows to rows read cell by cell, and a check after edits to a new one. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Check, CheckedRow } from '../../../shared/core/check.ts';
+import { checkDraft, DraftChecker } from '../../../shared/core/check-draft.ts';
+import { checkRow, rowIdentifier } from '../../../shared/core/check-row.ts';
+import { dataRowAt } from '../../../shared/core/data-rows.ts';
+import { applyStep, type Draft, type DraftEdit, type DraftStep } from '../../../shared/core/draft.ts';
+import { duplicateKey } from '../../../shared/core/duplicates.ts';
+import { layoutOf } from '../../../shared/core/layout.ts';
+import { kindOfName, mayBeOrganisation } from '../../../shared/core/name-kind.ts';
+import { PlainRows } from '../../../shared/core/plain-rows.ts';
+import { repeatedKeys } from '../../../shared/core/repeated-keys.ts';
+import { personKey } from '../../../shared/core/same-person.ts';
+import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
+import { cellOfKind, draftOf, numberCell, type TestCell } from './make-sheet.ts';
+
+const PRACTICE = { syntheticOnly: true };
+
+/** Every property of a row, whether it is looked up when asked or not. */
+function inFull({ row, text, edited, identifier, navn, utbetaltBeloep, oere, leftOut, bytes, problems }: CheckedRow) {
+  return { row, text, edited, identifier, navn, utbetaltBeloep, oere, leftOut, bytes, problems };
+}
+
+function full(check: Check) {
+  return { ...check, rows: check.rows.map(inFull) };
+}
+
+const number = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 40 }).map((n) => syntheticFoedselsnummer(n * 7)) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 5 }).map((n) => syntheticFoedselsnummer(n * 7, { dNumber: true })) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 20 }).map((n) => syntheticOrganisasjonsnummer(n)) },
+  { weight: 1, arbitrary: fc.constantFrom('13097248022', '30908299902', '974761076', '123', 'abc', '', '1,01E+10', '198963 98957', 'Sum') },
+);
+const identifier: fc.Arbitrary<TestCell> = fc.oneof(
+  { weight: 4, arbitrary: number },
+  { weight: 1, arbitrary: number.map((text) => (/^\d+$/.test(text) ? Number(text) : text)) },
+  { weight: 1, arbitrary: number.map((text) => text.slice(0, 5) + ((Number(text[5]) + 1) % 10) + text.slice(6)) },
+  { weight: 1, arbitrary: fc.constantFrom<TestCell>(null, 0, -5, 1.5, cellOfKind('error', '#REF!'), cellOfKind('date')) },
+);
+const name: fc.Arbitrary<TestCell> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('Kari Moe', 'MOE, KARI', 'Åse Bø', 'Ola Lie', 'Lie Bygg AS', 'Bygdas Maskinlag', 'Stiftelsen Sol'),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<TestCell>(
+      null,
+      '',
+      ' Kari',
+      'Kari\u00a0',
+      'Kari "K" Moe',
+      'a\\b',
+      'Kari\nMoe',
+      'Totalt',
+      'x'.repeat(151),
+      7,
+    ),
+  },
+);
+const amount: fc.Arbitrary<TestCell> = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 500 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 5000 }).map(String) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<TestCell>(
+      null,
+      0,
+      -5,
+      12.5,
+      1e12,
+      '007',
+      '1.234',
+      'mye',
+      '999999999999',
+      numberCell(5, '0%'),
+      cellOfKind('date'),
+    ),
+  },
+);
+const sheetRows = fc.array(fc.tuple(identifier, name, amount), { minLength: 1, maxLength: 25 });
+
+describe('a plain row', () => {
+  it('is what the row is when it is read cell by cell, with the keys that it then gets', () => {
+    let plainRows = 0;
+    fc.assert(
+      fc.property(sheetRows, fc.boolean(), (rows, syntheticOnly) => {
+        const { sheet, state } = draftOf(rows);
+        const layout = layoutOf(state.table.columns);
+        const plain = new PlainRows(sheet, layout, { syntheticOnly });
+        for (let at = 1; at < sheet.rowNumbers.length; at++) {
+          if (!plain.isPlain(at)) continue;
+          plainRows++;
+          const source = dataRowAt(sheet, layout, at);
+          const slow = checkRow(source, rowIdentifier(source, layout, state, { syntheticOnly }), layout, state);
+          expect(inFull(plain.row(at, source.row))).toEqual(slow);
+          expect([plain.key, plain.person, plain.kroner]).toEqual([duplicateKey(slow.identifier), personKey(slow), slow.utbetaltBeloep]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(plainRows).toBeGreaterThan(200);
+  });
+
+  it('is every row of a list without anything to say about it', () => {
+    const { sheet, state } = draftOf(Array.from({ length: 50 }, (_, n) => [syntheticFoedselsnummer(n), `Åse-Liv Ødegård nr. ${n}`, n + 1]));
+    const plain = new PlainRows(sheet, layoutOf(state.table.columns), PRACTICE);
+    for (let at = 1; at < sheet.rowNumbers.length; at++) expect(plain.isPlain(at)).toBe(true);
+  });
+
+  it('never has a name that is an organisation’s, whatever the quick look at it says', () => {
+    const words = fc.constantFrom(
+      'Kari',
+      'LIE',
+      'AS',
+      'as',
+      'Samdrift',
+      'lag',
+      'Maskinlag',
+      'MASKINLAG',
+      'Stiftelsen',
+      'Sameiet',
+      ',',
+      'A/S',
+      'og',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), fc.constantFrom(' ', ', ', '  '), (parts, between) => {
+        const text = parts.join(between);
+        if (kindOfName(text) === 'organisation') expect(mayBeOrganisation(`Kari Moe${text}Ola`, 8, 8 + text.length)).toBe(true);
+      }),
+    );
+  });
+});
+
+it('keys that occur more than once are found, and no others', () => {
+  const key = fc.oneof(
+    fc.integer({ min: 0, max: 60 }),
+    fc.maxSafeNat(),
+    fc.integer({ min: 0, max: 9 }).map((n) => n * 2 ** 32 + 5),
+  );
+  fc.assert(
+    fc.property(fc.array(key, { maxLength: 200 }), (keys) => {
+      const positions = (key: number) => keys.flatMap((other, i) => (other === key ? [i] : []));
+      const repeated = keys.filter((one, i) => one !== 0 && keys.indexOf(one) !== i);
+      expect(repeatedKeys(Float64Array.from(keys))).toEqual(new Map(repeated.map((key) => [key, positions(key)])));
+    }),
+  );
+});
+
+describe('a check after edits', () => {
+  const row = fc.integer({ min: 2, max: 27 });
+  const typed = (cell: fc.Arbitrary<TestCell>) => cell.map((value) => (value === null || typeof value === 'object' ? null : String(value)));
+  const edit: fc.Arbitrary<DraftEdit> = fc.oneof(
+    fc.record({ kind: fc.constant('set-cell' as const), row, field: fc.constant('identifikator' as const), text: typed(identifier) }),
+    fc.record({ kind: fc.constant('set-cell' as const), row, field: fc.constant('navn' as const), text: typed(name) }),
+    fc.record({ kind: fc.constant('set-cell' as const), row, field: fc.constant('utbetaltBeloep' as const), text: typed(amount) }),
+    fc.record({ kind: fc.constant('leave-out' as const), row, leftOut: fc.boolean() }),
+    fc.record({ kind: fc.constant('set-rounding' as const), rounding: fc.constantFrom('half-away-from-zero' as const, null) }),
+    fc.record({ kind: fc.constant('set-leading-zeros' as const), restored: fc.boolean() }),
+    fc.record({ kind: fc.constant('set-expected-sum' as const), kroner: fc.constantFrom(null, 100) }),
+    fc.record({
+      kind: fc.constant('set-table' as const),
+      table: fc.constantFrom(
+        { headerRow: 1, columns: { identifikator: 'A', navn: 'B', utbetaltBeloep: 'C' } },
+        { headerRow: 3, columns: { identifikator: 'A', navn: 'B', utbetaltBeloep: 'C' } },
+        { headerRow: 1, columns: { identifikator: 'B', utbetaltBeloep: 'A' } },
+        { headerRow: 1, columns: { foedselsnummer: 'A', organisasjonsnummer: 'B', navn: 'B', utbetaltBeloep: 'C' } },
+      ),
+    }),
+  );
+  const step: fc.Arbitrary<DraftStep> = fc.oneof(
+    { weight: 5, arbitrary: fc.array(edit, { minLength: 1, maxLength: 4 }).map((edits) => ({ kind: 'edit' as const, edits })) },
+    { weight: 2, arbitrary: fc.constant({ kind: 'undo' as const }) },
+    { weight: 1, arbitrary: fc.constant({ kind: 'redo' as const }) },
+  );
+  const rowsOfSheet = (rows: [TestCell, TestCell, TestCell][]) => [
+    ...rows,
+    [null, 'Sum', 100] as TestCell[],
+    [null, null, 5] as TestCell[],
+  ];
+
+  it('is that of the draft as it then is, after any edits, undo and redo', () => {
+    fc.assert(
+      fc.property(sheetRows, fc.array(step, { minLength: 1, maxLength: 12 }), fc.boolean(), (rows, steps, syntheticOnly) => {
+        const draft = draftOf(rowsOfSheet(rows));
+        const checker = new DraftChecker(draft, { syntheticOnly });
+        expect(full(checker.check())).toEqual(full(checkDraft(draft, { syntheticOnly })));
+        for (const taken of steps) {
+          applyStep(draft, taken);
+          expect(full(checker.check())).toEqual(full(checkDraft(draft, { syntheticOnly })));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves the check before it as it was', () => {
+    const draft: Draft = draftOf([
+      [syntheticFoedselsnummer(1), 'Kari Moe', 1],
+      [syntheticFoedselsnummer(2), 'Ola Moe', 2],
+    ]);
+    const checker = new DraftChecker(draft, PRACTICE);
+    const before = checker.check();
+    const copy = structuredClone(full(before));
+    applyStep(draft, { kind: 'edit', edits: [{ kind: 'set-cell', row: 3, field: 'identifikator', text: syntheticFoedselsnummer(1) }] });
+    expect(checker.check().problems).toHaveLength(1);
+    expect(full(before)).toEqual(copy);
+  });
+});
