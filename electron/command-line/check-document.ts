@@ -6,9 +6,11 @@ import type { Check } from '../../shared/core/check.ts';
 import { columnFieldSchema } from '../../shared/core/columns.ts';
 import type { Draft } from '../../shared/core/draft.ts';
 import { sumOf } from '../../shared/core/fix.ts';
+import { explainGap } from '../../shared/core/gap.ts';
 import type { Fix, Problem, Severity } from '../../shared/core/problem.ts';
 import { checkText } from '../../shared/text/command-line.ts';
 import { fixWhy, problemPlace, problemSentence, severityLabel } from '../../shared/text/problem-text.ts';
+import { gapSentence } from '../../shared/text/problems/gaps.ts';
 import { EXIT, type Outcome } from './outcome.ts';
 
 /** `ready` is told by the caller: for `check` it means "no errors", for `submit` that nothing at all stands in the way. */
@@ -36,14 +38,21 @@ function checkDocument({ head, state }: Draft, check: Check, ready: boolean) {
     sumUtbetaltBeloep: check.sumUtbetaltBeloep,
     bodyBytes: bodyBytes(check.rows, state),
     ready,
-    problems: check.problems.map((problem) => problemDocument(problem, sheet)),
+    problems: check.problems.map((problem) => problemDocument(problem, sheet, messageOf(problem, check))),
   };
 }
 
+/** A sum that differs comes with what could have made the difference. */
+function messageOf(problem: Problem, check: Check): string {
+  const sentence = problemSentence('nb', problem);
+  if (problem.code !== 'SUM_DIFFERS') return sentence;
+  return [sentence, ...explainGap(check, Number(problem.data.expected)).map((gap) => gapSentence('nb', gap))].join(' ');
+}
+
 /** A problem of the whole sheet has neither row, cell nor field. */
-function problemDocument(problem: Problem, sheet: string) {
+function problemDocument(problem: Problem, sheet: string, message: string) {
   const { code, severity, cell, row, field, fixes } = problem;
-  return { code, severity, sheet, cell, row, field, message: problemSentence('nb', problem), fixes: fixes.map(fixDocument) };
+  return { code, severity, sheet, cell, row, field, message, fixes: fixes.map(fixDocument) };
 }
 
 function fixDocument(fix: Fix) {
@@ -78,7 +87,7 @@ function checkSummary({ head, state }: Draft, check: Check, ready: boolean): str
     const problems = check.problems.filter((problem) => problem.severity === severity);
     if (problems.length === 0) continue;
     lines.push('', checkText.group(severityLabel('nb', severity), problems.length));
-    lines.push(...problems.map((problem) => checkText.problem(problemPlace('nb', problem), problemSentence('nb', problem))));
+    lines.push(...problems.map((problem) => checkText.problem(problemPlace('nb', problem), messageOf(problem, check))));
   }
   lines.push('', ready ? checkText.ready : checkText.notReady);
   if (!ready && !hasErrors(check)) lines.push(checkText.acceptWarnings);

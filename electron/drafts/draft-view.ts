@@ -7,6 +7,7 @@ import { examplesBelow, sheetColumns } from '../../shared/core/column-examples.t
 import { type Field, lettersOf, missingColumns } from '../../shared/core/columns.ts';
 import type { Draft } from '../../shared/core/draft.ts';
 import { canBeTakenBack, groupFix, groupFixOf } from '../../shared/core/fix.ts';
+import { explainGap } from '../../shared/core/gap.ts';
 import { headingAt } from '../../shared/core/heading-text.ts';
 import { type Problem, type ProblemCode, warningKey } from '../../shared/core/problem.ts';
 import { type Blocker, whatBlocks } from '../../shared/core/ready.ts';
@@ -51,6 +52,7 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
     missingColumns: missingColumns(state.table.columns),
     inntektsaar: state.inntektsaar,
     expectedSum: state.expectedSum,
+    gaps: explainGap(check, state.expectedSum),
     oppgavegiver: state.oppgavegiver,
     oppgavegiverName: state.oppgavegiverName,
     paymentsConfirmed: state.paymentsConfirmed,

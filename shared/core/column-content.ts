@@ -1,7 +1,6 @@
 /** What the cells of a column look like, whatever stands above them: how many could be numbers of receivers, amounts, names. */
 import { isMeantAsAmount } from './amount.ts';
 import { type Identifier, readIdentifier } from './identifier.ts';
-
 import { type Cell, cellAt, type Sheet } from './sheet.ts';
 
 /** Enough to tell a list of numbers from a list of names; spread over the whole table, since lists are often sorted. */

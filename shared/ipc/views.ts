@@ -3,6 +3,7 @@ import { fieldSchema, tableSchema } from '../core/columns.ts';
 import { draftIdSchema, inntektsaarSchema, sourceSchema } from '../core/draft.ts';
 import { environmentNameSchema } from '../core/environment.ts';
 import { failureCodeSchema } from '../core/failure.ts';
+import { gapSchema } from '../core/gap.ts';
 import { oppgavegiverSchema } from '../core/oppgavegiver.ts';
 import { problemCodeSchema, problemSchema, severitySchema } from '../core/problem.ts';
 import { deliveryStepSchema, submissionIdSchema } from '../core/submission.ts';
@@ -171,6 +172,8 @@ export const draftViewSchema = z.strictObject({
   missingColumns: z.array(fieldSchema),
   inntektsaar: inntektsaarSchema,
   expectedSum: z.int().nullable(),
+  /** What could have made the difference to it, the likeliest first. */
+  gaps: z.array(gapSchema),
   oppgavegiver: oppgavegiverSchema.nullable(),
   oppgavegiverName: z.string(),
   paymentsConfirmed: z.boolean(),

@@ -1,6 +1,7 @@
 import { Input } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { wholeNumber } from '../../../shared/text/format.ts';
+import { gapSentence } from '../../../shared/text/problems/gaps.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { FormField } from '../../parts/FormField.tsx';
 import { parseWholeKroner } from '../../state/control-sum.ts';
@@ -11,7 +12,7 @@ import { SeverityIcon } from './SeverityIcon.tsx';
 /** The number from the accounts, against which the sum of the sheet is held. */
 export function ControlSum({ readOnly }: { readonly readOnly: boolean }) {
   const { draft } = useWork();
-  const { commands, text } = useApp();
+  const { commands, language, text } = useApp();
   const { check } = text;
   const [typed, setTyped] = useState(draft.expectedSum === null ? '' : wholeNumber(draft.expectedSum));
   const [isInvalid, setInvalid] = useState(false);
@@ -49,6 +50,11 @@ export function ControlSum({ readOnly }: { readonly readOnly: boolean }) {
             </span>
           </p>
         )}
+        {draft.gaps.map((gap) => (
+          <p key={`${gap.kind} ${gap.factor} ${gap.kroner}`} className={styles.gap}>
+            {gapSentence(language, gap)}
+          </p>
+        ))}
       </div>
     </div>
   );

@@ -92,6 +92,8 @@ describe('a list with problems', () => {
       list([
         [1, wrong, 'Kari Hemmelig', 'mye'],
         [2, kari, 'Ola\tHemmelig', REF_ERROR],
+        [3, syntheticFoedselsnummer(7001), 'Per Hemmelig', 100],
+        [4, syntheticFoedselsnummer(7002), 'Pål Hemmelig', 250],
       ]),
     );
     const ran = await program.run('check', path, '--json');

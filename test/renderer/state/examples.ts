@@ -29,6 +29,7 @@ export function aDraft(over: Partial<DraftView> = {}): DraftView {
     missingColumns: [],
     inntektsaar: 2025,
     expectedSum: null,
+    gaps: [],
     oppgavegiver: null,
     oppgavegiverName: '',
     paymentsConfirmed: false,

@@ -135,3 +135,26 @@ function withFittingCheckDigits(day: number, month: number, year: number): strin
   }
   throw new Error(`no check digits fit ${date}`);
 }
+
+describe('why every slip is caught, for all numbers and not only for those that were tried', () => {
+  const WEIGHTS_1 = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1, 0];
+  const WEIGHTS_2 = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+
+  it('one digit changed by 1 to 9 changes one of the two remainders, since 11 is a prime and no position has both weights zero', () => {
+    for (let at = 0; at < 11; at++) {
+      for (let change = 1; change <= 9; change++) {
+        const remainders = [WEIGHTS_1, WEIGHTS_2].map((weights) => ((weights[at] ?? 0) * change) % 11);
+        expect(remainders.some((remainder) => remainder !== 0)).toBe(true);
+      }
+    }
+  });
+
+  it('so do two different neighbours swapped, since no two neighbours have both weights equal', () => {
+    for (let at = 0; at < 10; at++) {
+      for (let difference = 1; difference <= 9; difference++) {
+        const remainders = [WEIGHTS_1, WEIGHTS_2].map((weights) => (((weights[at] ?? 0) - (weights[at + 1] ?? 0)) * difference) % 11);
+        expect(remainders.some((remainder) => remainder !== 0)).toBe(true);
+      }
+    }
+  });
+});

@@ -165,6 +165,26 @@ describe('the leading zero', () => {
     );
   });
 
+  it('comes back in every one of 10,000 numbers that begin with zero, stored as numbers', () => {
+    let tried = 0;
+    for (let n = 0; tried < 10_000; n++) {
+      const digits = syntheticFoedselsnummer(n);
+      if (!digits.startsWith('0')) continue;
+      tried++;
+      expect(read(numberCell(Number(digits)), TEST)).toBe(`${digits}, LEADING_ZERO_RESTORED repaired`);
+    }
+  });
+
+  it('is not touched in any of 10,000 numbers of ten digits that fail the check', () => {
+    let tried = 0;
+    for (let number = 1_000_000_019; tried < 10_000; number = 1_000_000_000 + ((number * 48_271) % 8_999_999_993)) {
+      const verdict = judgeFoedselsnummer(`0${number}`);
+      if (verdict.valid && verdict.rule === 'today') continue;
+      tried++;
+      expect(read(numberCell(number), TEST)).toBe('IDENTIFIER_LENGTH error');
+    }
+  });
+
   it('is the only thing that is ever added: other lengths stay wrong', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), fc.bigInt({ min: 0n, max: 10n ** 20n }), (length, seed) => {
