@@ -3,6 +3,8 @@ import type { DraftEdit, DraftId } from '../../shared/core/draft.ts';
 import type { EnvironmentName } from '../../shared/core/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import type { Profile } from '../../shared/core/oppgavegiver.ts';
+import { MAX_PASTED_CHARACTERS } from '../../shared/core/text-import.ts';
+import type { CallArgs } from '../../shared/ipc/contract.ts';
 import type { AppState, DraftCard, DraftView, Settings, Ticket } from '../../shared/ipc/views.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Texts } from '../../shared/text/shape.ts';
@@ -12,14 +14,29 @@ import type { Message } from './update.ts';
 
 const LONGEST_DRAFT_NAME = 120;
 
+/** Which sheet of the file, and how to read it where it is text. */
+type ReadOptions = Pick<CallArgs<'sheet.read'>, 'sheet' | 'text'>;
+
+interface Pasted {
+  readonly ticket: Ticket;
+  readonly text: string;
+  readonly html: string;
+}
+
 export type Commands = ReturnType<typeof makeCommands>;
 
 export function makeCommands(client: Client, dispatch: (message: Message) => void, current: () => Model, words: () => Texts) {
   const failed = (failure: Failure): void => dispatch({ kind: 'failed', failure });
 
-  async function read(ticket: Ticket, sheet?: string): Promise<void> {
+  /** What was pasted last: there is no file to read it from again. */
+  let pasted: Pasted | null = null;
+
+  async function read(ticket: Ticket, options: ReadOptions = {}): Promise<void> {
     dispatch({ kind: 'reading', ticket });
-    const reply = await client.call('sheet.read', { ticket: ticket.ticket, ...(sheet === undefined ? {} : { sheet }) });
+    const reply =
+      pasted?.ticket === ticket
+        ? await client.call('sheet.paste', { text: pasted.text, html: pasted.html, ...(options.text && { read: options.text }) })
+        : await client.call('sheet.read', { ticket: ticket.ticket, ...options });
     // Another file may have been dropped meanwhile; main has then let go of this one.
     if (current().reading?.ticket.ticket !== ticket.ticket) return;
     if (reply.ok) dispatch({ kind: 'opened', draft: reply.value, ticket, submissions: [] });
@@ -95,7 +112,29 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
       }
       if (ticket !== undefined) await read(ticket);
     },
-    readSheet: (ticket: Ticket, sheet: string) => read(ticket, sheet),
+    /** Reads the same file otherwise. A draft that nothing was done to goes, since the new one takes its place. */
+    async readAgain(ticket: Ticket, options: ReadOptions): Promise<void> {
+      const before = current().work?.draft;
+      await read(ticket, options);
+      const now = current().work?.draft;
+      if (before === undefined || before.revision > 0 || now === undefined || now.draftId === before.draftId) return;
+      const cards = await client.call('drafts.remove', { draftId: before.draftId });
+      if (cards.ok) dispatch({ kind: 'cards', cards: cards.value });
+    },
+    async paste({ text, html }: { readonly text: string; readonly html: string }): Promise<void> {
+      const { pastedName, pastedNothing, pastedTooMuch } = words().start;
+      if (text.trim() === '' && html.trim() === '') return dispatch({ kind: 'notice', notice: { text: pastedNothing, undo: null } });
+      if (text.length > MAX_PASTED_CHARACTERS) return dispatch({ kind: 'notice', notice: { text: pastedTooMuch, undo: null } });
+      const ticket: Ticket = { ticket: crypto.randomUUID(), name: pastedName, bytes: text.length };
+      // Markup is many times its text; where it is too much the text says the same.
+      pasted = { ticket, text, html: html.length > MAX_PASTED_CHARACTERS ? '' : html };
+      await read(ticket);
+    },
+    async saveTemplate(): Promise<void> {
+      const saved = await client.call('sheet.saveTemplate', {});
+      if (!saved.ok) return failed(saved.failure);
+      if (saved.value) dispatch({ kind: 'notice', notice: { text: words().start.templateSaved, undo: null } });
+    },
     async cancelRead(): Promise<void> {
       await client.call('sheet.cancelRead', {});
       dispatch({ kind: 'reading-stopped', failure: null });

@@ -14,6 +14,7 @@ export const failureCodes = [
   'FILE_IS_LOCK_FILE',
   'FILE_NOT_READABLE',
   'FILE_PLACE_GONE',
+  'FILE_NOT_WRITABLE',
   'FILE_NOT_A_SHEET',
   'FILE_IS_MARKUP',
   'FILE_IS_TEXT',

@@ -71,6 +71,8 @@ export const calls = {
   /** Files that came from outside the window (the command line, the app's icon, a second start) since this was last asked. */
   'sheet.handedOver': { args: nothing, reply: z.array(ticketSchema) },
   'sheet.sample': { args: nothing, reply: ticketSchema },
+  /** Saves an empty list where the user says; false when she thought better of it. */
+  'sheet.saveTemplate': { args: nothing, reply: z.boolean() },
   /** `text`: how to read separated text, where the user knows better than the guess. */
   'sheet.read': {
     args: z.strictObject({ ticket: z.uuid(), sheet: z.string().optional(), text: textImportSchema.optional() }),

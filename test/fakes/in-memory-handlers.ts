@@ -108,6 +108,7 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
     'app.licences': async () => ok('react 19 (MIT)\n'),
     'sheet.handedOver': async () => ok([]),
     'sheet.pick': async () => ok({ ticket: randomUUID(), name: 'Medlemmer 2025.xlsx', bytes: 48_213 }),
+    'sheet.saveTemplate': async () => ok(true),
     'sheet.sample': async () => ok({ ticket: randomUUID(), name: 'Eksempelark.xlsx', bytes: 12_480 }),
     async 'sheet.read'({ ticket, sheet: wanted }) {
       emit('sheet.progress', { ticket, step: 'reading' });

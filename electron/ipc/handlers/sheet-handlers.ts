@@ -7,12 +7,18 @@ import type { Sheet } from '../../../shared/core/sheet.ts';
 import type { DraftView, ReadProgress } from '../../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { pastedNames } from '../../../shared/text/pasted.ts';
+import { TEMPLATE_TEXT } from '../../../shared/text/template.ts';
 import { WorkingDraft } from '../../drafts/working-draft.ts';
+import { diskResult } from '../../files/disk-error.ts';
 import type { ReadSheet } from '../../sheet/protocol.ts';
+import { templateXlsx } from '../../sheet/template/template-xlsx.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, shown, today } from './context.ts';
 
-type SheetHandlers = Pick<Handlers, 'sheet.pick' | 'sheet.handedOver' | 'sheet.sample' | 'sheet.read' | 'sheet.paste' | 'sheet.cancelRead'>;
+type SheetHandlers = Pick<
+  Handlers,
+  'sheet.pick' | 'sheet.saveTemplate' | 'sheet.handedOver' | 'sheet.sample' | 'sheet.read' | 'sheet.paste' | 'sheet.cancelRead'
+>;
 
 export function sheetHandlers(context: HandlerContext): SheetHandlers {
   const { desk, tickets, reader, emit } = context;
@@ -48,6 +54,11 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
     async 'sheet.pick'() {
       const path = await context.pickFile();
       return ok(path === undefined ? null : await tickets.issue(path));
+    },
+    async 'sheet.saveTemplate'() {
+      const text = TEMPLATE_TEXT[context.settings.current.settings.language];
+      const saved = await diskResult(async () => ok(await context.saveFile(text.file, templateXlsx(text))));
+      return saved.ok ? saved : fail(failure('FILE_NOT_WRITABLE', {}, true));
     },
     'sheet.handedOver': async () => ok(await Promise.all(context.takeHandedFiles().map((path) => tickets.issue(path)))),
     'sheet.sample': async () => ok(await tickets.issue(context.samplePath)),

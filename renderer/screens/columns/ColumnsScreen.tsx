@@ -15,6 +15,7 @@ import { LayoutChange } from './LayoutChange.tsx';
 import { LeftOutRows } from './LeftOutRows.tsx';
 import { OtherTables } from './OtherTables.tsx';
 import { SheetChoice } from './SheetChoice.tsx';
+import { TextFile } from './TextFile.tsx';
 
 export function ColumnsScreen() {
   const { draft } = useWork();
@@ -48,6 +49,7 @@ export function ColumnsScreen() {
       <LayoutChange onChange={setTable} />
       <HiddenRows onChange={setTable} />
       <SheetChoice />
+      <TextFile />
       <div className={styles.lines}>
         {fieldsOf(shape).map((field) => (
           <ColumnLine key={field} field={field} readOnly={readOnly} onChange={setTable} />

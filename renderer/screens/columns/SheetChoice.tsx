@@ -1,4 +1,4 @@
-import { Select } from '@digdir/designsystemet-react';
+import { Paragraph, Select } from '@digdir/designsystemet-react';
 import { useApp, useWork } from '../../app-context.ts';
 import { FormField } from '../../parts/FormField.tsx';
 import styles from './ColumnsScreen.module.css';
@@ -7,13 +7,22 @@ import styles from './ColumnsScreen.module.css';
 export function SheetChoice() {
   const { draft, ticket } = useWork();
   const { commands, text } = useApp();
+  const { columns } = text;
   const { sheet, otherSheets } = draft.source;
-  if (ticket === null || otherSheets.length === 0) return null;
+  if (otherSheets.length === 0) return null;
+  if (ticket === null) {
+    const names = otherSheets.map((name) => `«${name}»`).join(', ');
+    return (
+      <Paragraph data-size="sm" className={styles.intro}>
+        {columns.sheetAgain(names)}
+      </Paragraph>
+    );
+  }
   return (
     <div className={styles.sheet}>
-      <FormField label={text.columns.sheet}>
+      <FormField label={columns.sheet}>
         {(control) => (
-          <Select {...control} value={sheet} onChange={(event) => void commands.readSheet(ticket, event.target.value)}>
+          <Select {...control} value={sheet} onChange={(event) => void commands.readAgain(ticket, { sheet: event.target.value })}>
             <option value={sheet}>{sheet}</option>
             {otherSheets.map((name) => (
               <option key={name} value={name}>

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { FileUp, Lock, Table2 } from 'lucide-react';
 import { useApp } from '../../app-context.ts';
 import styles from './DropArea.module.css';
+import { PasteBox } from './PasteBox.tsx';
 
 /** What this is, what it needs, what it never does; and the two ways in. */
 export function DropArea() {
@@ -25,11 +26,18 @@ export function DropArea() {
       </ul>
       <div className={styles.ways}>
         <Button onClick={() => void commands.pick()}>{start.choose}</Button>
+        <PasteBox />
         <span className={styles.hint}>
           {start.dropHere}
           <br />
           {start.formats}
         </span>
+      </div>
+      <div className={styles.sample}>
+        <Button variant="tertiary" onClick={() => void commands.saveTemplate()}>
+          {start.template}
+        </Button>
+        <span className={styles.hint}>{start.templateHelp}</span>
       </div>
       {model.app.environment === 'practice' && (
         <div className={styles.sample}>

@@ -60,6 +60,17 @@ export const columnsEn: ColumnsTexts = {
     asBefore: 'Use the columns of last time',
     accepted: 'The columns are not where they were last time, and you have said that this is right.',
   },
+  sheetAgain: (sheets) => `The file has more sheets: ${sheets}. Open it again to read one of them.`,
+  textFile: {
+    title: 'How we read the text file',
+    help: 'Do æøå or the amounts look odd? Try something else here.',
+    encoding: 'Character set',
+    encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16 (reversed)', 'windows-1252': 'Windows (1252)' },
+    delimiter: 'Separator between columns',
+    delimiters: { ';': 'Semicolon (;)', ',': 'Comma (,)', '\t': 'Tab' },
+    decimal: 'Decimal sign',
+    decimals: { ',': 'Comma (1 250,50)', '.': 'Full stop (1,250.50)' },
+  },
   otherTables: {
     title: 'Other tables in the sheet',
     help: 'We read one table at a time. These are not included:',

@@ -59,6 +59,17 @@ export const columnsNb = {
     asBefore: 'Bruk kolonnene fra sist',
     accepted: 'Kolonnene står annerledes enn sist, og du har sagt at det er riktig.',
   },
+  sheetAgain: (sheets: string) => `Fila har flere ark: ${sheets}. Åpne den på nytt for å lese et av dem.`,
+  textFile: {
+    title: 'Slik leste vi tekstfila',
+    help: 'Ser æøå eller beløpene rare ut? Prøv noe annet her.',
+    encoding: 'Tegnsett',
+    encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16 (omvendt)', 'windows-1252': 'Windows (1252)' },
+    delimiter: 'Skilletegn mellom kolonner',
+    delimiters: { ';': 'Semikolon (;)', ',': 'Komma (,)', '\t': 'Tabulator' },
+    decimal: 'Desimaltegn',
+    decimals: { ',': 'Komma (1 250,50)', '.': 'Punktum (1,250.50)' },
+  },
   otherTables: {
     title: 'Andre tabeller i arket',
     help: 'Vi leser én tabell om gangen. Disse blir ikke med:',

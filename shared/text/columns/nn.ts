@@ -60,6 +60,17 @@ export const columnsNn: ColumnsTexts = {
     asBefore: 'Bruk kolonnane frå sist',
     accepted: 'Kolonnane står annleis enn sist, og du har sagt at det er rett.',
   },
+  sheetAgain: (sheets) => `Fila har fleire ark: ${sheets}. Opne ho på nytt for å lese eit av dei.`,
+  textFile: {
+    title: 'Slik las vi tekstfila',
+    help: 'Ser æøå eller beløpa rare ut? Prøv noko anna her.',
+    encoding: 'Teiknsett',
+    encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16 (omvend)', 'windows-1252': 'Windows (1252)' },
+    delimiter: 'Skiljeteikn mellom kolonnar',
+    delimiters: { ';': 'Semikolon (;)', ',': 'Komma (,)', '\t': 'Tabulator' },
+    decimal: 'Desimalteikn',
+    decimals: { ',': 'Komma (1 250,50)', '.': 'Punktum (1,250.50)' },
+  },
   otherTables: {
     title: 'Andre tabellar i arket',
     help: 'Vi les éin tabell om gongen. Desse blir ikkje med:',

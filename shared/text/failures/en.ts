@@ -44,6 +44,11 @@ export const failuresEn: FailureTexts = {
     detail: 'The network folder, memory stick or drive doesn’t answer.',
     todo: 'Connect it again, or copy the file to your machine and choose the copy.',
   }),
+  FILE_NOT_WRITABLE: () => ({
+    title: 'Can’t save the file',
+    detail: 'This computer doesn’t let the app write there, or the disk is full.',
+    todo: 'Choose another place, such as Documents.',
+  }),
   FILE_NOT_A_SHEET: () => ({
     title: 'This isn’t a spreadsheet',
     detail: 'The app reads Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods) and text (.csv). This file holds something else.',

@@ -44,6 +44,11 @@ export const failuresNb: FailureTexts = {
     detail: 'Nettverksmappa, minnepinnen eller stasjonen svarer ikke.',
     todo: 'Koble til på nytt, eller kopier fila til maskinen din og velg kopien.',
   }),
+  FILE_NOT_WRITABLE: () => ({
+    title: 'Får ikke lagret fila',
+    detail: 'Maskinen lar ikke appen skrive der, eller disken er full.',
+    todo: 'Velg et annet sted, som Dokumenter.',
+  }),
   FILE_NOT_A_SHEET: () => ({
     title: 'Dette er ikke et regneark',
     detail: 'Appen leser Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods) og tekst (.csv). Innholdet i fila er noe annet.',

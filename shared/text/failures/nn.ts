@@ -44,6 +44,11 @@ export const failuresNn: FailureTexts = {
     detail: 'Nettverksmappa, minnepinnen eller stasjonen svarar ikkje.',
     todo: 'Kople til på nytt, eller kopier fila til maskina di og vel kopien.',
   }),
+  FILE_NOT_WRITABLE: () => ({
+    title: 'Får ikkje lagra fila',
+    detail: 'Maskina lèt ikkje appen skrive der, eller disken er full.',
+    todo: 'Vel ein annan stad, som Dokument.',
+  }),
   FILE_NOT_A_SHEET: () => ({
     title: 'Dette er ikkje eit rekneark',
     detail: 'Appen les Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods) og tekst (.csv). Innhaldet i fila er noko anna.',

@@ -1,0 +1,133 @@
+// How a messy sheet is read, in the window and by keyboard: what is asked, what is left out and comes back, what is remembered.
+import { afterEach, expect, test } from 'vitest';
+import * as XLSX from 'xlsx';
+import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
+import { type TemporaryFolder, temporaryFolder, type Value, workbook } from '../fixtures/workbooks.ts';
+import { type App, launchApp } from './harness/launch-app.ts';
+import { screens, t } from './way.ts';
+
+let app: App | undefined;
+let folder: TemporaryFolder | undefined;
+afterEach(async () => {
+  await app?.close();
+  await folder?.remove();
+  app = undefined;
+  folder = undefined;
+});
+
+const fnr = (n: number) => syntheticFoedselsnummer(n * 37 + 11);
+const NAMES = ['Åse Lærdal', 'Bjørn Ødegård', 'Kari Mo', 'Tor Erik Vik'];
+const PAID = [1200, 450, 3100, 800];
+
+/** A title, two amounts that could both be it, a sum without a label, a note; row 5 (Bjørn) is hidden. */
+function messy(): Buffer {
+  const rows: Value[][] = [
+    ['Bygdelaget SA'],
+    ['Kundeutbytte 2025'],
+    ['Fødselsnummer', 'Navn', 'Kundeutbytte', 'Beløp'],
+    ...NAMES.map((name, i): Value[] => [fnr(i), name, (PAID[i] ?? 0) * 3 + i, PAID[i] ?? 0]),
+    [null, null, null, PAID.reduce((sum, amount) => sum + amount, 0)],
+  ];
+  const sheet = XLSX.utils.aoa_to_sheet(rows);
+  sheet['!rows'] = rows.map((_, i) => ({ hidden: i === 4 }));
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, 'Ark1');
+  const bytes: Buffer = XLSX.write(book, { type: 'buffer', bookType: 'xlsx' });
+  return bytes;
+}
+
+test('by keyboard: which amount, the hidden row, a row that was left out; then the check', async () => {
+  folder = await temporaryFolder();
+  app = await launchApp();
+  const { window } = app;
+  const { keyboard } = window;
+  const { columns } = t;
+  await screens(window).start.ready();
+  await app.dropFile(await folder.file('rotete.xlsx', messy()), window.locator('#content'));
+  await window.getByRole('heading', { name: columns.title }).waitFor();
+
+  // Two amounts that differ: asked, and answered from the keyboard.
+  await window.getByText(columns.mayStandIn).waitFor();
+  await window.getByRole('combobox', { name: columns.field.utbetaltBeloep }).focus();
+  await keyboard.press('End');
+  await window.getByText(columns.evidence.by.user).waitFor();
+
+  // One of the four receivers is hidden, and nothing goes on before that is decided.
+  await window.getByText(columns.hidden.undecided).waitFor();
+  await window.getByRole('radio', { name: columns.hidden.leaveOut }).focus();
+  await keyboard.press('Space');
+  await window.getByText(t.frame.oppgaver(3)).waitFor();
+  await keyboard.press('Control+z');
+  await window.getByText(columns.hidden.undecided).waitFor();
+  await window.getByRole('radio', { name: columns.hidden.include }).focus();
+  await keyboard.press('Space');
+  await window.getByText(columns.hidden.undecided).waitFor({ state: 'detached' });
+
+  // The sum is out with its address and reason, comes back as a row with problems, and goes again.
+  await window.locator('summary').focus();
+  await keyboard.press('Enter');
+  await window.getByText(columns.leftOut.reason['sum-of-above']).waitFor();
+  await window.getByText('D8', { exact: true }).waitFor();
+  await window.getByRole('button', { name: columns.leftOut.takeInRow(8) }).focus();
+  await keyboard.press('Enter');
+  await window.getByText(t.frame.oppgaver(5)).waitFor();
+  await keyboard.press('Control+z');
+  await window.getByText(t.frame.oppgaver(4)).waitFor();
+
+  await screens(window).columns.next.focus();
+  await keyboard.press('Enter');
+  await screens(window).check.grid.waitFor();
+  expect((await window.locator('footer').innerText()).replaceAll(/\s/g, '')).toContain('5550');
+  expect(await app.pageErrors()).toEqual([]);
+});
+
+test('a layout is remembered; when it has changed the window says so, and takes the new or the old with one click', async () => {
+  folder = await temporaryFolder();
+  app = await launchApp();
+  const { window } = app;
+  const { columns } = t;
+  const list = (...order: (readonly [string, (i: number) => Value])[]) =>
+    workbook([{ name: 'Ark1', rows: [order.map(([heading]) => heading), ...PAID.map((_, i) => order.map(([, cell]) => cell(i)))] }]);
+  const id = ['Fødselsnummer', fnr] as const;
+  const name = ['Navn', (i: number) => NAMES[i] ?? ''] as const;
+  const share = ['Andel', (i: number) => PAID[i] ?? 0] as const;
+  const number = ['Medlemsnr', (i: number) => 100 + i * 3] as const;
+  const drop = async (file: string, bytes: Buffer) => {
+    await app?.dropFile((await folder?.file(file, bytes)) ?? '', window.locator('#content'));
+  };
+  await screens(window).start.ready();
+
+  // Nobody knows that `Andel` is the amount; the user says so, once.
+  await drop('liste 2024.xlsx', list(id, name, share));
+  await window.getByRole('button', { name: columns.pick(columns.field.utbetaltBeloep, columns.column('C', 'Andel')) }).click();
+  await window.getByText(columns.evidence.by.user).waitFor();
+  await drop('samme.xlsx', list(id, name, share));
+  await screens(window).check.grid.waitFor();
+  await window.getByRole('button', { name: t.frame.step.sheet }).click();
+  await window.getByText(columns.evidence.by.memory).first().waitFor();
+
+  await drop('liste 2025.xlsx', list(number, id, name, share));
+  await window.getByText(columns.change.title).waitFor();
+  const row = window.getByRole('row').filter({ hasText: columns.field.navn });
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual([columns.column('B', 'Navn'), columns.column('C', 'Navn')]);
+  await window.getByRole('button', { name: columns.change.accept }).click();
+  await window.getByText(columns.change.accepted).waitFor();
+  await window.getByText(t.frame.oppgaver(4)).waitFor();
+  expect(await app.pageErrors()).toEqual([]);
+});
+
+test('a list is pasted where no file is: from anywhere on the first screen', async () => {
+  app = await launchApp();
+  const { window } = app;
+  await screens(window).start.ready();
+  const copied = [['Fødselsnummer', 'Navn', 'Utbetalt'], ...PAID.map((amount, i) => [fnr(i), NAMES[i], amount])];
+  const text = copied.map((row) => row.join('\t')).join('\r\n');
+  await app.electron.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
+  await window.getByRole('button', { name: t.start.paste }).click();
+  await window.getByRole('textbox', { name: t.start.pasteHere }).press('Control+v');
+  await screens(window).check.grid.waitFor();
+  await window.getByText(t.frame.oppgaver(4)).waitFor();
+  await window.getByRole('button', { name: t.frame.step.sheet }).click();
+  await window.getByRole('combobox', { name: t.columns.textFile.delimiter }).waitFor();
+  expect(await app.pageErrors()).toEqual([]);
+});
