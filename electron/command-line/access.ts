@@ -4,7 +4,7 @@ import type { Environment } from '../../shared/core/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { SubmissionHead } from '../../shared/core/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { SigningIdentity } from '../access/signing-identity.ts';
+import type { Signer, SigningIdentity } from '../access/signing-identity.ts';
 import type { Access } from '../delivery/deliver.ts';
 import type { Clock } from '../ports.ts';
 import { type Practice, startPractice } from '../practice/start-practice.ts';
@@ -16,12 +16,13 @@ export interface Client {
   readonly kid?: string | undefined;
 }
 
-export function accessOf(environment: Environment, organisasjonsnummer: string, identity: SigningIdentity, client: Client): Access {
+/** `signer` as it is, or by the id under which its certificate is registered on the client. */
+export function accessOf(environment: Environment, organisasjonsnummer: string, signer: Signer, client: Client): Access {
   const { clientId, kid } = client;
   return {
     environment,
     clientId,
-    signer: kid === undefined ? identity : { privateKey: identity.privateKey, kid },
+    signer: kid === undefined ? signer : { privateKey: signer.privateKey, kid },
     systembrukerOrganisasjonsnummer: organisasjonsnummer,
   };
 }
@@ -50,19 +51,29 @@ export class PracticeHost {
   }
 }
 
+/** The certificate of `--p12`, and where to look for a key without it (kept-key.ts). */
+export interface SubmissionSigners {
+  readonly identity: SigningIdentity | undefined;
+  kept(environment: string, organisasjonsnummer: string): Promise<Result<Signer | undefined, Failure>>;
+}
+
 /**
  * The way on for a submission in the outbox: to where it was going, by the client it was going by. `target` is the environment that was
- * asked for; without one a built-in environment is found by its name, and any other is the one it was sent to. Failures: `ENVIRONMENT_MISMATCH`, `ENVIRONMENT_NOT_SET_UP`.
+ * asked for; without one a built-in environment is found by its name, and any other is the one it was sent to. Failures:
+ * `ENVIRONMENT_MISMATCH`, `ENVIRONMENT_NOT_SET_UP`, and those of `kept`.
  */
 export async function accessForSubmission(
   { environmentName, environment, organisasjonsnummer, maskinporten: client }: SubmissionHead,
   target: Target | undefined,
-  identity: SigningIdentity | undefined,
+  { identity, kept }: SubmissionSigners,
   practice: PracticeHost,
 ): Promise<Result<Access, Failure>> {
   const to = target ?? builtInTarget(environmentName) ?? (environment && ({ kind: 'environment', environment } as const));
   if (to === undefined) return fail(failure('ENVIRONMENT_MISMATCH', { environmentName }));
   if (to.kind === 'practice') return ok(await practice.accessFor(organisasjonsnummer));
-  if (identity === undefined || client === undefined) return fail(failure('ENVIRONMENT_NOT_SET_UP', { environment: environmentName }));
-  return ok(accessOf(to.environment, organisasjonsnummer, identity, client));
+  const signer: Result<Signer | undefined, Failure> =
+    identity === undefined ? await kept(environmentName, organisasjonsnummer) : ok(identity);
+  if (!signer.ok) return signer;
+  if (signer.value === undefined || client === undefined) return fail(failure('ENVIRONMENT_NOT_SET_UP', { environment: environmentName }));
+  return ok(accessOf(to.environment, organisasjonsnummer, signer.value, client));
 }

@@ -11,6 +11,7 @@ import { writeFileAtomic } from '../files/atomic-write.ts';
 import { DiskError, onDisk } from '../files/disk-error.ts';
 import { accessForSubmission, PracticeHost } from './access.ts';
 import { readSigner } from './given-files.ts';
+import { keptSigner } from './kept-key.ts';
 import { parseOptions, required } from './options.ts';
 import { EXIT, type Outcome, unusable, wrongUse } from './outcome.ts';
 import { type OpenStore, STORE_OPTIONS, withStore } from './store.ts';
@@ -49,7 +50,12 @@ export async function documents(world: World, args: readonly string[]): Promise<
     const practice = new PracticeHost(store.directory, world.clock);
     try {
       return await follow(world, store, submissionId.data, out.value, (head) =>
-        accessForSubmission(head, target?.value, identity.value, practice),
+        accessForSubmission(
+          head,
+          target?.value,
+          { identity: identity.value, kept: (environment, orgnr) => keptSigner(world, environment, orgnr) },
+          practice,
+        ),
       );
     } finally {
       await practice.close();

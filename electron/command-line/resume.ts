@@ -5,8 +5,9 @@ import { failureSentence } from '../../shared/text/failure-text.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { type Resumed, resume as resumeAll } from '../delivery/resume.ts';
 import { isSettled, mayHaveArrived } from '../delivery/states.ts';
-import { accessForSubmission, PracticeHost } from './access.ts';
+import { accessForSubmission, PracticeHost, type SubmissionSigners } from './access.ts';
 import { readSigner } from './given-files.ts';
+import { keptSigner } from './kept-key.ts';
 import { parseOptions } from './options.ts';
 import { EXIT, type Outcome, wrongUse } from './outcome.ts';
 import { DELIVERY_STEPS, showProgress } from './progress.ts';
@@ -37,6 +38,11 @@ export async function resume(world: World, args: readonly string[]): Promise<Out
   const identity = await readSigner(values.p12, values['passphrase-file'], world.clock);
   if (!identity.ok) return identity.failure;
 
+  const signers: SubmissionSigners = {
+    identity: identity.value,
+    kept: (environment, organisasjonsnummer) => keptSigner(world, environment, organisasjonsnummer),
+  };
+
   const progress = showProgress(world, values.json !== true, DELIVERY_STEPS);
   try {
     return await withStore(world, values, async (store) => {
@@ -47,7 +53,7 @@ export async function resume(world: World, args: readonly string[]): Promise<Out
         const resumed = await resumeAll(
           { list: () => store.outbox.list().filter(chosen) },
           store.delivery,
-          (head) => accessForSubmission(head, target.value, identity.value, practice),
+          (head) => accessForSubmission(head, target.value, signers, practice),
           ({ step }) => progress.step(step),
         );
         const left = store.outbox.list().filter((submission) => !chosen(submission) && !isSettled(submission.state)).length;

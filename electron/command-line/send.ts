@@ -49,7 +49,7 @@ export async function send(
 
 function accessBy(way: Way, organisasjonsnummer: string, practice: PracticeHost): Access | Promise<Access> {
   if (way.kind === 'practice') return practice.accessFor(organisasjonsnummer, way.own?.identity, way.own?.client);
-  return accessOf(way.environment, organisasjonsnummer, way.identity, way.client);
+  return accessOf(way.environment, organisasjonsnummer, way.signer, way.client);
 }
 
 /** A list that was too long for one delivery: the last one sent decides, and each is told of. */

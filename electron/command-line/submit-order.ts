@@ -1,14 +1,16 @@
 /** What `submit` is told to do, read and checked before anything is done. */
+import type { Failure } from '../../shared/core/failure.ts';
 import type { Oppgavegiver } from '../../shared/core/oppgavegiver.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { wrongUsage } from '../../shared/text/command-line.ts';
-import type { SigningIdentity } from '../access/signing-identity.ts';
+import type { Signer, SigningIdentity } from '../access/signing-identity.ts';
 import type { Client } from './access.ts';
-import { readProfile, readSigner } from './given-files.ts';
+import { type ProfileFile, readProfile, readSigner } from './given-files.ts';
+import { keptSigner } from './kept-key.ts';
 import { LIST_OPTIONS, type ListChoice, listChoice, type Options, onlyFile, required } from './options.ts';
-import { type Outcome, wrongUse } from './outcome.ts';
+import { type Outcome, unusable, wrongUse } from './outcome.ts';
 import { STORE_OPTIONS } from './store.ts';
-import { readTarget, type Target } from './targets.ts';
+import { readTarget, type Target, targetName } from './targets.ts';
 import type { World } from './world.ts';
 
 export const SUBMIT_OPTIONS = {
@@ -33,7 +35,7 @@ export interface SubmitOrder {
 /** Where to, and with what. Only practice can do without the user's own identity and client: the app has its own there. */
 export type Way =
   | { readonly kind: 'practice'; readonly own: { readonly identity: SigningIdentity; readonly client: Client | undefined } | undefined }
-  | (Extract<Target, { kind: 'environment' }> & { readonly identity: SigningIdentity; readonly client: Client });
+  | (Extract<Target, { kind: 'environment' }> & { readonly signer: Signer; readonly client: Client });
 
 export async function readOrder(
   world: World,
@@ -56,7 +58,7 @@ export async function readOrder(
   if (!profile.ok) return profile;
   const identity = await readSigner(values.p12, values['passphrase-file'], world.clock);
   if (!identity.ok) return identity;
-  const way = wayOf(target.value, identity.value, profile.value.maskinporten);
+  const way = await wayOf(world, target.value, identity.value, profile.value);
   if (!way.ok) return way;
   return ok({
     file: file.value,
@@ -67,8 +69,17 @@ export async function readOrder(
   });
 }
 
-function wayOf(target: Target, identity: SigningIdentity | undefined, client: Client | undefined): Result<Way, Outcome> {
+/** With the certificate of `--p12`, else with the key that the window keeps for the co-op (command-line.md). */
+async function wayOf(
+  world: World,
+  target: Target,
+  identity: SigningIdentity | undefined,
+  { maskinporten: client, oppgavegiver }: ProfileFile,
+): Promise<Result<Way, Outcome>> {
   if (target.kind === 'practice') return ok({ kind: 'practice', own: identity && { identity, client } });
-  if (identity === undefined) return fail(wrongUse(wrongUsage.needsP12));
-  return client === undefined ? fail(wrongUse(wrongUsage.needsClient)) : ok({ ...target, identity, client });
+  const signer: Result<Signer | undefined, Failure> =
+    identity === undefined ? await keptSigner(world, targetName(target), oppgavegiver.organisasjonsnummer) : ok(identity);
+  if (!signer.ok) return fail(unusable(signer.failure));
+  if (signer.value === undefined) return fail(wrongUse(wrongUsage.needsP12));
+  return client === undefined ? fail(wrongUse(wrongUsage.needsClient)) : ok({ ...target, signer: signer.value, client });
 }

@@ -51,7 +51,8 @@ export const wrongUsage = {
   columnTwice: (name: string) => `«${name}» står mer enn én gang i --columns.`,
   columnBoth: 'I --columns kan nummeret stå i identifikator, eller i foedselsnummer og organisasjonsnummer, men ikke begge deler.',
   passphraseFile: '--p12 og --passphrase-file hører sammen: oppgi begge.',
-  needsP12: 'Oppgi sertifikatet med --p12 og --passphrase-file. Bare i practice lager appen et selv.',
+  needsP12:
+    'Oppgi sertifikatet med --p12 og --passphrase-file, eller legg en nøkkel i nøkkelringen under Tilgang i vinduet. Bare i practice lager appen en selv.',
   needsClient: 'Profilen mangler maskinporten.clientId. Bare i practice klarer det seg uten.',
   fileNotFound: (path: string) => `Fant ikke fila ${path}.`,
   fileNotReadable: (path: string) => `Fila ${path} lar seg ikke lese.`,
