@@ -1,7 +1,8 @@
 // Files that are not what they should be: each has its own sentence in the window, and the app goes on.
-import { mkdir, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../../electron/launch/paths.ts';
 import { failure } from '../../shared/core/failure.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
@@ -32,7 +33,7 @@ async function expectSentence(code: Parameters<typeof failure>[0], data: Paramet
 }
 
 test('a picture, a folder, an empty file, a lock file, a truncated workbook', async () => {
-  await drop(await folder.file('bilde.xlsx', Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1')));
+  await drop(await folder.file('bilde.xlsx', await readFile(join(PROJECT_ROOT, 'electron', 'app', 'icons', 'icon.png'))));
   await expectSentence('FILE_NOT_A_SHEET');
 
   await mkdir(join(folder.path, 'mappe.xlsx'));

