@@ -28,24 +28,22 @@ export function DropArea() {
         <Button onClick={() => void commands.pick()}>{start.choose}</Button>
         <PasteBox />
         <span className={styles.hint}>
-          {start.dropHere}
-          <br />
-          {start.formats}
+          {start.dropHere} · {start.formats}
         </span>
       </div>
       <div className={styles.sample}>
-        <Button variant="tertiary" onClick={() => void commands.saveTemplate()}>
-          {start.template}
-        </Button>
-        <span className={styles.hint}>{start.templateHelp}</span>
-      </div>
-      {model.app.environment === 'practice' && (
-        <div className={styles.sample}>
+        {model.app.environment === 'practice' && (
           <Button variant="tertiary" onClick={() => void commands.sample()}>
             {start.sample}
           </Button>
-        </div>
-      )}
+        )}
+        <Button variant="tertiary" onClick={() => void commands.saveTemplate()} aria-describedby="template-help">
+          {start.template}
+        </Button>
+        <span id="template-help" className={styles.below}>
+          {start.templateHelp}
+        </span>
+      </div>
     </section>
   );
 }
