@@ -1,6 +1,6 @@
 /** Start-up, in order. Each step says below why it stands where it stands. */
 import { randomUUID } from 'node:crypto';
-import { app, type BrowserWindow, dialog, nativeTheme, net, session, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, net, session, shell } from 'electron';
 import { ok } from '../shared/result.ts';
 import { MENU_TEXT } from '../shared/text/menu.ts';
 import { makeChecklistWatch } from './access/checklist-watch.ts';
@@ -14,6 +14,7 @@ import { makeLog } from './app/log.ts';
 import { openLogFile } from './app/log-file.ts';
 import { setMenu } from './app/menu.ts';
 import { logsIn, pathsFrom } from './app/paths.ts';
+import { coverWhenAway } from './app/privacy.ts';
 import { recoverGraphics, recoverPage, surviveBugs } from './app/recovery.ts';
 import { APP_VERSION, isPracticeOnly } from './app/runtime.ts';
 import { APP_ORIGIN, declareScheme, serveScheme } from './app/scheme.ts';
@@ -134,6 +135,7 @@ async function openApp(): Promise<void> {
       pickKeyFile: () => pickFile(window, MENU_TEXT[language()].certificates, ['p12', 'pfx']),
       saveFile: (name, bytes) => saveFile(window, name, bytes),
       takeHandedFiles: handedFiles.take,
+      copyText: (text) => clipboard.writeText(text),
       emit: (name, data) => sendEvent(window, name, data),
       applySettings: () => applySettings(settings),
     }),
@@ -144,6 +146,7 @@ async function openApp(): Promise<void> {
     await desk.close();
     await access.close();
   });
+  coverWhenAway(window, (cover) => sendEvent(window, 'privacy.cover', cover));
   await window.loadURL(`${pageOrigin}/index.html`);
 }
 

@@ -69,6 +69,7 @@ export function App({ client, first, cards, text: firstText }: AppProps) {
   useEffect(() => {
     if (isOpen) void commands.resumeSending();
   }, [isOpen, commands]);
+  useEffect(() => client.on('privacy.cover', ({ covered }) => dispatch({ kind: 'cover', covered })), [client, dispatch]);
   useDocument(model, words);
   usePlaceInAddress(model, commands);
   useShortcuts(commands);

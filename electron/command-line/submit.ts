@@ -1,8 +1,8 @@
+import { acceptWarning } from '../../shared/core/accepted-warnings.ts';
 import type { CheckRules } from '../../shared/core/check.ts';
 import { checkDraft } from '../../shared/core/check-draft.ts';
 import type { Draft } from '../../shared/core/draft.ts';
 import { osloDate } from '../../shared/core/oslo-time.ts';
-import { warningKey } from '../../shared/core/problem.ts';
 import { type Blocker, makeReady, type ReadyDraft } from '../../shared/core/ready.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { wrongUsage } from '../../shared/text/command-line.ts';
@@ -58,7 +58,7 @@ async function readyList(world: World, order: SubmitOrder, progress: Progress): 
   const check = checkDraft(draft, rules);
   if (order.acceptWarnings) {
     const warnings = check.problems.filter(({ severity }) => severity === 'warning');
-    edit(draft, ...warnings.map((problem) => ({ kind: 'accept-warning', key: warningKey(problem), accepted: true }) as const));
+    edit(draft, ...warnings.map((problem) => acceptWarning(check, problem)));
   }
   const ready = makeReady(draft, check, rules, osloDate(world.clock.now()));
   return ready.ok ? ok({ draft, ready: ready.value }) : fail(wrongOrder(ready.failure, rules) ?? checkOutcome(draft, check, false));

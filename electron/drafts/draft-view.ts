@@ -1,28 +1,21 @@
 /** What the screen gets to see of an open draft. Pure: from draft, check and submissions to the shapes of the contract. */
 
+import { acceptanceOf } from '../../shared/core/accepted-warnings.ts';
 import { bodyBytes } from '../../shared/core/body-size.ts';
-import type { Check, CheckedRow } from '../../shared/core/check.ts';
+import type { Check } from '../../shared/core/check.ts';
 import { checkDraft } from '../../shared/core/check-draft.ts';
 import { examplesBelow, sheetColumns } from '../../shared/core/column-examples.ts';
-import { type Field, lettersOf, missingColumns } from '../../shared/core/columns.ts';
+import { type Field, missingColumns } from '../../shared/core/columns.ts';
 import type { Draft } from '../../shared/core/draft.ts';
-import { canBeTakenBack, groupFix, groupFixOf } from '../../shared/core/fix.ts';
+import { canBeTakenBack, groupFixOf } from '../../shared/core/fix.ts';
 import { explainGap } from '../../shared/core/gap.ts';
 import { headingAt } from '../../shared/core/heading-text.ts';
-import { type Problem, type ProblemCode, warningKey } from '../../shared/core/problem.ts';
+import { maskWithin } from '../../shared/core/mask.ts';
+import { type Problem, warningKey } from '../../shared/core/problem.ts';
 import { type Blocker, whatBlocks } from '../../shared/core/ready.ts';
 import { latestList, type Submission } from '../../shared/core/submission.ts';
-import type {
-  BlockerView,
-  DraftCard,
-  DraftStage,
-  DraftView,
-  FixPreview,
-  Page,
-  ProblemGroup,
-  RowFilter,
-  RowView,
-} from '../../shared/ipc/views.ts';
+import { maskedProblem } from '../../shared/ipc/masked-row.ts';
+import type { BlockerView, DraftCard, DraftStage, DraftView, ProblemGroup } from '../../shared/ipc/views.ts';
 import type { DraftSummary } from './draft-card.ts';
 import type { DraftListing } from './draft-store.ts';
 import { hiddenRowsView, layoutChangeView, leftOutGroups, readingView } from './table-view.ts';
@@ -47,7 +40,7 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
     columns: sheetColumns(sheet).map((letter) => ({
       letter,
       heading: headingAt(sheet, state.table, letter),
-      examples: examplesBelow(sheet, state.table, letter, EXAMPLES),
+      examples: examplesBelow(sheet, state.table, letter, EXAMPLES).map(maskWithin),
     })),
     missingColumns: missingColumns(state.table.columns),
     inntektsaar: state.inntektsaar,
@@ -67,12 +60,16 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
     sheetProblems: check.problems.filter(({ row }) => row === undefined),
     warnings: check.problems
       .filter(({ severity }) => severity === 'warning')
-      .map((problem) => ({ key: warningKey(problem), accepted: state.acceptedWarnings.has(warningKey(problem)), problem })),
+      .map((problem) => ({
+        key: warningKey(problem),
+        accepted: acceptanceOf(state, check, problem) !== undefined,
+        problem: maskedProblem(problem),
+      })),
     blockers: blockersOf(whatBlocks(open.draft, check, rules, today), missingColumns(state.table.columns)),
     canUndo: history.done.length > 0,
     canRedo: history.undone.length > 0,
     stage: stageOf(working, submissions),
-    counts: { all: working.rows('all').length, problems: working.rows('problems').length },
+    counts: { all: check.rows.length, problems: working.rowsWithRemark },
   };
 }
 
@@ -107,49 +104,6 @@ export function cardOf(listing: DraftListing, submissions: readonly Submission[]
     return { ...shown, stage: listing.failure.code === 'STORE_NEWER_VERSION' ? 'newer-version' : 'unreadable' };
   }
   return { ...shown, stage: stageBySubmission(submissions) ?? listing.card.summary.stage };
-}
-
-export function pageOf(working: WorkingDraft, filter: RowFilter, from: number, count: number): Page {
-  const rows = working.rows(filter);
-  return {
-    revision: working.open.revision,
-    from,
-    total: rows.length,
-    rows: rows.slice(from, from + count).map((row) => rowView(working, row)),
-  };
-}
-
-const CHANGES_SHOWN = 200;
-
-export function fixPreview({ open, check }: WorkingDraft, code: ProblemCode): FixPreview {
-  const { changes } = groupFix(check, code);
-  return { revision: open.revision, count: changes.length, changes: changes.slice(0, CHANGES_SHOWN) };
-}
-
-function rowView(working: WorkingDraft, row: CheckedRow): RowView {
-  const cell = (field: Field) => ({
-    // A number that was understood is shown as it will be sent: with its leading zero, without what stood around it.
-    text: field === 'identifikator' ? (row.identifier?.value ?? row.text[field]) : row.text[field],
-    edited: row.edited[field] === true,
-    address: `${letterOf(working, row, field)}${row.row}`,
-  });
-  return {
-    row: row.row,
-    leftOut: row.leftOut,
-    identifikator: cell('identifikator'),
-    navn: cell('navn'),
-    utbetaltBeloep: cell('utbetaltBeloep'),
-    kind: row.identifier?.kind ?? null,
-    kroner: row.utbetaltBeloep ?? null,
-    problems: [...row.problems],
-  };
-}
-
-/** Where identifiers stand in two columns, the cell is in the one that was read. */
-function letterOf(working: WorkingDraft, row: CheckedRow, field: Field): string {
-  const { columns } = working.open.draft.state.table;
-  const own = field !== 'identifikator' || row.identifier === undefined ? undefined : columns[row.identifier.kind];
-  return own ?? lettersOf(field, columns)[0] ?? '';
 }
 
 function stageOf({ open, check }: WorkingDraft, submissions: readonly Submission[]): DraftStage {

@@ -1,15 +1,17 @@
 /** A draft that is open: its steps go to disk first, its check is kept until the next step, and rows leave it by page. */
+import { acceptWarning, checkedRow } from '../../shared/core/accepted-warnings.ts';
 import type { Check, CheckedRow, CheckRules } from '../../shared/core/check.ts';
 import { DraftChecker } from '../../shared/core/check-draft.ts';
 import type { Field } from '../../shared/core/columns.ts';
 import type { Draft, DraftEdit, DraftStep } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { type FoundTable, findTables } from '../../shared/core/find-table.ts';
-import { groupFix } from '../../shared/core/fix.ts';
-import type { Problem, ProblemCode } from '../../shared/core/problem.ts';
-import type { RowFilter } from '../../shared/ipc/views.ts';
+import { editsOfFix, groupFix } from '../../shared/core/fix.ts';
+import { type Problem, type ProblemCode, warningKey } from '../../shared/core/problem.ts';
+import type { RowQuery } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { hasRemark, ShownRows } from './shown-rows.ts';
 
 /** Left to right, as the grid shows them. */
 export const FIELDS: readonly Field[] = ['identifikator', 'navn', 'utbetaltBeloep'];
@@ -19,16 +21,27 @@ export interface Place {
   readonly field: Field;
 }
 
+/** Which of the fixes at a cell, as the check of that revision offers them. */
+export interface ChosenFix {
+  readonly row: number;
+  readonly field: Field;
+  readonly code: ProblemCode;
+  /** Its place among the problem's fixes. */
+  readonly fix: number;
+  readonly revision: number;
+}
+
 interface Checked {
   readonly revision: number;
   readonly check: Check;
-  readonly problemRows: readonly CheckedRow[];
+  readonly rowsWithRemark: number;
 }
 
 export class WorkingDraft {
   #checked: Checked | undefined;
   readonly #checker: DraftChecker;
   #tables: readonly FoundTable[] | undefined;
+  readonly #shown = new ShownRows();
 
   readonly rules: CheckRules;
 
@@ -49,14 +62,30 @@ export class WorkingDraft {
 
   /** One step for undo, durable when this resolves. */
   edit(edits: DraftEdit[]): Promise<Result<void, Failure>> {
-    return this.#step({ kind: 'edit', edits });
+    return this.#step({ kind: 'edit', edits: edits.map((edit) => this.#withAcceptedText(edit)) });
+  }
+
+  /** A step that changes nothing is none: undo would seem to do nothing. */
+  editIfAny(edits: DraftEdit[]): Promise<Result<void, Failure>> {
+    return edits.length === 0 ? Promise.resolve(ok(undefined)) : this.edit(edits);
   }
 
   /** All that can be put right, or taken back, in a group of problems, as one step. Fails with DRAFT_CHANGED when `revision` isn't the draft's. */
   async fixGroup(code: ProblemCode, revision: number): Promise<Result<void, Failure>> {
     if (revision !== this.open.revision) return fail(failure('DRAFT_CHANGED'));
-    const { edits } = groupFix(this.check, code);
-    return edits.length === 0 ? ok(undefined) : this.#step({ kind: 'edit', edits: [...edits] });
+    return this.editIfAny([...groupFix(this.check, code).edits]);
+  }
+
+  /**
+   * One of the fixes that are offered at a cell, as one step. Its value comes from the check and not from the window, which knows numbers of
+   * persons only with dots in them. Fails with DRAFT_CHANGED when `revision` isn't the draft's.
+   */
+  async applyFix({ row, field, code, fix, revision }: ChosenFix): Promise<Result<void, Failure>> {
+    if (revision !== this.open.revision) return fail(failure('DRAFT_CHANGED'));
+    const problem = this.rowByNumber(row)?.problems.find((one) => one.code === code && one.field === field);
+    const chosen = problem?.fixes[fix];
+    if (problem === undefined || chosen === undefined) return fail(failure('CALL_ARGUMENTS_INVALID', { call: 'draft.applyFix' }));
+    return this.edit(editsOfFix(problem, chosen));
   }
 
   undo(): Promise<Result<void, Failure>> {
@@ -67,32 +96,49 @@ export class WorkingDraft {
     return this.#step({ kind: 'redo' });
   }
 
-  /** The rows that a filter lets through, in the sheet's order. */
-  rows(filter: RowFilter): readonly CheckedRow[] {
-    const { check, problemRows } = this.#fresh();
-    return filter === 'all' ? check.rows : problemRows;
+  /** How many rows have something that the user should see. */
+  get rowsWithRemark(): number {
+    return this.#fresh().rowsWithRemark;
+  }
+
+  /** Numbers of the rows that a query shows, in its order. */
+  shown(query: RowQuery): Uint32Array {
+    return this.#shown.of(this.check, this.open.draft.state.table, query);
+  }
+
+  /** The row with this number, if the check has one. */
+  rowByNumber(row: number): CheckedRow | undefined {
+    return checkedRow(this.check.rows, row);
+  }
+
+  /** The number that an added row gets. */
+  get nextRowNumber(): number {
+    const { sheet, state } = this.open.draft;
+    return Math.max(sheet.rowNumbers.at(-1) ?? 0, state.table.headerRow, ...state.addedRows) + 1;
   }
 
   /** The nearest cell with a problem in reading order, going round at the end; undefined when there is none. */
   findProblem(
-    filter: RowFilter,
+    query: RowQuery,
     after: { index: number; field: Field | null },
     direction: 'next' | 'previous',
     code: ProblemCode | null,
   ): Place | undefined {
-    const rows = this.rows(filter);
+    const { check } = this;
+    const shown = this.shown(query);
+    const rowAt = (index: number) => checkedRow(check.rows, shown[index] ?? 0);
     const start = after.field === null ? -1 : FIELDS.indexOf(after.field);
     const step = direction === 'next' ? 1 : -1;
-    for (let distance = 0; distance <= rows.length; distance++) {
-      const index = mod(after.index + step * distance, rows.length);
-      const row = rows[index];
+    for (let distance = 0; distance <= shown.length; distance++) {
+      const index = mod(after.index + step * distance, shown.length);
+      const row = rowAt(index);
       if (row === undefined) continue;
       const fields = FIELDS.filter((field, position) => hasProblem(row, field, code) && isAhead(position, distance, start, direction));
       const field = direction === 'next' ? fields[0] : fields.at(-1);
       if (field !== undefined) return { index, field };
     }
     // Back where it began: the cell itself may be the only one.
-    const here = rows[after.index];
+    const here = rowAt(after.index);
     return here && after.field !== null && hasProblem(here, after.field, code) ? { index: after.index, field: after.field } : undefined;
   }
 
@@ -103,16 +149,24 @@ export class WorkingDraft {
   }
 
   #isAboutRowsThatExist(edits: readonly DraftEdit[]): boolean {
-    const known = this.open.draft.sheet.rowNumbers;
-    const last = known.at(-1) ?? 0;
-    return edits.every((edit) => !('row' in edit) || edit.row <= last);
+    const last = this.open.draft.sheet.rowNumbers.at(-1) ?? 0;
+    const added = new Set(this.open.draft.state.addedRows);
+    for (const edit of edits) if (edit.kind === 'add-row' && edit.row > last) added.add(edit.row);
+    return edits.every((edit) => !('row' in edit) || (edit.kind !== 'add-row' && edit.row <= last) || added.has(edit.row));
+  }
+
+  /** A warning is accepted for what stands in its cell now, and only main knows that in full. */
+  #withAcceptedText(edit: DraftEdit): DraftEdit {
+    if (edit.kind !== 'accept-warning' || !edit.accepted) return edit;
+    const warning = this.check.problems.find((problem) => warningKey(problem) === edit.key);
+    return warning === undefined ? edit : acceptWarning(this.check, warning, edit.reason);
   }
 
   #fresh(): Checked {
     const { revision } = this.open;
     if (this.#checked?.revision !== revision) {
       const check = this.#checker.check();
-      this.#checked = { revision, check, problemRows: check.rows.filter(({ problems }) => problems.length > 0) };
+      this.#checked = { revision, check, rowsWithRemark: check.rows.filter(hasRemark).length };
     }
     return this.#checked;
   }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useApp } from '../app-context.ts';
 import { Announcer } from '../parts/Announcer.tsx';
 import { Bands } from './Bands.tsx';
+import { Cover } from './Cover.tsx';
 import styles from './Frame.module.css';
 import { StepsRail } from './StepsRail.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -12,7 +13,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { text, model } = useApp();
   return (
     <Announcer>
-      <div className={styles.frame}>
+      {model.covered && <Cover />}
+      <div className={styles.frame} data-covered={model.covered}>
         <SkipLink href="#content" className={styles.skip}>
           {text.frame.skipToContent}
         </SkipLink>

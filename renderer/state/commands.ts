@@ -10,6 +10,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Texts } from '../../shared/text/shape.ts';
 import type { Client } from '../client.ts';
 import type { Model, Step } from './model.ts';
+import { makeRowCommands } from './row-commands.ts';
 import type { Message } from './update.ts';
 
 const LONGEST_DRAFT_NAME = 120;
@@ -185,6 +186,7 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
       if (kept && told !== undefined) dispatch({ kind: 'notice', notice: { text: told, undo: 'draft' } });
       return kept;
     },
+    rows: makeRowCommands(client, change),
     async undo(): Promise<void> {
       if (!current().work?.draft.canUndo) return;
       if (await change((draftId) => client.call('draft.undo', { draftId })))

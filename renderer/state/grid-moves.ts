@@ -1,9 +1,12 @@
-/** Where a key leads in the grid. Like a spreadsheet: it stops at the edges. */
+/** Where a key leads in the grid. Like a spreadsheet: it stops at the edges. Above the first row is the row of headings. */
 import type { Field } from '../../shared/core/columns.ts';
 
 export type Column = 'row' | Field | 'state';
 export const COLUMNS: readonly Column[] = ['row', 'identifikator', 'navn', 'utbetaltBeloep', 'state'];
 export const FIELDS: readonly Field[] = ['identifikator', 'navn', 'utbetaltBeloep'];
+
+/** The index of the headings, from which the columns are sorted. */
+export const HEADINGS = -1;
 
 export interface Position {
   readonly index: number;
@@ -25,12 +28,12 @@ export interface Key {
 export function moved({ index, column }: Position, { key, ctrl }: Key, { rows, pageRows }: GridSize): Position | undefined {
   const at = COLUMNS.indexOf(column);
   const to = (row: number, position: number): Position => ({
-    index: Math.max(0, Math.min(rows - 1, row)),
+    index: Math.max(HEADINGS, Math.min(rows - 1, row)),
     column: COLUMNS[Math.max(0, Math.min(COLUMNS.length - 1, position))] ?? column,
   });
   switch (key) {
     case 'ArrowUp':
-      return to(ctrl ? 0 : index - 1, at);
+      return to(ctrl && index > 0 ? 0 : index - 1, at);
     case 'ArrowDown':
       return to(ctrl ? rows - 1 : index + 1, at);
     case 'ArrowLeft':
@@ -38,7 +41,7 @@ export function moved({ index, column }: Position, { key, ctrl }: Key, { rows, p
     case 'ArrowRight':
       return to(index, ctrl ? COLUMNS.length - 1 : at + 1);
     case 'PageUp':
-      return to(index - pageRows, at);
+      return to(Math.max(0, index - pageRows), at);
     case 'PageDown':
       return to(index + pageRows, at);
     case 'Home':
@@ -66,5 +69,5 @@ export function isField(column: Column): column is Field {
 
 /** The element of a cell in the document. */
 export function cellId(index: number, column: Column): string {
-  return `cell-${index}-${column}`;
+  return index === HEADINGS ? `heading-${column}` : `cell-${index}-${column}`;
 }

@@ -49,6 +49,10 @@ export interface Model {
   /** The user has seen what the disk had lost of the open draft. */
   readonly damageSeen: boolean;
   readonly notice: Notice | null;
+  /** Numbers of persons are shown in full for the rest of the session. */
+  readonly numbersShown: boolean;
+  /** The window is minimised or the screen is locked: nothing personal is shown. */
+  readonly covered: boolean;
   /** A cell that another screen leads to; the grid goes there when it is shown. */
   readonly goTo: { readonly row: number; readonly field: Field } | null;
   /** Whose access is being looked at on its screen; the app's own environment and co-op may be others. */
@@ -67,6 +71,8 @@ export function newModel(app: AppState, cards: readonly DraftCard[]): Model {
     failure: null,
     damageSeen: false,
     notice: null,
+    numbersShown: false,
+    covered: false,
     goTo: null,
     access: { environment: app.environment, organisasjonsnummer: null },
   };

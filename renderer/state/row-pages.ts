@@ -1,35 +1,51 @@
 /** The rows that main has told so far, by page. A page of an older revision is shown until the newer one is here: nothing flickers. */
+import { maskedRow } from '../../shared/ipc/masked-row.ts';
 import type { Page, RowView } from '../../shared/ipc/views.ts';
 
 export const PAGE_SIZE = 200;
 
+interface KeptPage {
+  readonly revision: number;
+  readonly unmasked: boolean;
+  readonly rows: readonly RowView[];
+}
+
 export interface RowPages {
-  readonly pages: ReadonlyMap<number, { readonly revision: number; readonly rows: readonly RowView[] }>;
+  readonly pages: ReadonlyMap<number, KeptPage>;
 }
 
 export const NO_PAGES: RowPages = { pages: new Map() };
 
-export function rowAt({ pages }: RowPages, index: number): RowView | undefined {
-  return pages.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE];
+/** Numbers that were asked for are covered again at once, before main has been asked for the masked rows. */
+export function rowAt({ pages }: RowPages, index: number, unmasked: boolean): RowView | undefined {
+  const page = pages.get(Math.floor(index / PAGE_SIZE));
+  const row = page?.rows[index % PAGE_SIZE];
+  return row !== undefined && page?.unmasked && !unmasked ? maskedRow(row) : row;
 }
 
-/** Numbers of the pages that the rows `from` to `to` (inclusive) stand on and that are missing or older than `revision`. */
-export function pagesToFetch({ pages }: RowPages, revision: number, from: number, to: number): number[] {
+/** The draft's revision that a row was told of; undefined for one that isn't here. */
+export function revisionAt({ pages }: RowPages, index: number): number | undefined {
+  return pages.get(Math.floor(index / PAGE_SIZE))?.revision;
+}
+
+/** Numbers of the pages that the rows `from` to `to` (inclusive) stand on and that are missing, older than `revision`, or masked otherwise. */
+export function pagesToFetch({ pages }: RowPages, revision: number, unmasked: boolean, from: number, to: number): number[] {
   const wanted: number[] = [];
   for (let number = Math.floor(from / PAGE_SIZE); number <= Math.floor(to / PAGE_SIZE); number++) {
-    if ((pages.get(number)?.revision ?? -1) < revision) wanted.push(number);
+    const page = pages.get(number);
+    if (page === undefined || page.revision < revision || page.unmasked !== unmasked) wanted.push(number);
   }
   return wanted;
 }
 
 /** Rows that say the same as before stay the same objects, so that the screen need not draw them again. */
-export function withPages({ pages }: RowPages, fetched: readonly Page[]): RowPages {
+export function withPages({ pages }: RowPages, fetched: readonly Page[], unmasked: boolean): RowPages {
   const next = new Map(pages);
   for (const { revision, from, rows } of fetched) {
     const number = from / PAGE_SIZE;
     const before = next.get(number);
     if (before && before.revision > revision) continue;
-    next.set(number, { revision, rows: rows.map((row, index) => same(before?.rows[index], row)) });
+    next.set(number, { revision, unmasked, rows: rows.map((row, index) => same(before?.rows[index], row)) });
   }
   return { pages: next };
 }

@@ -26,6 +26,8 @@ export type Message =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'failure-seen' }
   | { readonly kind: 'damage-seen' }
+  | { readonly kind: 'show-numbers'; readonly shown: boolean }
+  | { readonly kind: 'cover'; readonly covered: boolean }
   | { readonly kind: 'notice'; readonly notice: Notice | null };
 
 export function update(model: Model, message: Message): Model {
@@ -78,6 +80,11 @@ export function update(model: Model, message: Message): Model {
       return { ...model, damageSeen: true };
     case 'failure-seen':
       return { ...model, failure: null };
+    case 'show-numbers':
+      return { ...model, numbersShown: message.shown };
+    case 'cover':
+      // Who comes back to an unlocked screen need not be who left it.
+      return { ...model, covered: message.covered, numbersShown: false };
     case 'notice':
       return { ...model, notice: message.notice };
   }

@@ -10,7 +10,7 @@ import { isIdentifierFilled } from './identifier.ts';
 import type { Layout } from './layout.ts';
 import type { LeftOutReason } from './left-out.ts';
 import { typedCell } from './reading.ts';
-import { type Cell, cellAt, type Sheet, storedRowAtOrBelow } from './sheet.ts';
+import { BLANK, type Cell, cellAt, type Sheet, storedRowAtOrBelow } from './sheet.ts';
 import { isSumLabel } from './sum-label.ts';
 
 /** A row as it stands in the sheet; what the user has typed over it lies in the draft's state. */
@@ -84,6 +84,11 @@ export function dataRowAt(sheet: Sheet, layout: Layout, at: number): DataRow {
 /** Whether a row of the table stays data, whatever the user types over it or takes back. */
 export function isDataAnyway({ identifiers, navn, row }: DataRow, { takenIn }: Pick<DraftState, 'takenIn'>): boolean {
   return takenIn.has(row) || identifiers.some(isMeantAsIdentifier) || !(isBlankCell(navn) || isSumLabel(navn.text));
+}
+
+/** A row that the user added: nothing of it stands in the sheet. */
+export function addedRow(row: number, layout: Layout): DataRow {
+  return { row, identifiers: layout.identifiers.map(() => BLANK), navn: BLANK, utbetaltBeloep: BLANK, amount: readAmount(BLANK) };
 }
 
 function dataRow(sheet: Sheet, layout: Layout, at: number, row: number): DataRow {

@@ -34,6 +34,8 @@ export type Source = z.infer<typeof sourceSchema>;
 export const draftEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set-cell'), row: z.int().positive(), field: fieldSchema, text: z.string().max(1000).nullable() }),
   z.strictObject({ kind: z.literal('leave-out'), row: z.int().positive(), leftOut: z.boolean().nullable() }),
+  /** A receiver that the sheet doesn't have: an empty row, numbered after the last one, which `set-cell` then fills. */
+  z.strictObject({ kind: z.literal('add-row'), row: z.int().positive(), added: z.boolean() }),
   z.strictObject({ kind: z.literal('set-table'), table: tableSchema }),
   /** Whole kroner of amounts with øre, decided once for all receivers (spec 9 no. 7). Null: the user has to say it for each, which is how it begins. */
   z.strictObject({ kind: z.literal('set-rounding'), rounding: z.enum(['half-away-from-zero']).nullable() }),
@@ -42,7 +44,14 @@ export const draftEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set-expected-sum'), kroner: z.int().min(0).nullable() }),
   z.strictObject({ kind: z.literal('set-inntektsaar'), inntektsaar: inntektsaarSchema }),
   z.strictObject({ kind: z.literal('set-oppgavegiver'), name: z.string(), oppgavegiver: oppgavegiverSchema.nullable() }),
-  z.strictObject({ kind: z.literal('accept-warning'), key: z.string(), accepted: z.boolean() }),
+  /** `text` is what stood in the cell when the warning was accepted: another value has not been accepted. `reason` is the user's own. */
+  z.strictObject({
+    kind: z.literal('accept-warning'),
+    key: z.string(),
+    accepted: z.boolean(),
+    reason: z.string().max(300).optional(),
+    text: z.string().optional(),
+  }),
   z.strictObject({ kind: z.literal('confirm-payments'), confirmed: z.boolean() }),
 ]);
 export type DraftEdit = z.infer<typeof draftEditSchema>;
@@ -98,7 +107,15 @@ export interface DraftState {
   readonly leftOut: Set<number>;
   /** Rows that the user brought in, though they look like sums, are hidden, or hold nothing in the chosen columns. */
   readonly takenIn: Set<number>;
-  readonly acceptedWarnings: Set<string>;
+  /** Numbers of the rows that the user added; all are greater than those of the sheet. */
+  readonly addedRows: Set<number>;
+  /** By `warningKey`; `isAccepted` says whether one still counts. */
+  readonly acceptedWarnings: Map<string, Acceptance>;
+}
+
+export interface Acceptance {
+  readonly reason?: string | undefined;
+  readonly text?: string | undefined;
 }
 
 /** Each entry is the group of edits that takes the step back (`done`) or does it again (`undone`). */
@@ -125,7 +142,8 @@ export function newDraft(head: DraftHead, sheet: Sheet): Draft {
       cells: new Map(),
       leftOut: new Set(),
       takenIn: new Set(),
-      acceptedWarnings: new Set(),
+      addedRows: new Set(),
+      acceptedWarnings: new Map(),
     },
     history: { done: [], undone: [] },
   };
@@ -176,6 +194,11 @@ function applyEdit(state: DraftState, edit: DraftEdit): DraftEdit {
       toggle(state.takenIn, edit.row, edit.leftOut === false);
       return { ...edit, leftOut: before };
     }
+    case 'add-row': {
+      const before = state.addedRows.has(edit.row);
+      toggle(state.addedRows, edit.row, edit.added);
+      return { ...edit, added: before };
+    }
     case 'set-table': {
       const before = state.table;
       state.table = edit.table;
@@ -208,9 +231,11 @@ function applyEdit(state: DraftState, edit: DraftEdit): DraftEdit {
       return { ...edit, ...before };
     }
     case 'accept-warning': {
-      const before = state.acceptedWarnings.has(edit.key);
-      toggle(state.acceptedWarnings, edit.key, edit.accepted);
-      return { ...edit, accepted: before };
+      const { kind, key, accepted, ...acceptance } = edit;
+      const before = state.acceptedWarnings.get(key);
+      if (accepted) state.acceptedWarnings.set(key, acceptance);
+      else state.acceptedWarnings.delete(key);
+      return { kind, key, accepted: before !== undefined, ...before };
     }
     case 'confirm-payments': {
       const before = state.paymentsConfirmed;

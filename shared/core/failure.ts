@@ -47,6 +47,9 @@ export const failureCodes = [
   'DRAFT_NOT_FOUND',
   'DRAFT_NOT_EDITABLE',
   'DRAFT_CHANGED',
+  'EDIT_TOO_MANY_ROWS',
+  'PASTE_TOO_WIDE',
+  'PASTE_BEYOND_ROWS',
   'SUBMISSION_NOT_FOUND',
   // Environment and access.
   'RUNTIME_PRACTICE_ONLY',

@@ -1,3 +1,21 @@
+/** Numbers of persons as they are shown until the user asks for them: the date of birth stands, the rest is dots. */
+
+const SHOWN_DIGITS = 6;
+const DOT = '•';
+/** Eleven digits, perhaps with a sign after the sixth: a fødselsnummer wherever it stands. */
+const FOEDSELSNUMMER = /(?<!\d)\d{6}[\s.\-\u00a0\u202f]?\d{5}(?!\d)/g;
+
+/** `01019012345 → 010190•••••`, whatever stands between the digits. What has no more than six digits names nobody and stays. */
+export function maskNumber(text: string): string {
+  let digits = 0;
+  return text.replace(/\d/g, (digit) => (++digits > SHOWN_DIGITS ? DOT : digit));
+}
+
+/** For texts that should not hold a number of a person, but might: a name with the number behind it, a column chosen wrongly. */
+export function maskWithin(text: string): string {
+  return text.replace(FOEDSELSNUMMER, maskNumber);
+}
+
 /** A text by others may quote a fødselsnummer; it is shown as everywhere else, with its personal digits hidden: `010190 •••••`. */
 export function maskIdentifiers(text: string): string {
   return text.replace(/(?<!\d)(\d{6}) ?\d{5}(?!\d)/g, '$1 •••••');

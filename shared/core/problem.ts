@@ -107,7 +107,7 @@ export const problemSchema = z.strictObject({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-/** A warning is accepted by this key: the same warning at the same cell with the same data stays accepted. */
+/** What a warning is known by: its code, its cell and its data. What stands in the cell is not in it (see accepted-warnings.ts). */
 export function warningKey(problem: Problem): string {
   return `${problem.code}@${problem.cell ?? problem.row ?? 'sheet'}:${JSON.stringify(problem.data)}`;
 }

@@ -5,7 +5,7 @@
 import type { BodyTotals } from './body-size.ts';
 import type { CheckedRow, CheckRules, LeftOutRow } from './check.ts';
 import { checkRow, rowIdentifier } from './check-row.ts';
-import { type DataRow, dataRowAt, isDataAnyway, visitDataRows } from './data-rows.ts';
+import { addedRow, type DataRow, dataRowAt, isDataAnyway, visitDataRows } from './data-rows.ts';
 import type { Draft, DraftState } from './draft.ts';
 import { duplicateKey } from './duplicates.ts';
 import { type Layout, layoutOf, NOWHERE } from './layout.ts';
@@ -42,7 +42,7 @@ export class ReadRows {
   readonly #seen: SeenState;
 
   constructor({ sheet, state }: Draft, rules: CheckRules) {
-    const most = sheet.rowNumbers.length;
+    const most = sheet.rowNumbers.length + state.addedRows.size;
     this.#keys = new Float64Array(most);
     this.#people = new Float64Array(most);
     this.#columns = new Uint16Array(most);
@@ -88,16 +88,17 @@ export class ReadRows {
   readAgain(state: DraftState): boolean {
     const changed = this.#seen.changedRows(state);
     if (changed === undefined) return false;
-    const places: { index: number; at: number }[] = [];
+    const places: { row: number; index: number; at: number | undefined }[] = [];
     for (const row of changed) {
       const index = this.#indexOf(row);
-      const at = storedRowAtOrBelow(this.#sheet, row);
-      if (index === undefined || !isDataAnyway(dataRowAt(this.#sheet, this.#layout, at), state)) return false;
-      places.push({ index, at });
+      if (index === undefined) return false;
+      const at = state.addedRows.has(row) ? undefined : storedRowAtOrBelow(this.#sheet, row);
+      if (at !== undefined && !isDataAnyway(dataRowAt(this.#sheet, this.#layout, at), state)) return false;
+      places.push({ row, index, at });
     }
-    for (const { index, at } of places) {
-      const row = this.#sheet.rowNumbers[at] ?? 0;
-      if (!this.#takePlain(at, row, index, state)) this.#take(dataRowAt(this.#sheet, this.#layout, at), index, state);
+    for (const { row, index, at } of places) {
+      if (at === undefined) this.#take(addedRow(row, this.#layout), index, state);
+      else if (!this.#takePlain(at, row, index, state)) this.#take(dataRowAt(this.#sheet, this.#layout, at), index, state);
     }
     this.#seen.update(state, changed);
     return true;
@@ -121,6 +122,7 @@ export class ReadRows {
         notData.push({ row: source.row, reason });
       },
     });
+    for (const row of [...state.addedRows].sort((a, b) => a - b)) this.#take(addedRow(row, this.#layout), rows.length, state);
   }
 
   #takePlain(at: number, row: number, index: number, state: DraftState): boolean {

@@ -1,11 +1,12 @@
 /** Stage "ready": what may be sent. Only `makeReady` can make a `ReadyDraft`, and main calls it once more at the moment of sending. */
 import { fail, ok, type Result } from '../result.ts';
+import { acceptanceOf } from './accepted-warnings.ts';
 import type { Check, CheckedRow, CheckRules } from './check.ts';
 import { missingColumns } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Oppgavegiver } from './oppgavegiver.ts';
 import { judgeOrganisasjonsnummer } from './organisasjonsnummer.ts';
-import { type Problem, warningKey } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /** Not exported: no other file can write an object with this key, so nothing else can make a `ReadyDraft`. */
 const ready: unique symbol = Symbol('ready');
@@ -64,7 +65,7 @@ export function whatBlocks({ state }: Pick<Draft, 'state'>, check: Check, rules:
   if (missingColumns(state.table.columns).length > 0) blockers.push({ kind: 'columns-missing' });
   for (const problem of check.problems) {
     if (problem.severity === 'error') blockers.push({ kind: 'problem', problem });
-    else if (problem.severity === 'warning' && !state.acceptedWarnings.has(warningKey(problem))) {
+    else if (problem.severity === 'warning' && acceptanceOf(state, check, problem) === undefined) {
       blockers.push({ kind: 'warning-not-accepted', problem });
     }
   }

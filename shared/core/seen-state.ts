@@ -9,6 +9,7 @@ export class SeenState {
   readonly #rounding: DraftState['rounding'];
   readonly #leadingZeros: boolean;
   readonly #takenIn: ReadonlySet<number>;
+  readonly #addedRows: ReadonlySet<number>;
   readonly #cells: Map<number, unknown>;
   readonly #leftOut: Set<number>;
 
@@ -17,6 +18,7 @@ export class SeenState {
     this.#rounding = state.rounding;
     this.#leadingZeros = state.leadingZeros;
     this.#takenIn = new Set(state.takenIn);
+    this.#addedRows = new Set(state.addedRows);
     this.#cells = new Map(state.cells);
     this.#leftOut = new Set(state.leftOut);
   }
@@ -24,7 +26,7 @@ export class SeenState {
   /** The numbers of the rows that were edited since; undefined when something else changed that all rows depend on. */
   changedRows(state: DraftState): ReadonlySet<number> | undefined {
     if (state.table !== this.#table || state.rounding !== this.#rounding || state.leadingZeros !== this.#leadingZeros) return undefined;
-    if (!isSame(state.takenIn, this.#takenIn)) return undefined;
+    if (!isSame(state.takenIn, this.#takenIn) || !isSame(state.addedRows, this.#addedRows)) return undefined;
     const changed = new Set<number>();
     // An edit makes a new object of the row's texts and never changes the one that is there.
     for (const [row, edits] of state.cells) if (this.#cells.get(row) !== edits) changed.add(row);

@@ -73,7 +73,7 @@ export const MAX_MERGES = 1000;
 /** Columns of Excel: A to XFD. */
 export const MAX_COLUMNS = 16_384;
 
-const BLANK: Cell = { kind: 'blank', text: '', number: undefined, format: undefined };
+export const BLANK: Cell = { kind: 'blank', text: '', number: undefined, format: undefined };
 
 /** The cell in stored row `row` (0-based position in `rowNumbers`) of column `index`; blank where the sheet has none. */
 export function cellAt(sheet: Sheet, row: number, columnIndex: number): Cell {

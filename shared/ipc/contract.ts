@@ -33,8 +33,9 @@ import {
   draftViewSchema,
   fixPreviewSchema,
   pageSchema,
+  rangeSchema,
   readProgressSchema,
-  rowFilterSchema,
+  rowQuerySchema,
   settingsSchema,
   ticketSchema,
 } from './views.ts';
@@ -101,19 +102,69 @@ export const calls = {
   'draft.edit': { args: z.strictObject({ ...ofDraft, edits: z.array(draftEditSchema).min(1).max(10_000) }), reply: draftViewSchema },
   'draft.undo': { args: z.strictObject(ofDraft), reply: draftViewSchema },
   'draft.redo': { args: z.strictObject(ofDraft), reply: draftViewSchema },
+  /** Identifiers of persons come masked, unless the user has asked to see them. */
   'draft.page': {
-    args: z.strictObject({ ...ofDraft, filter: rowFilterSchema, from: z.int().min(0), count: z.int().min(1).max(500) }),
+    args: z.strictObject({
+      ...ofDraft,
+      ...rowQuerySchema.shape,
+      unmasked: z.boolean().default(false),
+      from: z.int().min(0),
+      count: z.int().min(1).max(500),
+    }),
     reply: pageSchema,
   },
   /** What fixing the whole group of a code would do; for a repaired group, taking the repair back. */
-  'draft.previewFixes': { args: z.strictObject({ ...ofDraft, code: problemCodeSchema }), reply: fixPreviewSchema },
+  'draft.previewFixes': {
+    args: z.strictObject({ ...ofDraft, code: problemCodeSchema, unmasked: z.boolean().default(false) }),
+    reply: fixPreviewSchema,
+  },
   /** Does it, as one step for undo. `revision` is that of the preview: a draft changed since then stays as it is. */
   'draft.fixGroup': { args: z.strictObject({ ...ofDraft, code: problemCodeSchema, revision: z.int().min(0) }), reply: draftViewSchema },
+  /** Applies one of the fixes offered at a cell (by its place among them), as one step. `revision` is that of the page that showed it. */
+  'draft.applyFix': {
+    args: z.strictObject({
+      ...ofDraft,
+      revision: z.int().min(0),
+      row: z.int().positive(),
+      field: fieldSchema,
+      code: problemCodeSchema,
+      fix: z.int().min(0),
+    }),
+    reply: draftViewSchema,
+  },
+  /** What stands in one cell, in full: the user is about to change it. */
+  'draft.cell': { args: z.strictObject({ ...ofDraft, row: z.int().positive(), field: fieldSchema }), reply: z.string() },
+  /** Where a row of the sheet stands among those that a query shows; null when it isn't shown. */
+  'draft.indexOf': {
+    args: z.strictObject({ ...ofDraft, ...rowQuerySchema.shape, row: z.int().positive() }),
+    reply: z.int().nullable(),
+  },
+  /** An empty row after the last one. */
+  'draft.addRow': { args: z.strictObject(ofDraft), reply: z.strictObject({ draft: draftViewSchema, row: z.int().positive() }) },
+  'draft.editRange': {
+    args: z.strictObject({
+      ...ofDraft,
+      ...rowQuerySchema.shape,
+      range: rangeSchema,
+      action: z.enum(['clear', 'leave-out', 'restore']),
+    }),
+    reply: draftViewSchema,
+  },
+  /** Lays tab-separated text over the cells from the range's first one on; a single value fills the whole range. One step for undo. */
+  'draft.paste': {
+    args: z.strictObject({ ...ofDraft, ...rowQuerySchema.shape, range: rangeSchema, text: z.string().max(10_000_000) }),
+    reply: z.strictObject({ draft: draftViewSchema, rows: z.int(), added: z.int() }),
+  },
+  /** Puts the range on the clipboard as tab-separated text. It doesn't come to the page. */
+  'draft.copy': {
+    args: z.strictObject({ ...ofDraft, ...rowQuerySchema.shape, range: rangeSchema, unmasked: z.boolean() }),
+    reply: z.strictObject({ rows: z.int() }),
+  },
   /** Where the next problem is, seen from a cell; null when there is none. `code` narrows it to one group of the rail. */
   'draft.findProblem': {
     args: z.strictObject({
       ...ofDraft,
-      filter: rowFilterSchema,
+      ...rowQuerySchema.shape,
       after: z.strictObject({ index: z.int().min(-1), field: fieldSchema.nullable() }),
       direction: z.enum(['next', 'previous']),
       code: problemCodeSchema.nullable(),
@@ -214,6 +265,8 @@ export const events = {
   'access.progress': accessProgressSchema,
   /** An answer that was waited for has come. */
   'access.changed': accessViewSchema,
+  /** The window is minimised or the screen is locked: nothing personal may stay on it. */
+  'privacy.cover': z.strictObject({ covered: z.boolean() }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type Calls = typeof calls;

@@ -200,11 +200,40 @@ export type DraftView = z.infer<typeof draftViewSchema>;
 export const rowFilterSchema = z.enum(['all', 'problems']);
 export type RowFilter = z.infer<typeof rowFilterSchema>;
 
+export const sortSchema = z.strictObject({
+  by: z.enum(['row', ...fieldSchema.options, 'state']),
+  descending: z.boolean(),
+});
+export type Sort = z.infer<typeof sortSchema>;
+
+/**
+ * Which rows are shown, and in which order. Rows stay where they are while they are edited; a new `turn` asks for filter, search and order
+ * anew. What is sent is always in the sheet's order.
+ */
+export const rowQuerySchema = z.strictObject({
+  filter: rowFilterSchema,
+  /** Part of a number, a name or an amount. */
+  search: z.string().max(100).default(''),
+  sort: sortSchema.nullable().default(null),
+  turn: z.int().min(0).default(0),
+});
+export type RowQuery = z.output<typeof rowQuerySchema>;
+
+/** Rows `from` to `to` of those that a query shows, both included, and some of their fields. */
+export const rangeSchema = z.strictObject({
+  from: z.int().min(0),
+  to: z.int().min(0),
+  fields: z.array(fieldSchema).min(1),
+});
+export type Range = z.infer<typeof rangeSchema>;
+
 const cellViewSchema = z.strictObject({ text: z.string(), edited: z.boolean(), address: z.string() });
 
 export const rowViewSchema = z.strictObject({
   row: z.int().positive(),
   leftOut: z.boolean(),
+  /** By the user; it doesn't stand in the sheet. */
+  added: z.boolean(),
   identifikator: cellViewSchema,
   navn: cellViewSchema,
   utbetaltBeloep: cellViewSchema,
@@ -213,8 +242,18 @@ export const rowViewSchema = z.strictObject({
   /** Whole kroner that would be sent; null when the cell can't be read. */
   kroner: z.int().nullable(),
   problems: z.array(problemSchema),
+  /** Keys of those of the warnings that the user has accepted, with her reason ('' when she gave none). */
+  accepted: z.array(z.strictObject({ key: z.string(), reason: z.string() })),
 });
 export type RowView = z.infer<typeof rowViewSchema>;
 
-export const pageSchema = z.strictObject({ revision: z.int(), from: z.int(), total: z.int(), rows: z.array(rowViewSchema) });
+export const pageSchema = z.strictObject({
+  revision: z.int(),
+  from: z.int(),
+  /** How many rows the query shows. */
+  total: z.int(),
+  /** How many of them the filter would no longer let through. */
+  settled: z.int(),
+  rows: z.array(rowViewSchema),
+});
 export type Page = z.infer<typeof pageSchema>;

@@ -30,10 +30,10 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 
-/** `010190 12345` or `123 456 789`. Anything of another length stands as it is: it is wrong, and is to be seen as it was written. */
+/** `010190 12345` or `123 456 789`, masked digits too. Anything of another length stands as it is: it is wrong, and is to be seen as it was written. */
 export function identifier(text: string): string {
   const digits = text.replace(/[\s.\u00a0\u202f]/g, '');
-  if (/^\d{11}$/.test(digits)) return `${digits.slice(0, 6)}${NO_BREAK_SPACE}${digits.slice(6)}`;
+  if (/^\d{6}(\d{5}|•{5})$/.test(digits)) return `${digits.slice(0, 6)}${NO_BREAK_SPACE}${digits.slice(6)}`;
   if (/^\d{9}$/.test(digits)) return digits.replace(/(\d{3})(?=\d)/g, `$1${NO_BREAK_SPACE}`);
   return text;
 }

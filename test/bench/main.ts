@@ -4,6 +4,7 @@ import { appBench } from './app/app-bench.ts';
 import type { Bench, Figure } from './bench.ts';
 import { deliveryBench } from './delivery/delivery-bench.ts';
 import { draftBench } from './draft/draft-bench.ts';
+import { gridBench } from './grid/grid-bench.ts';
 import { importBench } from './import/import-bench.ts';
 import { table } from './table.ts';
 
@@ -11,6 +12,7 @@ const AREAS = new Map<string, Bench>([
   ['import', importBench],
   ['draft', draftBench],
   ['delivery', deliveryBench],
+  ['grid', gridBench],
   ['app', appBench],
 ]);
 const WRONG_USAGE = 64;

@@ -1,8 +1,9 @@
 /** What main does, without disk, keychain or network: real drafts and real checks over sheets that the test gives. */
 import { createHash, randomUUID } from 'node:crypto';
-import { draftView, fixPreview, pageOf } from '../../electron/drafts/draft-view.ts';
+import { draftView } from '../../electron/drafts/draft-view.ts';
 import { OpenDraft } from '../../electron/drafts/open-draft.ts';
 import { WorkingDraft } from '../../electron/drafts/working-draft.ts';
+import { rowHandlers } from '../../electron/ipc/handlers/row-handlers.ts';
 import type { Handlers } from '../../electron/ipc/run-call.ts';
 import { type Draft, newDraft } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
@@ -29,6 +30,8 @@ export interface InMemoryOptions {
   readonly otherSheets?: readonly string[];
   readonly now?: Date;
   readonly keys?: InMemoryKeys;
+  /** Told what is put on the clipboard. */
+  readonly copyText?: (text: string) => void;
 }
 
 /** Any random signs will do; this one is always the same. */
@@ -137,19 +140,11 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
     'draft.edit': ({ draftId, edits }) => change(draftId, (draft) => draft.edit(edits)),
     'draft.undo': ({ draftId }) => change(draftId, (draft) => draft.undo()),
     'draft.redo': ({ draftId }) => change(draftId, (draft) => draft.redo()),
-    'draft.page': async ({ draftId, filter, from, count }) => {
-      const draft = known(draftId);
-      return draft.ok ? ok(pageOf(draft.value, filter, from, count)) : draft;
-    },
-    'draft.previewFixes': async ({ draftId, code }) => {
-      const draft = known(draftId);
-      return draft.ok ? ok(fixPreview(draft.value, code)) : draft;
-    },
-    'draft.fixGroup': ({ draftId, code, revision }) => change(draftId, (draft) => draft.fixGroup(code, revision)),
-    'draft.findProblem': async ({ draftId, filter, after, direction, code }) => {
-      const draft = known(draftId);
-      return draft.ok ? ok(draft.value.findProblem(filter, after, direction, code) ?? null) : draft;
-    },
+    ...rowHandlers({
+      desk: { draft: async (draftId) => known(draftId), submissionsOf: async (draftId) => ofDraft(draftId) },
+      clock,
+      copyText: options.copyText ?? (() => undefined),
+    }),
     'profiles.list': async () => ok([...profiles]),
     'profiles.remove': async ({ id }) => {
       profiles = profiles.filter((each) => each.id !== id);

@@ -8,6 +8,7 @@ import { deliveryHandlers } from './delivery-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
+import { rowHandlers } from './row-handlers.ts';
 import { sheetHandlers } from './sheet-handlers.ts';
 
 export function allHandlers(context: HandlerContext): Handlers {
@@ -17,6 +18,7 @@ export function allHandlers(context: HandlerContext): Handlers {
     ...draftHandlers(context),
     ...accessHandlers(context),
     ...keyHandlers(context),
+    ...rowHandlers(context),
     ...deliveryHandlers(context),
     ...ledgerHandlers(context),
     ...correctionHandlers(context),

@@ -44,17 +44,26 @@ export interface HandlerContext {
   readonly saveFile: (suggestedName: string, bytes: Buffer) => Promise<boolean>;
   /** Files from outside the window that wait to be opened; none of them waits any longer. */
   readonly takeHandedFiles: () => string[];
+  /** Puts text on the system's clipboard. */
+  readonly copyText: (text: string) => void;
   readonly emit: <N extends EventName>(name: N, data: EventData<N>) => void;
   /** Told after language or theme changed. */
   readonly applySettings: () => void;
 }
 
-export function today({ clock }: HandlerContext): string {
+/** What those need that only read and change drafts. */
+export interface DraftContext {
+  readonly desk: Pick<Desk, 'draft' | 'submissionsOf'>;
+  readonly clock: Clock;
+  readonly copyText: HandlerContext['copyText'];
+}
+
+export function today({ clock }: Pick<HandlerContext, 'clock'>): string {
   return osloDate(clock.now());
 }
 
 /** The view of a draft after something happened to it. */
-export async function shown(context: HandlerContext, draft: WorkingDraft): Promise<Result<DraftView, Failure>> {
+export async function shown(context: DraftContext, draft: WorkingDraft): Promise<Result<DraftView, Failure>> {
   const submissions = await context.desk.submissionsOf(draft.open.draft.head.id);
   return ok(draftView(draft, submissions, today(context)));
 }

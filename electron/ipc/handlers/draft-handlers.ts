@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
-import type { DraftEdit, DraftId } from '../../../shared/core/draft.ts';
-import { type Failure, failure } from '../../../shared/core/failure.ts';
+import type { DraftEdit } from '../../../shared/core/draft.ts';
+import type { Failure } from '../../../shared/core/failure.ts';
 import type { DraftCard } from '../../../shared/ipc/views.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
-import { cardOf, fixPreview, pageOf } from '../../drafts/draft-view.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { cardOf } from '../../drafts/draft-view.ts';
 import type { Store } from '../../drafts/open-store.ts';
 import { layoutToRemember } from '../../drafts/remember-layout.ts';
 import type { WorkingDraft } from '../../drafts/working-draft.ts';
 import type { Handlers } from '../run-call.ts';
+import { changeDraft } from './change-draft.ts';
 import { type HandlerContext, shown } from './context.ts';
 
 type DraftHandlers = Pick<
@@ -21,10 +22,6 @@ type DraftHandlers = Pick<
   | 'draft.edit'
   | 'draft.undo'
   | 'draft.redo'
-  | 'draft.page'
-  | 'draft.previewFixes'
-  | 'draft.fixGroup'
-  | 'draft.findProblem'
   | 'profiles.list'
   | 'profiles.save'
   | 'profiles.remove'
@@ -36,13 +33,6 @@ export function draftHandlers(context: HandlerContext): DraftHandlers {
   const withStore = async <T>(use: (store: Store) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> => {
     const opened = await desk.opened();
     return opened.ok ? use(opened.value.store) : opened;
-  };
-  const change = async (draftId: DraftId, act: (draft: WorkingDraft) => Promise<Result<void, Failure>>) => {
-    const draft = await desk.draft(draftId);
-    if (!draft.ok) return draft;
-    if (!(await isEditable(context, draftId))) return fail(failure('DRAFT_NOT_EDITABLE'));
-    const done = await act(draft.value);
-    return done.ok ? shown(context, draft.value) : done;
   };
   /** A help for next year: that it can't be kept is no reason to say that the edit wasn't. */
   const rememberLayout = async ({ open }: WorkingDraft, edits: readonly DraftEdit[]) => {
@@ -83,26 +73,13 @@ export function draftHandlers(context: HandlerContext): DraftHandlers {
       return renamed.ok ? listed() : renamed;
     },
     'draft.edit': ({ draftId, edits }) =>
-      change(draftId, async (draft) => {
+      changeDraft(context, draftId, async (draft) => {
         const kept = await draft.edit(edits);
         if (kept.ok) await rememberLayout(draft, edits);
         return kept;
       }),
-    'draft.undo': ({ draftId }) => change(draftId, (draft) => draft.undo()),
-    'draft.redo': ({ draftId }) => change(draftId, (draft) => draft.redo()),
-    async 'draft.page'({ draftId, filter, from, count }) {
-      const draft = await desk.draft(draftId);
-      return draft.ok ? ok(pageOf(draft.value, filter, from, count)) : draft;
-    },
-    async 'draft.previewFixes'({ draftId, code }) {
-      const draft = await desk.draft(draftId);
-      return draft.ok ? ok(fixPreview(draft.value, code)) : draft;
-    },
-    'draft.fixGroup': ({ draftId, code, revision }) => change(draftId, (draft) => draft.fixGroup(code, revision)),
-    async 'draft.findProblem'({ draftId, filter, after, direction, code }) {
-      const draft = await desk.draft(draftId);
-      return draft.ok ? ok(draft.value.findProblem(filter, after, direction, code) ?? null) : draft;
-    },
+    'draft.undo': ({ draftId }) => changeDraft(context, draftId, (draft) => draft.undo()),
+    'draft.redo': ({ draftId }) => changeDraft(context, draftId, (draft) => draft.redo()),
     'profiles.list': () => withStore(async ({ profiles }) => ok(profiles.list())),
     'profiles.remove': ({ id }) => withStore(({ profiles }) => profiles.remove(id)),
     'profiles.save': ({ profile }) => withStore(({ profiles }) => profiles.save(profile)),
@@ -114,10 +91,4 @@ async function listCards({ desk }: HandlerContext, { drafts }: Store): Promise<R
   if (!listings.ok) return listings;
   const cards = listings.value.map(async (listing) => cardOf(listing, await desk.submissionsOf(listing.draftId)));
   return ok(await Promise.all(cards));
-}
-
-/** What was delivered, or may have been, is not changed any more: a change would be another delivery. */
-async function isEditable({ desk }: HandlerContext, draftId: DraftId): Promise<boolean> {
-  const last = (await desk.submissionsOf(draftId)).at(-1)?.state.kind;
-  return last === undefined || last === 'refused' || last === 'no-access' || last === 'prepared';
 }

@@ -4,11 +4,14 @@ import { Screen } from '../../parts/Screen.tsx';
 import { Totals } from '../../parts/Totals.tsx';
 import { countErrors, isReadOnly } from '../../state/selectors.ts';
 import styles from './CheckScreen.module.css';
+import { CopyDialog } from './CopyDialog.tsx';
 import { Grid } from './Grid.tsx';
 import { GridTools } from './GridTools.tsx';
 import { Inspector } from './Inspector.tsx';
+import { NothingShown } from './NothingShown.tsx';
 import { ProblemRail } from './ProblemRail.tsx';
 import { useProblemKeys } from './use-problem-keys.ts';
+import { useRangeActions } from './use-range-actions.ts';
 import { useWorkbench } from './use-workbench.ts';
 
 export function CheckScreen() {
@@ -16,15 +19,15 @@ export function CheckScreen() {
   const { dispatch, text } = useApp();
   const { check } = text;
   const bench = useWorkbench();
+  const actions = useRangeActions(bench);
   const hasErrors = countErrors(draft) > 0;
-  const isEmpty = bench.rows.total === 0;
   useProblemKeys(bench.findProblem);
 
   return (
     <Screen
       title={check.title}
       width="full"
-      tools={<GridTools bench={bench} />}
+      tools={<GridTools bench={bench} actions={actions} />}
       status={<Totals />}
       rail={<ProblemRail bench={bench} />}
       action={
@@ -38,14 +41,15 @@ export function CheckScreen() {
       }
     >
       {isReadOnly(draft) && <Paragraph className={styles.quiet}>{check.readOnly}</Paragraph>}
-      {isEmpty ? (
-        <Paragraph className={styles.quiet}>{draft.counts.all === 0 ? check.noRows : check.emptyFilter}</Paragraph>
+      {bench.rows.total === 0 ? (
+        <NothingShown bench={bench} />
       ) : (
         <>
-          <Grid bench={bench} />
-          <Inspector bench={bench} />
+          <Grid bench={bench} actions={actions} />
+          <Inspector bench={bench} actions={actions} />
         </>
       )}
+      {actions.isAskingToCopy && <CopyDialog onAnswer={(how) => void actions.copyNumbers(how)} />}
     </Screen>
   );
 }

@@ -1,55 +1,75 @@
 // biome-ignore-all lint/a11y/useSemanticElements: this is the ARIA grid pattern: rows come and go with scrolling, which a table element can't do, and focus moves from cell to cell
 // biome-ignore-all lint/a11y/useFocusableInteractive: this is the ARIA grid pattern: rows come and go with scrolling, which a table element can't do, and focus moves from cell to cell
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useApp } from '../../app-context.ts';
-import { COLUMNS, cellId, type Position } from '../../state/grid-moves.ts';
+import { COLUMNS, cellId, HEADINGS } from '../../state/grid-moves.ts';
 import { CellEditor } from './CellEditor.tsx';
 import styles from './Grid.module.css';
+import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
 import { onGridKey } from './grid-keys.ts';
+import { cellAt, useGridMouse } from './grid-mouse.ts';
+import { RowSlots } from './row-slots.ts';
+import type { RangeActions } from './use-range-actions.ts';
 import type { Workbench } from './use-workbench.ts';
 
 /** Up to this many rows are all in the document, so that find-in-page and screen readers have the whole sheet. */
 const ALL_IN_DOCUMENT = 2000;
 const ROW_HEIGHT_REM = 2.5;
+const OVERSCAN = 8;
+/** Rows on either side of those in sight that are asked for in advance. */
+const AHEAD = 60;
 
-export function Grid({ bench }: { readonly bench: Workbench }) {
+export function Grid({ bench, actions }: { readonly bench: Workbench; readonly actions: RangeActions }) {
   const { language, text } = useApp();
-  const { rows, current, focusTurn, typing } = bench;
+  const { rows, current, focusTurn, isArriving, typing, block } = bench;
   const { index, column } = current;
   const scroller = useRef<HTMLDivElement>(null);
+  const slots = useRef(new RowSlots());
   const rowHeight = ROW_HEIGHT_REM * rootFontSize();
   const virtual = useVirtualizer({
     count: rows.total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: OVERSCAN,
     scrollPaddingStart: rowHeight,
     // The current row stays in the document when it is scrolled away: it holds the focus.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), index])].sort((a, b) => a - b),
+    rangeExtractor: (range) => withCurrent(defaultRangeExtractor(range), index),
   });
   const isSmall = rows.total <= ALL_IN_DOCUMENT;
   const everyRow = useMemo(() => (isSmall ? Array.from({ length: rows.total }, (_, position) => position) : []), [isSmall, rows.total]);
   const shown = isSmall ? everyRow : virtual.getVirtualItems().map((item) => item.index);
-  const [first, last] = isSmall ? [0, rows.total - 1] : [virtual.range?.startIndex ?? 0, virtual.range?.endIndex ?? 0];
+  const keys = isSmall ? everyRow : slots.current.of(shown);
+  const drawn = shown.map((position, n) => ({ position, slot: keys[n] ?? 0 }));
+  // Moving elements about in the document costs more than all else in a frame: they find their order, in which a screen reader reads them,
+  // when scrolling has come to rest.
+  if (virtual.isScrolling && !isSmall) drawn.sort((a, b) => a.slot - b.slot);
+  const first = virtual.range?.startIndex ?? 0;
+  const last = virtual.range?.endIndex ?? 0;
 
-  const { need } = rows;
+  const { need, total } = rows;
   useEffect(() => {
-    // The row that the user is on comes first, by itself.
+    // The row that the user is on comes first, by itself; then what she sees, and what she may see next.
     need(index, index);
-    need(first, last);
-  }, [need, first, last, index]);
+    need(first - AHEAD, Math.min(total - 1, last + AHEAD));
+  }, [need, first, last, index, total]);
+  useEffect(() => {
+    if (!isSmall) return;
+    const rest = requestIdleCallback(() => need(0, total - 1));
+    return () => cancelIdleCallback(rest);
+  }, [isSmall, need, total]);
   const focused = useRef(focusTurn);
   useLayoutEffect(() => {
     // Focus moves when it was asked to, and not because a row before the current one left the filter.
-    if (focused.current === focusTurn) return;
+    if (focused.current === focusTurn || isArriving) return;
     focused.current = focusTurn;
-    if (!isSmall) virtual.scrollToIndex(index, { align: 'auto' });
+    if (!isSmall && index !== HEADINGS) virtual.scrollToIndex(index, { align: 'auto' });
     const cell = document.getElementById(cellId(index, column));
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [focusTurn, index, column, virtual, isSmall]);
+  }, [focusTurn, isArriving, index, column, virtual, isSmall]);
+  const press = useGridMouse(bench);
 
   return (
     <div
@@ -57,32 +77,38 @@ export function Grid({ bench }: { readonly bench: Workbench }) {
       role="grid"
       className={styles.grid}
       data-long={bench.draft.counts.all > 9000}
+      data-small={isSmall}
       aria-label={text.check.grid}
       aria-rowcount={rows.total + 1}
       aria-colcount={COLUMNS.length}
+      aria-multiselectable="true"
       aria-readonly={bench.readOnly}
-      onKeyDown={(event) => onGridKey(event, bench, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)}
-      onClick={(event) => withCell(event, bench.goTo)}
-      onDoubleClick={() => bench.startTyping()}
+      onKeyDown={(event) => onGridKey(event, bench, actions, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)}
+      onPointerDown={press}
+      onClick={(event) => {
+        // Assistive technology clicks without a pointer.
+        const clicked = event.detail === 0 ? cellAt(event.target) : undefined;
+        if (clicked) bench.goTo(clicked);
+      }}
+      onDoubleClick={() => index !== HEADINGS && bench.startTyping()}
+      onPaste={(event) => {
+        if (typing !== null) return;
+        event.preventDefault();
+        void actions.paste(event.clipboardData.getData('text/plain'));
+      }}
     >
-      <div role="rowgroup" className={styles.head}>
-        <div role="row" aria-rowindex={1} className={styles.headRow}>
-          {COLUMNS.map((name, position) => (
-            <div key={name} role="columnheader" aria-colindex={position + 1} className={styles.cell} data-column={name}>
-              {text.check.column[name]}
-            </div>
-          ))}
-        </div>
-      </div>
+      <GridHead current={index === HEADINGS ? column : null} sort={bench.view.query.sort} text={text.check} />
       <div role="rowgroup" className={styles.body} style={{ height: rows.total * rowHeight }}>
-        {shown.map((position) => (
+        {drawn.map(({ position, slot }) => (
           <GridRow
-            key={position}
+            key={slot}
             index={position}
             row={rows.at(position)}
             top={position * rowHeight}
             current={position === index ? column : null}
-            editor={position === index && typing !== null ? <CellEditor bench={bench} initial={typing} /> : null}
+            markedFrom={block && position >= block.top && position <= block.bottom ? block.left : NOT_MARKED}
+            markedTo={block && position >= block.top && position <= block.bottom ? block.right : NOT_MARKED}
+            editor={position === index && typing !== null ? <CellEditor bench={bench} initial={typing.text} /> : null}
             language={language}
             text={text.check}
           />
@@ -92,14 +118,15 @@ export function Grid({ bench }: { readonly bench: Workbench }) {
   );
 }
 
-function rootFontSize(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+const NOT_MARKED = -1;
+
+function withCurrent(range: number[], index: number): number[] {
+  const [first = 0] = range;
+  const last = range.at(-1) ?? 0;
+  if (index === HEADINGS || (index >= first && index <= last)) return range;
+  return index < first ? [index, ...range] : [...range, index];
 }
 
-/** One listener for all cells: rows stay free of functions, and are drawn again only when their row changed. */
-function withCell(event: MouseEvent, goTo: (position: Position) => void): void {
-  if (!(event.target instanceof Element) || event.target instanceof HTMLInputElement) return;
-  const cell = event.target.closest<HTMLElement>('[data-index]');
-  const column = COLUMNS.find((name) => name === cell?.dataset.column);
-  if (cell && column) goTo({ index: Number(cell.dataset.index), column });
+function rootFontSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }

@@ -11,16 +11,17 @@ import { SeverityIcon } from './SeverityIcon.tsx';
 interface GridCellProps {
   readonly index: number;
   readonly column: Column;
-  /** 1-based, for the screen reader. */
+  /** From left to right, from 0. */
   readonly position: number;
   readonly isCurrent: boolean;
+  readonly isMarked: boolean;
   readonly row?: RowView | undefined;
   readonly text?: CheckTexts;
   readonly editor?: ReactNode;
   readonly children?: ReactNode;
 }
 
-export function GridCell({ index, column, position, isCurrent, row, text, editor, children }: GridCellProps) {
+export function GridCell({ index, column, position, isCurrent, isMarked, row, text, editor, children }: GridCellProps) {
   const [worst] = row && isField(column) && !row.leftOut ? problemsAt(row, column) : [];
   const shown = row && isField(column) ? shownText(row, column) : undefined;
   return (
@@ -29,7 +30,8 @@ export function GridCell({ index, column, position, isCurrent, row, text, editor
       role={column === 'row' ? 'rowheader' : 'gridcell'}
       id={cellId(index, column)}
       className={styles.cell}
-      aria-colindex={position}
+      aria-colindex={position + 1}
+      aria-selected={isMarked || undefined}
       aria-invalid={worst?.severity === 'error' || undefined}
       aria-describedby={isCurrent ? INSPECTOR_ID : undefined}
       tabIndex={isCurrent ? 0 : -1}

@@ -17,6 +17,9 @@ interface GridRowProps {
   readonly top: number;
   /** The current cell, if it is in this row. */
   readonly current: Column | null;
+  /** The first and the last marked column by position; -1 when none is. */
+  readonly markedFrom: number;
+  readonly markedTo: number;
   /** Takes the place of the current cell's text while it is edited. */
   readonly editor: ReactNode;
   readonly language: Language;
@@ -24,7 +27,9 @@ interface GridRowProps {
 }
 
 /** Draws itself anew only when its own row changed: there may be two thousand of them in the document. */
-export const GridRow = memo(function GridRow({ index, row, top, current, editor, language, text }: GridRowProps) {
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { index, row, top, current, markedFrom, markedTo, editor, language, text } = props;
+  const isMarked = (position: number) => position >= markedFrom && position <= markedTo;
   return (
     <div
       role="row"
@@ -33,22 +38,29 @@ export const GridRow = memo(function GridRow({ index, row, top, current, editor,
       data-left-out={row?.leftOut}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <GridCell index={index} column="row" position={1} isCurrent={current === 'row'}>
+      <GridCell index={index} column="row" position={0} isCurrent={current === 'row'} isMarked={isMarked(0)}>
         {row ? wholeNumber(row.row) : <span className={styles.waiting} />}
       </GridCell>
-      {FIELDS.map((field, position) => (
+      {FIELDS.map((field, n) => (
         <GridCell
           key={field}
           index={index}
           column={field}
-          position={position + 2}
+          position={n + 1}
           isCurrent={current === field}
+          isMarked={isMarked(n + 1)}
           row={row}
           text={text}
           editor={current === field ? editor : null}
         />
       ))}
-      <GridCell index={index} column="state" position={FIELDS.length + 2} isCurrent={current === 'state'}>
+      <GridCell
+        index={index}
+        column="state"
+        position={FIELDS.length + 1}
+        isCurrent={current === 'state'}
+        isMarked={isMarked(FIELDS.length + 1)}
+      >
         {row && <Remark row={row} language={language} text={text} />}
       </GridCell>
     </div>

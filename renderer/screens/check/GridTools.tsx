@@ -1,16 +1,19 @@
 import { Button } from '@digdir/designsystemet-react';
-import { Redo2, Undo2 } from 'lucide-react';
+import { Eye, EyeOff, Plus, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RowFilter } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
 import styles from './CheckScreen.module.css';
+import { SearchRows } from './SearchRows.tsx';
+import type { RangeActions } from './use-range-actions.ts';
 import type { Workbench } from './use-workbench.ts';
 
 const FILTERS: readonly RowFilter[] = ['all', 'problems'];
 
-export function GridTools({ bench }: { readonly bench: Workbench }) {
+export function GridTools({ bench, actions }: { readonly bench: Workbench; readonly actions: RangeActions }) {
   const { commands, text } = useApp();
   const { check, frame } = text;
+  const { peek, rows, view } = bench;
   const { counts, canUndo, canRedo } = bench.draft;
   const label = { all: check.all(counts.all), problems: check.onlyProblems(counts.problems) };
   return (
@@ -19,21 +22,35 @@ export function GridTools({ bench }: { readonly bench: Workbench }) {
         <legend className="ds-sr-only">{check.filter}</legend>
         {FILTERS.map((filter) => (
           <label key={filter} className={styles.segment}>
-            <input type="radio" name="row-filter" checked={bench.filter === filter} onChange={() => bench.setFilter(filter)} />
+            <input type="radio" name="row-filter" checked={view.query.filter === filter} onChange={() => view.setFilter(filter)} />
             {label[filter]}
           </label>
         ))}
       </fieldset>
-      {!bench.readOnly && (
-        <div className={styles.steps}>
-          <ToolButton label={frame.undo} keys="Ctrl+Z" isDisabled={!canUndo} onClick={() => void commands.undo()}>
-            <Undo2 aria-hidden="true" />
-          </ToolButton>
-          <ToolButton label={frame.redo} keys="Ctrl+Y" isDisabled={!canRedo} onClick={() => void commands.redo()}>
-            <Redo2 aria-hidden="true" />
-          </ToolButton>
-        </div>
+      {rows.settled > 0 && (
+        <Button variant="tertiary" data-size="sm" className={styles.settled} onClick={view.refresh}>
+          {check.hideSettled(rows.settled)}
+        </Button>
       )}
+      <SearchRows bench={bench} />
+      <div className={styles.steps}>
+        <ToolButton label={check.showNumbers} keys="F9" help={check.showNumbersHelp} isPressed={peek.unmasked} onClick={peek.toggle}>
+          {peek.unmasked ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
+        </ToolButton>
+        {!bench.readOnly && (
+          <>
+            <ToolButton label={check.addRow} keys="Ctrl+Enter" onClick={() => void actions.addRow()}>
+              <Plus aria-hidden="true" />
+            </ToolButton>
+            <ToolButton label={frame.undo} keys="Ctrl+Z" isDisabled={!canUndo} onClick={() => void commands.undo()}>
+              <Undo2 aria-hidden="true" />
+            </ToolButton>
+            <ToolButton label={frame.redo} keys="Ctrl+Y" isDisabled={!canRedo} onClick={() => void commands.redo()}>
+              <Redo2 aria-hidden="true" />
+            </ToolButton>
+          </>
+        )}
+      </div>
     </div>
   );
 }
@@ -41,12 +58,15 @@ export function GridTools({ bench }: { readonly bench: Workbench }) {
 interface ToolButtonProps {
   readonly label: string;
   readonly keys: string;
-  readonly isDisabled: boolean;
+  /** Said in the tooltip in place of the keys alone. */
+  readonly help?: string;
+  readonly isPressed?: boolean;
+  readonly isDisabled?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
-function ToolButton({ label, keys, isDisabled, onClick, children }: ToolButtonProps) {
+function ToolButton({ label, keys, help, isPressed, isDisabled, onClick, children }: ToolButtonProps) {
   return (
     <Button
       icon
@@ -54,7 +74,8 @@ function ToolButton({ label, keys, isDisabled, onClick, children }: ToolButtonPr
       data-color="neutral"
       aria-label={label}
       aria-keyshortcuts={keys.replace('Ctrl', 'Control')}
-      title={`${label} (${keys})`}
+      aria-pressed={isPressed}
+      title={help ?? `${label} (${keys})`}
       aria-disabled={isDisabled || undefined}
       onClick={isDisabled ? undefined : onClick}
     >

@@ -5,10 +5,16 @@ export function KeyHelp() {
   const { keys, keyHelp } = useApp().text.check;
   const lines: readonly (readonly [string, string])[] = [
     ['↑ ↓ ← →', keyHelp.move],
+    ['Shift + ↑ ↓', keyHelp.mark],
     ['F2', keyHelp.edit],
     ['F8 / Shift+F8', keyHelp.next],
+    ['F9', keyHelp.peek],
+    ['Ctrl+F', keyHelp.search],
+    ['Ctrl+C / V / X', keyHelp.copy],
+    ['Delete', keyHelp.clear],
     ['Ctrl+Delete', keyHelp.leaveOut],
-    ['Ctrl+Z / Ctrl+Y', keyHelp.undo],
+    ['Ctrl+Enter', keyHelp.addRow],
+    ['Ctrl+Z / Y', keyHelp.undo],
   ];
   return (
     <details className={styles.keys}>

@@ -14,11 +14,14 @@ interface RemarkProps {
 export function Remark({ row, language, text }: RemarkProps) {
   if (row.leftOut) return text.leftOut;
   const [worst, ...others] = worstFirst(row.problems);
-  if (worst === undefined) return null;
+  if (worst === undefined) return row.added ? <span className={styles.remark}>{text.newRow}</span> : null;
+  const areAccepted = row.problems.every(({ severity }) => severity !== 'error') && row.accepted.length > 0;
   return (
-    <span className={styles.remark} data-severity={worst.severity}>
+    <span className={styles.remark} data-severity={areAccepted ? undefined : worst.severity}>
+      {row.added && `${text.newRow}: `}
       {problemTitle(language, worst.code)}
       {others.length > 0 && ` ${text.more(others.length)}`}
+      {areAccepted && ` – ${text.acceptedShort}`}
     </span>
   );
 }

@@ -1,48 +1,80 @@
-import { useCallback, useReducer, useRef } from 'react';
-import type { DraftView, Page, RowFilter, RowView } from '../../../shared/ipc/views.ts';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { DraftView, Page, RowQuery, RowView } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
-import { NO_PAGES, PAGE_SIZE, pagesToFetch, type RowPages, rowAt, withPages } from '../../state/row-pages.ts';
+import { NO_PAGES, PAGE_SIZE, pagesToFetch, type RowPages, revisionAt, rowAt, withPages } from '../../state/row-pages.ts';
+import { isPlain } from './use-query.ts';
 
 export interface Rows {
   readonly total: number;
+  /** How many of them the filter would no longer let through. */
+  readonly settled: number;
   at(index: number): RowView | undefined;
-  /** Asks main for the rows `from` to `to` (inclusive) if they aren't here, or are of an older revision. */
+  /** Of the draft when the row was as `at` says. */
+  revisionAt(index: number): number | undefined;
+  /** Asks main for the rows `from` to `to` (inclusive) if they aren't here, are of an older revision, or masked otherwise. */
   need(from: number, to: number): void;
+  /** The same, and waits for them. */
+  fetch(from: number, to: number): Promise<void>;
 }
 
 interface Fetched {
-  readonly filter: RowFilter;
+  readonly query: RowQuery;
+  readonly total: number;
+  readonly settled: number;
   readonly pages: RowPages;
 }
 
-export function useRows({ draftId, revision, counts }: DraftView, filter: RowFilter): Rows {
-  const { client, dispatch } = useApp();
-  const [fetched, tell] = useReducer(withFetched, { filter, pages: NO_PAGES });
-  const pages = fetched.filter === filter ? fetched.pages : NO_PAGES;
-  const here = useRef(pages);
-  here.current = pages;
-  const underWay = useRef(new Set<string>());
-
-  const need = useCallback(
-    (from: number, to: number) => {
-      const keyOf = (number: number) => `${filter} ${number} ${revision}`;
-      const wanted = pagesToFetch(here.current, revision, from, to).filter((number) => !underWay.current.has(keyOf(number)));
-      if (wanted.length === 0) return;
-      for (const number of wanted) underWay.current.add(keyOf(number));
-      const ask = (number: number) => client.call('draft.page', { draftId, filter, from: number * PAGE_SIZE, count: PAGE_SIZE });
-      void Promise.all(wanted.map(ask)).then((replies) => {
-        for (const number of wanted) underWay.current.delete(keyOf(number));
-        for (const reply of replies) if (!reply.ok) dispatch({ kind: 'failed', failure: reply.failure });
-        tell({ filter, pages: replies.flatMap((reply) => (reply.ok ? [reply.value] : [])) });
-      });
-    },
-    [client, dispatch, draftId, revision, filter],
-  );
-  const at = useCallback((index: number) => rowAt(pages, index), [pages]);
-  return { total: counts[filter], at, need };
+interface Answer {
+  readonly query: RowQuery;
+  readonly unmasked: boolean;
+  readonly pages: readonly Page[];
 }
 
-/** The rows of the other filter are let go: they stand in other places. */
-function withFetched(before: Fetched, { filter, pages }: { filter: RowFilter; pages: readonly Page[] }): Fetched {
-  return { filter, pages: withPages(before.filter === filter ? before.pages : NO_PAGES, pages) };
+/** What is shown of a query stays until the first rows of the next one are here. */
+export function useRows({ draftId, revision, counts }: DraftView, query: RowQuery, unmasked: boolean): Rows {
+  const { client, dispatch } = useApp();
+  const [fetched, tell] = useReducer(withAnswer, { query, total: counts.all, settled: 0, pages: NO_PAGES });
+  const here = useRef(fetched);
+  here.current = fetched;
+  const underWay = useRef(new Map<string, Promise<void>>());
+
+  const fetch = useCallback(
+    async (from: number, to: number) => {
+      const known = here.current.query === query ? here.current.pages : NO_PAGES;
+      const keyOf = (number: number) => `${query.turn} ${number} ${revision} ${unmasked}`;
+      const ask = async (numbers: readonly number[]) => {
+        const replies = await Promise.all(
+          numbers.map((number) => client.call('draft.page', { draftId, ...query, unmasked, from: number * PAGE_SIZE, count: PAGE_SIZE })),
+        );
+        for (const number of numbers) underWay.current.delete(keyOf(number));
+        for (const reply of replies) if (!reply.ok) dispatch({ kind: 'failed', failure: reply.failure });
+        tell({ query, unmasked, pages: replies.flatMap((reply) => (reply.ok ? [reply.value] : [])) });
+      };
+      const wanted = pagesToFetch(known, revision, unmasked, Math.max(0, from), to);
+      const missing = wanted.filter((number) => !underWay.current.has(keyOf(number)));
+      if (missing.length > 0) {
+        const asked = ask(missing);
+        for (const number of missing) underWay.current.set(keyOf(number), asked);
+      }
+      await Promise.all(wanted.map((number) => underWay.current.get(keyOf(number))));
+    },
+    [client, dispatch, draftId, revision, query, unmasked],
+  );
+  const need = useCallback((from: number, to: number) => void fetch(from, to), [fetch]);
+  useEffect(() => {
+    if (here.current.query !== query) need(0, 0);
+  }, [need, query]);
+  const { pages } = fetched;
+  const at = useCallback((index: number) => rowAt(pages, index, unmasked), [pages, unmasked]);
+  // An added row is there as soon as the draft is; of any other selection only main knows how many there are.
+  const total = isPlain(fetched.query) ? counts.all : fetched.total;
+  return { total, settled: fetched.settled, at, revisionAt: (index) => revisionAt(pages, index), need, fetch };
+}
+
+function withAnswer(before: Fetched, { query, unmasked, pages }: Answer): Fetched {
+  const [first] = pages;
+  // Answers to an older question come too late.
+  if (first === undefined || query.turn < before.query.turn) return before;
+  const known = before.query === query ? before.pages : NO_PAGES;
+  return { query, total: first.total, settled: first.settled, pages: withPages(known, pages, unmasked) };
 }

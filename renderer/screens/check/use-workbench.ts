@@ -1,35 +1,51 @@
-/** The state of the grid: which rows are shown, which cell is current, and what is being typed into it. */
+/** The state of the grid: which rows are shown, which cells are current and marked, and what is being typed. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Field } from '../../../shared/core/columns.ts';
 import type { ProblemCode } from '../../../shared/core/problem.ts';
-import type { DraftView, RowFilter, RowView } from '../../../shared/ipc/views.ts';
+import type { DraftView, RowView } from '../../../shared/ipc/views.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { useAnnounce } from '../../parts/Announcer.tsx';
-import { isField, nextField, type Position } from '../../state/grid-moves.ts';
-import { positionOfRow } from '../../state/rows-of-main.ts';
+import { HEADINGS, isField, type Position } from '../../state/grid-moves.ts';
+import { type Block, blockOf, type Selection, wholeGrid } from '../../state/grid-selection.ts';
 import { isReadOnly } from '../../state/selectors.ts';
+import { after, fieldOf, type Then } from './cursor.ts';
+import { type Peek, usePeek } from './use-peek.ts';
+import { type QueryState, useQuery } from './use-query.ts';
 import { type Rows, useRows } from './use-rows.ts';
+
+/** What the editor begins with, and what stands in the cell. */
+interface Typing {
+  readonly text: string;
+  readonly before: string | undefined;
+}
 
 export interface Workbench {
   readonly draft: DraftView;
   readonly readOnly: boolean;
-  readonly filter: RowFilter;
+  readonly view: QueryState;
   readonly rows: Rows;
+  readonly peek: Peek;
   readonly current: Position;
   readonly currentRow: RowView | undefined;
-  /** What the editor begins with; null while nothing is edited. */
-  readonly typing: string | null;
+  /** The cells that are marked, when there is more than the current one. */
+  readonly block: Block | null;
+  readonly typing: Typing | null;
   /** Counts up when the current cell is to take focus. */
   readonly focusTurn: number;
-  setFilter(filter: RowFilter): void;
+  /** The row to go to is known, and not shown yet. */
+  readonly isArriving: boolean;
   goTo(position: Position): void;
+  /** Marks everything between the cell where marking began and this one. */
+  extendTo(position: Position): void;
+  markAll(): void;
+  unmark(): void;
   /** Without `text` the editor begins with what stands in the cell. */
   startTyping(text?: string): void;
   /** `then` is where to go afterwards. */
-  commit(text: string, then: 'down' | 'up' | 'next' | 'previous' | 'stay'): void;
+  commit(text: string, then: Then): void;
   cancel(): void;
   findProblem(direction: 'next' | 'previous', code?: ProblemCode): Promise<void>;
-  leaveOut(): Promise<void>;
+  /** To a row of the user's sheet, wherever it stands; all rows are shown when it doesn't. */
+  goToRow(row: number, column: Position['column']): Promise<void>;
   focusCurrent(): void;
 }
 
@@ -39,24 +55,48 @@ export function useWorkbench(): Workbench {
   const { draft } = useWork();
   const { client, commands, dispatch, model, text } = useApp();
   const announce = useAnnounce();
-  const [filter, setFilterOnly] = useState<RowFilter>('all');
+  const view = useQuery();
+  const { query } = view;
+  const peek = usePeek();
+  const rows = useRows(draft, query, peek.unmasked);
   const [chosen, setCurrent] = useState(START);
-  const [typing, setTyping] = useState<string | null>(null);
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const [typing, setTyping] = useState<Typing | null>(null);
   const [focusTurn, setFocusTurn] = useState(0);
-  const rows = useRows(draft, filter);
   const readOnly = isReadOnly(draft);
-  // Rows that were put right leave the filter; the place stays, on the row that moved up.
-  const current: Position = { ...chosen, index: Math.max(0, Math.min(chosen.index, rows.total - 1)) };
+  const current: Position = { ...chosen, index: Math.max(HEADINGS, Math.min(chosen.index, rows.total - 1)) };
   const currentRow = rows.at(current.index);
+  const { draftId } = draft;
 
-  const focusCurrent = useCallback(() => setFocusTurn((turn) => turn + 1), []);
+  /** Other rows will be shown: what was marked or typed belongs to rows that may be gone. */
+  const toTop = () => {
+    setTyping(null);
+    setSelection(null);
+    setCurrent((now) => ({ ...now, index: now.index === HEADINGS ? HEADINGS : 0 }));
+  };
+
+  const focusCurrent = useCallback(() => setFocusTurn((now) => now + 1), []);
   const goTo = useCallback(
     (position: Position) => {
       setTyping(null);
+      setSelection(null);
       setCurrent(position);
       focusCurrent();
     },
     [focusCurrent],
+  );
+
+  const { showAll } = view;
+  const goToRow = useCallback(
+    async (row: number, column: Position['column']) => {
+      const reply = await client.call('draft.indexOf', { draftId, ...query, row });
+      if (reply.ok && reply.value !== null) return goTo({ index: reply.value, column });
+      const everywhere = await client.call('draft.indexOf', { draftId, filter: 'all', row });
+      if (!everywhere.ok || everywhere.value === null) return;
+      showAll();
+      goTo({ index: everywhere.value, column });
+    },
+    [client, draftId, query, showAll, goTo],
   );
 
   const wanted = model.goTo;
@@ -64,35 +104,45 @@ export function useWorkbench(): Workbench {
   useEffect(() => {
     if (wanted === null || seen.current === wanted) return;
     seen.current = wanted;
-    setFilterOnly('all');
-    void positionOfRow(client, draft, wanted.row).then((index) => {
-      dispatch({ kind: 'went-to-cell' });
-      if (index !== undefined) goTo({ index, column: wanted.field });
-    });
-  }, [client, dispatch, draft, goTo, wanted]);
+    void goToRow(wanted.row, wanted.field).then(() => dispatch({ kind: 'went-to-cell' }));
+  }, [dispatch, goToRow, wanted]);
 
   return {
     draft,
     readOnly,
-    filter,
+    view: fromTheTop(view, toTop),
     rows,
+    peek,
     current,
     currentRow,
+    block: selection && blockOf(selection),
     typing,
     focusTurn,
-    setFilter(next) {
-      setTyping(null);
-      setFilterOnly(next);
-      setCurrent(START);
-    },
+    isArriving: chosen.index > current.index,
     goTo,
+    extendTo(position) {
+      if (position.index === HEADINGS) return;
+      setTyping(null);
+      setSelection((now) => ({ from: now?.from ?? { ...current, index: Math.max(0, current.index) }, to: position }));
+      setCurrent(position);
+      focusCurrent();
+    },
+    markAll: () => setSelection(wholeGrid(rows.total)),
+    unmark: () => setSelection(null),
     startTyping(initial) {
-      if (readOnly || !currentRow || currentRow.leftOut || !isField(current.column)) return;
-      setTyping(initial ?? currentRow[current.column].text);
+      const { column } = current;
+      if (readOnly || !currentRow || currentRow.leftOut || !isField(column)) return;
+      setSelection(null);
+      if (initial !== undefined) return setTyping({ text: initial, before: undefined });
+      // What is shown may be masked: the whole of it comes for this one cell.
+      void client.call('draft.cell', { draftId, row: currentRow.row, field: column }).then((reply) => {
+        if (reply.ok) setTyping({ text: reply.value, before: reply.value });
+        else dispatch({ kind: 'failed', failure: reply.failure });
+      });
     },
     commit(typed, then) {
       setTyping(null);
-      if (currentRow && isField(current.column) && typed !== currentRow[current.column].text) {
+      if (currentRow && isField(current.column) && typed !== typing?.before) {
         void commands.edit([{ kind: 'set-cell', row: currentRow.row, field: current.column, text: typed }]);
       }
       if (then !== 'stay') goTo(after(current, then, rows.total));
@@ -102,43 +152,33 @@ export function useWorkbench(): Workbench {
       focusCurrent();
     },
     async findProblem(direction, code) {
-      const reply = await client.call('draft.findProblem', {
-        draftId: draft.draftId,
-        filter,
-        after: { index: current.index, field: fieldOf(current) },
-        direction,
-        code: code ?? null,
-      });
+      const from = { index: current.index, field: fieldOf(current) };
+      const reply = await client.call('draft.findProblem', { draftId, ...query, after: from, direction, code: code ?? null });
       if (!reply.ok) return dispatch({ kind: 'failed', failure: reply.failure });
       if (reply.value === null) return announce(text.check.noMoreProblems);
-      goTo({ index: reply.value.index, column: reply.value.field });
+      const { index, field } = reply.value;
+      // A screen reader says what is there when focus comes, so it has to be there.
+      await rows.fetch(index, index);
+      goTo({ index, column: field });
     },
-    async leaveOut() {
-      if (readOnly || currentRow === undefined) return;
-      const { row, leftOut } = currentRow;
-      const { rowLeftOut, rowRestored } = text.check;
-      await commands.edit([{ kind: 'leave-out', row, leftOut: !leftOut }], leftOut ? rowRestored(row) : rowLeftOut(row));
-      focusCurrent();
-    },
+    goToRow,
     focusCurrent,
   };
 }
 
-function after(position: Position, then: 'down' | 'up' | 'next' | 'previous', rows: number): Position {
-  switch (then) {
-    case 'down':
-      return { ...position, index: Math.min(rows - 1, position.index + 1) };
-    case 'up':
-      return { ...position, index: Math.max(0, position.index - 1) };
-    case 'next':
-      return nextField(position, 1, rows) ?? position;
-    case 'previous':
-      return nextField(position, -1, rows) ?? position;
-  }
-}
-
-/** A search from the row number begins before the first field, one from the remark after the last. */
-function fieldOf({ column }: Position): Field | null {
-  if (column === 'row') return null;
-  return column === 'state' ? 'utbetaltBeloep' : column;
+function fromTheTop(view: QueryState, toTop: () => void): QueryState {
+  const first =
+    <A extends readonly unknown[]>(change: (...args: A) => void) =>
+    (...args: A) => {
+      toTop();
+      change(...args);
+    };
+  return {
+    query: view.query,
+    setFilter: first(view.setFilter),
+    setSearch: first(view.setSearch),
+    sortBy: first(view.sortBy),
+    refresh: first(view.refresh),
+    showAll: first(view.showAll),
+  };
 }

@@ -204,6 +204,21 @@ export const failuresEn: FailureTexts = {
     detail: 'Something in the draft was changed after the proposal was shown, so it was not done.',
     todo: 'Look at the new proposal, and try again.',
   }),
+  EDIT_TOO_MANY_ROWS: (fill) => ({
+    title: 'Too many rows at once',
+    detail: `This is about ${fill.number('rows')} rows, and we change ${fill.number('highest')} at a time. Nothing has been changed.`,
+    todo: 'Select fewer rows. If it is about the whole sheet, it is easier to correct the spreadsheet and drop it here again.',
+  }),
+  PASTE_TOO_WIDE: (fill) => ({
+    title: 'What you paste is too wide',
+    detail: `It has ${fill.number('columns')} columns, and there is room for ${fill.number('room')} from here. Nothing has been changed.`,
+    todo: 'Copy only the columns that belong here, or begin in a column further to the left.',
+  }),
+  PASTE_BEYOND_ROWS: (fill) => ({
+    title: 'There are not enough rows to paste into',
+    detail: `You paste ${fill.number('rows')} rows, and only ${fill.number('room')} are shown from here on. Nothing has been changed.`,
+    todo: 'Show all rows, without search and sorting. What doesn’t fit is then added as new rows at the end.',
+  }),
   SUBMISSION_NOT_FOUND: () => ({
     title: 'Can’t find the delivery',
     detail: 'There is no delivery with that id here.',

@@ -204,6 +204,21 @@ export const failuresNb: FailureTexts = {
     detail: 'Noe i utkastet ble endret etter at forslaget ble vist, så det er ikke gjort.',
     todo: 'Se på det nye forslaget, og prøv igjen.',
   }),
+  EDIT_TOO_MANY_ROWS: (fill) => ({
+    title: 'For mange rader på én gang',
+    detail: `Det gjelder ${fill.number('rows')} rader, og vi endrer ${fill.number('highest')} om gangen. Ingenting er endret.`,
+    todo: 'Merk færre rader. Gjelder det hele arket, er det enklere å rette i regnearket og slippe det her på nytt.',
+  }),
+  PASTE_TOO_WIDE: (fill) => ({
+    title: 'Det du limer inn, er for bredt',
+    detail: `Det har ${fill.number('columns')} kolonner, og herfra er det plass til ${fill.number('room')}. Ingenting er endret.`,
+    todo: 'Kopier bare kolonnene som hører hjemme her, eller still deg i en kolonne lenger til venstre.',
+  }),
+  PASTE_BEYOND_ROWS: (fill) => ({
+    title: 'Det er ikke rader nok å lime inn i',
+    detail: `Du limer inn ${fill.number('rows')} rader, og herfra vises det bare ${fill.number('room')}. Ingenting er endret.`,
+    todo: 'Vis alle rader, uten søk og sortering. Da legges det som ikke får plass, til som nye rader nederst.',
+  }),
   SUBMISSION_NOT_FOUND: () => ({
     title: 'Fant ikke leveransen',
     detail: 'Det er ingen leveranse med den ID-en her.',

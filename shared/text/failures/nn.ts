@@ -204,6 +204,21 @@ export const failuresNn: FailureTexts = {
     detail: 'Noko i utkastet vart endra etter at framlegget vart vist, så det er ikkje gjort.',
     todo: 'Sjå på det nye framlegget, og prøv igjen.',
   }),
+  EDIT_TOO_MANY_ROWS: (fill) => ({
+    title: 'For mange rader på éin gong',
+    detail: `Det gjeld ${fill.number('rows')} rader, og vi endrar ${fill.number('highest')} om gongen. Ingenting er endra.`,
+    todo: 'Merk færre rader. Gjeld det heile arket, er det enklare å rette i reknearket og sleppe det her på nytt.',
+  }),
+  PASTE_TOO_WIDE: (fill) => ({
+    title: 'Det du limer inn, er for breitt',
+    detail: `Det har ${fill.number('columns')} kolonnar, og herifrå er det plass til ${fill.number('room')}. Ingenting er endra.`,
+    todo: 'Kopier berre kolonnane som høyrer heime her, eller still deg i ein kolonne lenger til venstre.',
+  }),
+  PASTE_BEYOND_ROWS: (fill) => ({
+    title: 'Det er ikkje rader nok å lime inn i',
+    detail: `Du limer inn ${fill.number('rows')} rader, og herifrå er det berre ${fill.number('room')} som er viste. Ingenting er endra.`,
+    todo: 'Vis alle rader, utan søk og sortering. Då blir det som ikkje får plass, lagt til som nye rader nedst.',
+  }),
   SUBMISSION_NOT_FOUND: () => ({
     title: 'Fann ikkje leveransen',
     detail: 'Det er ingen leveranse med den ID-en her.',

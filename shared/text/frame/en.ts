@@ -39,6 +39,7 @@ export const frameEn: FrameTexts = {
   copied: 'Copied',
   copyRefused: 'Could not copy. Select the text and copy it with Ctrl+C.',
   errorCode: (code) => `Error code ${code}`,
+  covered: { title: 'The content is hidden', detail: 'It is shown again when the screen is unlocked.' },
   crashed: {
     title: 'Something in the app failed',
     detail: 'What you have typed is saved. Nothing has been sent unless you pressed Send.',

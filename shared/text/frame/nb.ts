@@ -38,6 +38,7 @@ export const frameNb = {
   copied: 'Kopiert',
   copyRefused: 'Kunne ikke kopiere. Merk teksten og kopier den med Ctrl+C.',
   errorCode: (code: string) => `Feilkode ${code}`,
+  covered: { title: 'Innholdet er skjult', detail: 'Det vises igjen når skjermen er låst opp.' },
   crashed: {
     title: 'Noe i appen sviktet',
     detail: 'Det du har skrevet, er lagret. Ingenting er sendt uten at du har trykt Send.',

@@ -39,6 +39,7 @@ export const frameNn: FrameTexts = {
   copied: 'Kopiert',
   copyRefused: 'Fekk ikkje kopiert. Merk teksten og kopier han med Ctrl+C.',
   errorCode: (code) => `Feilkode ${code}`,
+  covered: { title: 'Innhaldet er gøymt', detail: 'Det blir vist igjen når skjermen er låst opp.' },
   crashed: {
     title: 'Noko i appen svikta',
     detail: 'Det du har skrive, er lagra. Ingenting er sendt utan at du har trykt Send.',

@@ -87,12 +87,14 @@ export function aRow(over: Partial<RowView> = {}): RowView {
   return {
     row: 2,
     leftOut: false,
+    added: false,
     identifikator: { text: '01810000186', edited: false, address: 'A2' },
     navn: { text: 'Åse Ødegård', edited: false, address: 'B2' },
     utbetaltBeloep: { text: '5700', edited: false, address: 'C2' },
     kind: 'foedselsnummer',
     kroner: 5700,
     problems: [],
+    accepted: [],
     ...over,
   };
 }

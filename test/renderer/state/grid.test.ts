@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLUMNS, FIELDS, moved, nextField, type Position } from '../../../renderer/state/grid-moves.ts';
+import { COLUMNS, FIELDS, HEADINGS, moved, nextField, type Position } from '../../../renderer/state/grid-moves.ts';
 import { NO_PAGES, PAGE_SIZE, pagesToFetch, rowAt, withPages } from '../../../renderer/state/row-pages.ts';
 import { isFigures, problemsAt, shownText } from '../../../renderer/state/row-text.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
@@ -12,7 +12,9 @@ describe('a key in the grid', () => {
   it.each<[string, boolean, Position, Position | undefined]>([
     ['ArrowDown', false, { index: 5, column: 'navn' }, { index: 6, column: 'navn' }],
     ['ArrowDown', false, { index: 99, column: 'navn' }, { index: 99, column: 'navn' }],
-    ['ArrowUp', false, { index: 0, column: 'navn' }, { index: 0, column: 'navn' }],
+    ['ArrowUp', false, { index: 0, column: 'navn' }, { index: HEADINGS, column: 'navn' }],
+    ['ArrowUp', false, { index: HEADINGS, column: 'navn' }, { index: HEADINGS, column: 'navn' }],
+    ['ArrowDown', false, { index: HEADINGS, column: 'navn' }, { index: 0, column: 'navn' }],
     ['ArrowUp', true, { index: 50, column: 'navn' }, { index: 0, column: 'navn' }],
     ['ArrowDown', true, { index: 50, column: 'navn' }, { index: 99, column: 'navn' }],
     ['ArrowLeft', false, { index: 5, column: 'identifikator' }, { index: 5, column: 'row' }],
@@ -37,7 +39,7 @@ describe('a key in the grid', () => {
       fc.property(fc.array(fc.record({ key: keys, ctrl: fc.boolean() })), fc.integer({ min: 1, max: 500 }), (presses, rows) => {
         let position: Position = { index: 0, column: 'identifikator' };
         for (const press of presses) position = moved(position, press, { rows, pageRows: 7 }) ?? position;
-        expect(position.index).toBeGreaterThanOrEqual(0);
+        expect(position.index).toBeGreaterThanOrEqual(HEADINGS);
         expect(position.index).toBeLessThan(rows);
         expect(COLUMNS).toContain(position.column);
       }),
@@ -59,35 +61,44 @@ describe('rows by page', () => {
     revision,
     from: number * PAGE_SIZE,
     total: 1000,
+    settled: 0,
     rows: Array.from({ length: PAGE_SIZE }, (_, n) =>
       aRow({ row: number * PAGE_SIZE + n + 2, navn: { text: n === 3 ? navn : 'Kari', edited: false, address: 'B2' } }),
     ),
   });
 
   it('asks for just the pages that a view touches and that are missing or old', () => {
-    const some = withPages(NO_PAGES, [page(0, 1), page(2, 2)]);
-    expect(pagesToFetch(NO_PAGES, 0, 0, 0)).toEqual([0]);
-    expect(pagesToFetch(some, 1, 0, 3 * PAGE_SIZE)).toEqual([1, 3]);
-    expect(pagesToFetch(some, 2, 0, 3 * PAGE_SIZE)).toEqual([0, 1, 3]);
-    expect(pagesToFetch(some, 2, 2 * PAGE_SIZE, 3 * PAGE_SIZE - 1)).toEqual([]);
+    const some = withPages(NO_PAGES, [page(0, 1), page(2, 2)], false);
+    expect(pagesToFetch(NO_PAGES, 0, false, 0, 0)).toEqual([0]);
+    expect(pagesToFetch(some, 1, false, 0, 3 * PAGE_SIZE)).toEqual([1, 3]);
+    expect(pagesToFetch(some, 2, false, 0, 3 * PAGE_SIZE)).toEqual([0, 1, 3]);
+    expect(pagesToFetch(some, 2, false, 2 * PAGE_SIZE, 3 * PAGE_SIZE - 1)).toEqual([]);
   });
 
   it('shows the old rows until the new ones are here', () => {
-    const some = withPages(NO_PAGES, [page(1, 1)]);
-    expect(rowAt(some, PAGE_SIZE + 5)?.row).toBe(PAGE_SIZE + 7);
-    expect(rowAt(some, 5)).toBeUndefined();
+    const some = withPages(NO_PAGES, [page(1, 1)], false);
+    expect(rowAt(some, PAGE_SIZE + 5, false)?.row).toBe(PAGE_SIZE + 7);
+    expect(rowAt(some, 5, false)).toBeUndefined();
   });
 
   it('keeps rows that say the same as they were, so that they are not drawn again', () => {
-    const before = withPages(NO_PAGES, [page(0, 1)]);
-    const after = withPages(before, [page(0, 2, 'Øystein')]);
-    expect(rowAt(after, 2)).toBe(rowAt(before, 2));
-    expect(rowAt(after, 3)?.navn.text).toBe('Øystein');
+    const before = withPages(NO_PAGES, [page(0, 1)], false);
+    const after = withPages(before, [page(0, 2, 'Øystein')], false);
+    expect(rowAt(after, 2, false)).toBe(rowAt(before, 2, false));
+    expect(rowAt(after, 3, false)?.navn.text).toBe('Øystein');
   });
 
   it('lets no late answer replace a newer one', () => {
-    const pages = withPages(withPages(NO_PAGES, [page(0, 5, 'ny')]), [page(0, 4, 'gammel')]);
-    expect(rowAt(pages, 3)?.navn.text).toBe('ny');
+    const pages = withPages(withPages(NO_PAGES, [page(0, 5, 'ny')], false), [page(0, 4, 'gammel')], false);
+    expect(rowAt(pages, 3, false)?.navn.text).toBe('ny');
+  });
+
+  it('covers numbers at once when they are not to be seen any more, and asks for them masked', () => {
+    const shown = withPages(NO_PAGES, [page(0, 1)], true);
+    expect(rowAt(shown, 2, true)?.identifikator.text).toBe('01810000186');
+    expect(rowAt(shown, 2, false)?.identifikator.text).toBe('018100•••••');
+    expect(pagesToFetch(shown, 1, false, 0, 5)).toEqual([0]);
+    expect(pagesToFetch(shown, 1, true, 0, 5)).toEqual([]);
   });
 });
 

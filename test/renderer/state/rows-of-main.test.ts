@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeClient } from '../../../renderer/client.ts';
-import { positionOfRow, replacementsFor } from '../../../renderer/state/rows-of-main.ts';
+import { replacementsFor } from '../../../renderer/state/rows-of-main.ts';
 import { makeFakeMain } from '../../fakes/fake-main.ts';
 import { messySheet } from '../../fakes/sheets.ts';
 
@@ -14,14 +14,6 @@ async function openMessyDraft(rows: number) {
 }
 
 describe('rows that only main has', () => {
-  it('finds the position of any row of the sheet, and none for a row that is not there', async () => {
-    const { client, draft } = await openMessyDraft(750);
-    const positions = await Promise.all([2, 3, 404, 751].map((row) => positionOfRow(client, draft, row)));
-    expect(positions).toEqual([0, 1, 402, 749]);
-    expect(await positionOfRow(client, draft, 1)).toBeUndefined();
-    expect(await positionOfRow(client, draft, 5000)).toBeUndefined();
-  });
-
   it('rounds every amount with øre in one step, which one undo takes back', async () => {
     const { client, draft } = await openMessyDraft(60);
     const edits = await replacementsFor(client, draft, 'AMOUNT_DECIMALS');

@@ -151,13 +151,15 @@ it('keys that occur more than once are found, and no others', () => {
 });
 
 describe('a check after edits', () => {
-  const row = fc.integer({ min: 2, max: 27 });
+  const added = fc.integer({ min: 31, max: 34 });
+  const row = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 2, max: 27 }) }, { weight: 1, arbitrary: added });
   const typed = (cell: fc.Arbitrary<TestCell>) => cell.map((value) => (value === null || typeof value === 'object' ? null : String(value)));
   const edit: fc.Arbitrary<DraftEdit> = fc.oneof(
     fc.record({ kind: fc.constant('set-cell' as const), row, field: fc.constant('identifikator' as const), text: typed(identifier) }),
     fc.record({ kind: fc.constant('set-cell' as const), row, field: fc.constant('navn' as const), text: typed(name) }),
     fc.record({ kind: fc.constant('set-cell' as const), row, field: fc.constant('utbetaltBeloep' as const), text: typed(amount) }),
     fc.record({ kind: fc.constant('leave-out' as const), row, leftOut: fc.boolean() }),
+    fc.record({ kind: fc.constant('add-row' as const), row: added, added: fc.boolean() }),
     fc.record({ kind: fc.constant('set-rounding' as const), rounding: fc.constantFrom('half-away-from-zero' as const, null) }),
     fc.record({ kind: fc.constant('set-leading-zeros' as const), restored: fc.boolean() }),
     fc.record({ kind: fc.constant('set-expected-sum' as const), kroner: fc.constantFrom(null, 100) }),

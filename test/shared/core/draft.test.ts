@@ -36,7 +36,17 @@ const anyEdit: fc.Arbitrary<DraftEdit> = fc.oneof(
     name: fc.string({ maxLength: 3 }),
     oppgavegiver: fc.constantFrom(null, SYNTHETIC_COOP),
   }),
-  fc.record({ kind: fc.constant('accept-warning' as const), key: fc.constantFrom('a', 'b'), accepted: fc.boolean() }),
+  fc.record(
+    {
+      kind: fc.constant('accept-warning' as const),
+      key: fc.constantFrom('a', 'b'),
+      accepted: fc.boolean(),
+      reason: fc.string({ maxLength: 3 }),
+      text: fc.constantFrom('x', 'y'),
+    },
+    { requiredKeys: ['kind', 'key', 'accepted'] },
+  ),
+  fc.record({ kind: fc.constant('add-row' as const), row: fc.integer({ min: 3, max: 5 }), added: fc.boolean() }),
   fc.record({ kind: fc.constant('confirm-payments' as const), confirmed: fc.boolean() }),
 );
 const anyStep: fc.Arbitrary<DraftStep> = fc.oneof(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { acceptWarning } from '../../../shared/core/accepted-warnings.ts';
 import { checkDraft } from '../../../shared/core/check-draft.ts';
 import type { DraftEdit } from '../../../shared/core/draft.ts';
-import { warningKey } from '../../../shared/core/problem.ts';
 import { makeReady } from '../../../shared/core/ready.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
 import { preparedDraft, readyDraft, SYNTHETIC_COOP, TODAY } from './make-ready-draft.ts';
@@ -75,19 +75,19 @@ describe('what stands in the way', () => {
       ['30908299902', 'Kari', 1],
       [KARI, 'x'.repeat(151), 1],
     ];
-    const warnings = checkDraft(preparedDraft(rows), { syntheticOnly: true }).problems.map(warningKey);
-    const accept = (key: string): DraftEdit => ({ kind: 'accept-warning', key, accepted: true });
+    const check = checkDraft(preparedDraft(rows), { syntheticOnly: true });
+    const accepts = check.problems.map((warning) => acceptWarning(check, warning));
     expect(blockers(rows)).toEqual(['warning-not-accepted FOEDSELSNUMMER_2032', 'warning-not-accepted NAME_LONG']);
-    expect(blockers(rows, warnings.slice(0, 1).map(accept))).toEqual(['warning-not-accepted NAME_LONG']);
-    expect(blockers(rows, warnings.map(accept))).toEqual([]);
+    expect(blockers(rows, accepts.slice(0, 1))).toEqual(['warning-not-accepted NAME_LONG']);
+    expect(blockers(rows, accepts)).toEqual([]);
   });
 
   it('a warning that has changed since it was accepted', () => {
     const expectSum = (kroner: number): DraftEdit => ({ kind: 'set-expected-sum', kroner });
-    const [warning] = checkDraft(preparedDraft(ROWS, [expectSum(9000)]), { syntheticOnly: true }).problems;
-    const accepted: DraftEdit = { kind: 'accept-warning', key: warning === undefined ? '' : warningKey(warning), accepted: true };
-    expect(blockers(ROWS, [expectSum(9000), accepted])).toEqual([]);
-    expect(blockers(ROWS, [expectSum(9001), accepted])).toEqual(['warning-not-accepted SUM_DIFFERS']);
+    const check = checkDraft(preparedDraft(ROWS, [expectSum(9000)]), { syntheticOnly: true });
+    const accepted = check.problems.map((warning) => acceptWarning(check, warning));
+    expect(blockers(ROWS, [expectSum(9000), ...accepted])).toEqual([]);
+    expect(blockers(ROWS, [expectSum(9001), ...accepted])).toEqual(['warning-not-accepted SUM_DIFFERS']);
   });
 
   it('columns that have not been found', () => {

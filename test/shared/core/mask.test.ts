@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { maskNumber, maskWithin } from '../../../shared/core/mask.ts';
+
+describe('maskNumber', () => {
+  it.each([
+    ['01019012345', '010190•••••'],
+    ['010190 12345', '010190 •••••'],
+    ['010190-12345', '010190-•••••'],
+    ['1010012345', '101001••••'],
+    ['12345', '12345'],
+    ['', ''],
+  ])('%s is shown as %s', (text, shown) => {
+    expect(maskNumber(text)).toBe(shown);
+  });
+
+  it('never shows more than six digits, and never changes the length', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const masked = maskNumber(text);
+        expect(masked.length).toBe(text.length);
+        expect(masked.replace(/\D/g, '').length).toBeLessThanOrEqual(6);
+      }),
+    );
+  });
+});
+
+describe('maskWithin', () => {
+  it.each([
+    ['Kari Nordmann 01019012345', 'Kari Nordmann 010190•••••'],
+    ['010190 12345 og 020290-54321', '010190 ••••• og 020290-•••••'],
+    ['Gård 123 456 AS', 'Gård 123 456 AS'],
+    ['1 284 300', '1 284 300'],
+    ['123456789012', '123456789012'],
+  ])('%s is shown as %s', (text, shown) => {
+    expect(maskWithin(text)).toBe(shown);
+  });
+});
