@@ -58,6 +58,8 @@ test('columns, check, send, receipt', async () => {
   await expectClean();
   await window.keyboard.press('Enter');
   await window.getByRole('button', { name: t.check.roundAll(1) }).click();
+  await expectClean();
+  await window.getByRole('dialog').getByRole('button', { name: t.check.group.confirm }).click();
   await check.next.click();
   await send.saveProfile.click();
   await expectClean();

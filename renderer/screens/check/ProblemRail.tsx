@@ -1,29 +1,23 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { CircleCheck } from 'lucide-react';
-import type { ProblemCode } from '../../../shared/core/problem.ts';
 import { useApp } from '../../app-context.ts';
-import { replacementsFor } from '../../state/rows-of-main.ts';
 import { countErrors, splitGroups } from '../../state/selectors.ts';
 import { ControlSum } from './ControlSum.tsx';
+import { GroupFixDialog } from './GroupFixDialog.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { ProblemGroupEntry } from './ProblemGroupEntry.tsx';
 import styles from './ProblemRail.module.css';
+import { useGroupFix } from './use-group-fix.ts';
 import type { Workbench } from './use-workbench.ts';
 
 /** What is left to do, by cause; it shrinks as things are put right. */
 export function ProblemRail({ bench }: { readonly bench: Workbench }) {
-  const { client, commands, dispatch, text } = useApp();
-  const { check } = text;
+  const { check } = useApp().text;
   const { draft, readOnly } = bench;
   const { open, repaired } = splitGroups(draft.groups);
   const errors = countErrors(draft);
 
-  const roundAll = async (code: ProblemCode) => {
-    const edits = await replacementsFor(client, draft, code);
-    if (!edits.ok) return dispatch({ kind: 'failed', failure: edits.failure });
-    if (edits.value.length > 0) await commands.edit(edits.value, check.roundedAll(edits.value.length));
-    bench.focusCurrent();
-  };
+  const groupFix = useGroupFix(bench);
 
   return (
     <aside className={styles.rail} aria-label={check.rail}>
@@ -54,7 +48,7 @@ export function ProblemRail({ bench }: { readonly bench: Workbench }) {
                   key={group.code}
                   group={group}
                   onGo={() => void bench.findProblem('next', group.code)}
-                  {...(group.code === 'AMOUNT_DECIMALS' && !readOnly ? { onRoundAll: () => void roundAll(group.code) } : {})}
+                  {...(readOnly ? {} : { onFix: (from: HTMLElement) => void groupFix.show(group.code, from) })}
                 />
               ))}
             </ul>
@@ -62,6 +56,7 @@ export function ProblemRail({ bench }: { readonly bench: Workbench }) {
       )}
       <ControlSum key={draft.expectedSum} readOnly={readOnly} />
       <KeyHelp />
+      {groupFix.preview && <GroupFixDialog preview={groupFix.preview} onAnswer={(isConfirmed) => void groupFix.answer(isConfirmed)} />}
     </aside>
   );
 }
