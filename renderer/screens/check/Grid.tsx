@@ -11,6 +11,7 @@ import { GridRow } from './GridRow.tsx';
 import { onGridKey } from './grid-keys.ts';
 import { cellAt, useGridMouse } from './grid-mouse.ts';
 import { RowSlots } from './row-slots.ts';
+import { usePaste } from './use-paste.ts';
 import type { RangeActions } from './use-range-actions.ts';
 import type { Workbench } from './use-workbench.ts';
 
@@ -27,6 +28,7 @@ export function Grid({ bench, actions }: { readonly bench: Workbench; readonly a
   const { index, column } = current;
   const scroller = useRef<HTMLDivElement>(null);
   const slots = useRef(new RowSlots());
+  usePaste(scroller, typing !== null, actions);
   const rowHeight = ROW_HEIGHT_REM * rootFontSize();
   const virtual = useVirtualizer({
     count: rows.total,
@@ -91,11 +93,6 @@ export function Grid({ bench, actions }: { readonly bench: Workbench; readonly a
         if (clicked) bench.goTo(clicked);
       }}
       onDoubleClick={() => index !== HEADINGS && bench.startTyping()}
-      onPaste={(event) => {
-        if (typing !== null) return;
-        event.preventDefault();
-        void actions.paste(event.clipboardData.getData('text/plain'));
-      }}
     >
       <GridHead current={index === HEADINGS ? column : null} sort={bench.view.query.sort} text={text.check} />
       <div role="rowgroup" className={styles.body} style={{ height: rows.total * rowHeight }}>
