@@ -27,8 +27,6 @@ const dialogSchema = z.object({
   attachments: z.array(attachmentSchema).nullish(),
   transmissions: z.array(z.object({ attachments: z.array(attachmentSchema).nullish() })).nullish(),
 });
-const dialogListSchema = z.object({ items: z.array(dialogSchema.pick({ id: true, createdAt: true, externalReference: true })).nullish() });
-
 /** A document for programs. */
 export interface Attachment {
   readonly url: string;
@@ -65,32 +63,6 @@ export async function attachmentsOf(
         .filter(({ url, consumerType }) => consumerType === 'Api' && url !== 'urn:dialogporten:unauthorized')
         .map(({ url, mediaType }) => ({ url, mediaType: mediaType?.toLowerCase() ?? '', name: nameOf(displayName) ?? name ?? '' })),
     ),
-  );
-}
-
-export interface FoundDialog {
-  readonly dialogId: string;
-  readonly externalReference: string | undefined;
-}
-
-/** The dialogs of this co-op about this kind of report that were made since a moment: is a delivery in that nobody got a receipt for? */
-export async function dialogsSince(
-  options: DialogportenOptions,
-  access: Access,
-  organisasjonsnummer: string,
-  since: Date,
-): Promise<Result<FoundDialog[], Failure>> {
-  const query = new URLSearchParams({
-    party: `urn:altinn:organization:identifier-no:${organisasjonsnummer}`,
-    createdAfter: since.toISOString(),
-    limit: '100',
-  });
-  const answer = await get(options, access, `/api/v1/enduser/dialogs?${query}`);
-  if (!answer.ok) return answer;
-  const list = dialogListSchema.safeParse(answer.value);
-  if (!list.success) return fail(failure('DIALOGPORTEN_ANSWER_NOT_UNDERSTOOD', {}, true));
-  return ok(
-    (list.data.items ?? []).map(({ id, externalReference }) => ({ dialogId: id, externalReference: externalReference ?? undefined })),
   );
 }
 

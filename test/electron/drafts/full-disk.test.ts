@@ -12,6 +12,7 @@ import { sampleHead, sampleSheet, setName, summarise, tickingClock } from './sam
 
 const key = createSecretKey(randomBytes(32));
 const canMount = process.platform === 'linux' && process.getuid?.() === 0 && mounts();
+if (!canMount) process.stderr.write('\nSKIPPED: full disks are made as small file systems, which only root on Linux may mount.\n');
 
 function mounts(): boolean {
   try {
