@@ -8,7 +8,7 @@ import { removeLeftovers, syncFolder, writeFileAtomic } from '../files/atomic-wr
 import { ifExists, onDisk } from '../files/disk-error.ts';
 import { createJournal, type Journal, JournalUnreadable, openJournal } from '../files/journal.ts';
 import { seal, unseal } from '../files/sealed.ts';
-import { headRecord, type KeptAnswer, readAnswers, readLog, stateRecord } from './outbox-log.ts';
+import { type Happening, headRecord, type KeptAnswer, readHistory, readLog, stateRecord } from './outbox-log.ts';
 import { isSettled } from './states.ts';
 
 export interface UnreadableSubmission {
@@ -22,8 +22,8 @@ export interface OutboxFiles {
   create(head: SubmissionHead, body: Uint8Array): Promise<void>;
   /** Undefined when the body isn't there or isn't what was sealed. */
   readBody(submissionId: string): Promise<Buffer | undefined>;
-  /** What the log keeps of the authority's answers, oldest first. */
-  readAnswers(submissionId: string): Promise<KeptAnswer[]>;
+  /** What the log has about what happened, oldest first; empty when it can't be read. */
+  readHistory(submissionId: string): Promise<Happening[]>;
   /** Durable when it resolves. False when the log has become unreadable. */
   appendState(submissionId: string, state: SubmissionState, answer: KeptAnswer | undefined): Promise<boolean>;
   remove(submissionId: string): Promise<void>;
@@ -112,9 +112,9 @@ export async function openOutboxFiles(store: string, key: KeyObject): Promise<Ou
       const sealed = await onDisk(() => ifExists(() => readFile(bodyOf(submissionId))));
       return sealed && unseal(key, bodyContext(submissionId), sealed);
     },
-    async readAnswers(submissionId) {
-      const answers = await withLog(submissionId, async ({ records }) => readAnswers(records));
-      return Array.isArray(answers) ? answers : [];
+    async readHistory(submissionId) {
+      const history = await withLog(submissionId, async ({ records }) => readHistory(records));
+      return Array.isArray(history) ? history : [];
     },
     async appendState(submissionId, state, answer) {
       const appended = await withLog(submissionId, async (log) => {

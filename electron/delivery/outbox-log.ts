@@ -54,11 +54,17 @@ export function readLog(records: readonly Buffer[]): Submission | undefined {
   return { head: first.head, state };
 }
 
-/** The answers that the log keeps, oldest first. */
-export function readAnswers(records: readonly Buffer[]): KeptAnswer[] {
+/** One thing that happened to a submission, and the answer that it came with. */
+export interface Happening {
+  readonly state: SubmissionState;
+  readonly answer: KeptAnswer | undefined;
+}
+
+/** Everything that the log has about what happened, oldest first. */
+export function readHistory(records: readonly Buffer[]): Happening[] {
   return records.flatMap((bytes) => {
     const record = decode(bytes);
-    return record?.kind === 'state' && record.answer !== undefined ? [record.answer] : [];
+    return record?.kind === 'state' ? [{ state: record.state, answer: record.answer }] : [];
   });
 }
 

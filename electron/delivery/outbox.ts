@@ -14,7 +14,7 @@ import { diskResult } from '../files/disk-error.ts';
 import type { Clock, NewUuid } from '../ports.ts';
 import { contentSha256 } from './content-hash.ts';
 import { type OutboxFiles, openOutboxFiles, type UnreadableSubmission } from './outbox-files.ts';
-import type { KeptAnswer } from './outbox-log.ts';
+import type { Happening, KeptAnswer } from './outbox-log.ts';
 import { isSettled, mayHaveArrived } from './states.ts';
 
 export interface FreezeMeta {
@@ -57,8 +57,8 @@ export interface Outbox {
   freezeParts(ready: ReadyDraft, parts: readonly ReadyDraft[], meta: FreezeMeta): Promise<Result<Submission[], Failure>>;
   /** The exact bytes that were frozen. `STORE_DAMAGED` when what lies on disk is anything else; `SUBMISSION_NOT_FOUND`. */
   body(submissionId: string): Promise<Result<Buffer, Failure>>;
-  /** The authority's answers as they were received, oldest first. `SUBMISSION_NOT_FOUND`, `STORE_*`. */
-  answers(submissionId: string): Promise<Result<KeptAnswer[], Failure>>;
+  /** What happened to it, with the authority's answers as they were received, oldest first. `SUBMISSION_NOT_FOUND`, `STORE_*`. */
+  history(submissionId: string): Promise<Result<Happening[], Failure>>;
   /**
    * Appends to the log; durable when it resolves. On a failure (`STORE_*`, `SUBMISSION_NOT_FOUND`) the state is as before; only `sending`,
    * whose outcome is then lost, becomes `unsure`, as it would at the next start.
@@ -126,8 +126,8 @@ class FrozenOutbox implements Outbox {
     });
   }
 
-  answers(submissionId: string): Promise<Result<KeptAnswer[], Failure>> {
-    return diskResult(async () => (this.get(submissionId) ? ok(await this.#files.readAnswers(submissionId)) : notFound()));
+  history(submissionId: string): Promise<Result<Happening[], Failure>> {
+    return diskResult(async () => (this.get(submissionId) ? ok(await this.#files.readHistory(submissionId)) : notFound()));
   }
 
   async record(submissionId: string, state: SubmissionState, answer?: KeptAnswer): Promise<Result<Submission, Failure>> {

@@ -225,6 +225,8 @@ export const calls = {
   'delivery.ofDraft': { args: z.strictObject(ofDraft), reply: z.array(submissionSchema) },
   /** The authority's answers to a submission, as they were received. */
   'delivery.answers': { args: z.strictObject(ofSubmission), reply: z.array(keptAnswerViewSchema) },
+  /** For whoever helps: what happened to a submission, by times, codes, ids and hashes. Holds no personal data, whatever came as an answer. */
+  'delivery.diagnostics': { args: z.strictObject(ofSubmission), reply: z.string() },
 
   /** In a rehearsal: what goes wrong next, in this order, once each. */
   'practice.play': { args: z.strictObject({ faults: z.array(practiceFaultSchema).max(20) }), reply: nothing },

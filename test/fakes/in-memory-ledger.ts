@@ -1,5 +1,6 @@
 /** Receipts and corrections over the submissions of the fake main: real views and real arithmetic, without disk or network. */
 import { createHash } from 'node:crypto';
+import { deliveryDiagnostics } from '../../electron/delivery/diagnostics.ts';
 import type { Ledger } from '../../electron/delivery/ledger.ts';
 import { ledgerView, receiptView } from '../../electron/delivery/ledger-view.ts';
 import type { Handlers } from '../../electron/ipc/run-call.ts';
@@ -8,7 +9,7 @@ import type { Receipt } from '../../shared/core/receipt.ts';
 import type { Submission } from '../../shared/core/submission.ts';
 import { fail, ok } from '../../shared/result.ts';
 
-type LedgerCall = Extract<keyof Handlers, `ledger.${string}` | `correction.${string}` | 'delivery.answers'>;
+type LedgerCall = Extract<keyof Handlers, `ledger.${string}` | `correction.${string}` | 'delivery.answers' | 'delivery.diagnostics'>;
 
 export function inMemoryLedger(submissions: readonly Submission[], draftOf: Handlers['drafts.open']): Pick<Handlers, LedgerCall> {
   const receipts = () => submissions.flatMap((submission, index) => receiptOf(submission, index));
@@ -51,6 +52,12 @@ export function inMemoryLedger(submissions: readonly Submission[], draftOf: Hand
         differences: [],
       }),
     'delivery.answers': async () => ok([]),
+    'delivery.diagnostics': async ({ submissionId }) => {
+      const submission = submissions.find(({ head }) => head.submissionId === submissionId);
+      if (submission === undefined) return fail(failure('SUBMISSION_NOT_FOUND'));
+      const facts = { submission, history: [{ state: submission.state, answer: undefined }], documents: [] };
+      return ok(deliveryDiagnostics(facts, { Kundeutbytte: '0.1.0' }, new Date('2026-01-31T20:15:00Z')));
+    },
   };
 }
 

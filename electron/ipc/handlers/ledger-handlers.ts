@@ -4,6 +4,7 @@ import { totalsOf } from '../../../shared/core/held.ts';
 import type { Receipt } from '../../../shared/core/receipt.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { OpenDesk } from '../../app/desk.ts';
+import { deliveryDiagnostics } from '../../delivery/diagnostics.ts';
 import { holdings } from '../../delivery/holdings.ts';
 import { ledgerView, receiptView } from '../../delivery/ledger-view.ts';
 import { documentName, exportZip, receiptFile, receiptName } from '../../delivery/receipt-file.ts';
@@ -12,14 +13,14 @@ import { diskResult, onDisk } from '../../files/disk-error.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, today } from './context.ts';
 
-type LedgerCall = Extract<keyof Handlers, `ledger.${string}` | 'delivery.answers'>;
+type LedgerCall = Extract<keyof Handlers, `ledger.${string}` | 'delivery.answers' | 'delivery.diagnostics'>;
 
 /** A receipt is some kB; a body or a document at most this much. */
 const MAX_VERIFIED_BYTES = 60_000_000;
 const TEXT_TYPES = /^(text\/|application\/([\w.-]+\+)?(json|xml)$)/;
 
 export function ledgerHandlers(context: HandlerContext): Pick<Handlers, LedgerCall> {
-  const { desk, tickets, clock } = context;
+  const { desk, tickets, clock, versions } = context;
 
   async function withReceipt<T>(
     submissionId: string,
@@ -85,10 +86,28 @@ export function ledgerHandlers(context: HandlerContext): Pick<Handlers, LedgerCa
     async 'delivery.answers'({ submissionId }) {
       const opened = await desk.opened();
       if (!opened.ok) return opened;
-      const answers = await opened.value.outbox.answers(submissionId);
-      if (!answers.ok) return answers;
+      const history = await opened.value.outbox.history(submissionId);
+      if (!history.ok) return history;
       const textOf = (base64: string) => Buffer.from(base64, 'base64').toString('utf8');
-      return ok(answers.value.map(({ bodyBase64, ...answer }) => ({ ...answer, text: textOf(bodyBase64) })));
+      const answers = history.value.flatMap(({ answer }) => answer ?? []);
+      return ok(answers.map(({ bodyBase64, ...answer }) => ({ ...answer, text: textOf(bodyBase64) })));
+    },
+    async 'delivery.diagnostics'({ submissionId }) {
+      const opened = await desk.opened();
+      if (!opened.ok) return opened;
+      const { outbox, ledger } = opened.value;
+      const submission = outbox.get(submissionId);
+      if (submission === undefined) return fail(failure('SUBMISSION_NOT_FOUND'));
+      const history = await outbox.history(submissionId);
+      if (!history.ok) return history;
+      const documents = ledger.get(submissionId)?.documents ?? [];
+      const { platform, release, architecture } = context.machine();
+      const surroundings = {
+        Kundeutbytte: versions.app,
+        Electron: `${versions.electron}${versions.practiceOnly ? ' (practice only)' : ''}`,
+        System: `${platform} ${release} ${architecture}`,
+      };
+      return ok(deliveryDiagnostics({ submission, history: history.value, documents }, surroundings, clock.now()));
     },
   };
 }

@@ -1,0 +1,136 @@
+/**
+ * What somebody who helps needs to know about one delivery: what happened to it and when, by codes, ids and hashes. What comes from outside
+ * is let through by its shape alone, so whatever an authority, a file or a user wrote, no name, number of a person or amount is in it. Pure.
+ */
+import { createHash } from 'node:crypto';
+import { environmentNameSchema } from '../../shared/core/environment.ts';
+import type { Failure } from '../../shared/core/failure.ts';
+import type { DocumentRecord } from '../../shared/core/receipt.ts';
+import { oppgaveIndexOfSti } from '../../shared/core/sti.ts';
+import type { Submission, SubmissionState } from '../../shared/core/submission.ts';
+import { readErrorBody } from './error-body.ts';
+import type { Happening, KeptAnswer } from './outbox-log.ts';
+
+export interface DeliveryFacts {
+  readonly submission: Submission;
+  /** Oldest first. */
+  readonly history: readonly Happening[];
+  readonly documents: readonly DocumentRecord[];
+}
+
+/** What it runs on, by name. */
+export type Surroundings = Readonly<Record<string, string>>;
+
+/** Lines in English, for mail and issues. */
+export function deliveryDiagnostics({ submission, history, documents }: DeliveryFacts, surroundings: Surroundings, now: Date): string {
+  const { head, state } = submission;
+  const environment = environmentNameSchema.safeParse(head.environmentName);
+  const facts: readonly (readonly [string, string | number])[] = [
+    ...Object.entries(surroundings),
+    ['Time', now.toISOString()],
+    ['Environment', environment.success ? environment.data : 'a file of the user'],
+    ['Submission', head.submissionId],
+    ['Reference', head.oppgavegiversLeveranseReferanse],
+    ['Key', head.idempotencyKey],
+    ['Frozen', head.createdAt],
+    ['Inntektsår', head.inntektsaar],
+    ['Body', `${head.bodyBytes} bytes, SHA-256 ${prefix(head.bodySha256)}`],
+    ...(head.part === undefined ? [] : [['Part', `${head.part.number} of ${head.part.of}`] as const]),
+    ['State', described(state)],
+  ];
+  const lines = [
+    ...facts.map(([name, value]) => `${name}: ${value}`),
+    '',
+    'History:',
+    ...history.flatMap((one) => happened(one).map((line) => `  ${line}`)),
+    ...(documents.length === 0 ? [] : ['', 'Documents:']),
+    ...documents.map(({ at, bytes, sha256, tilbakemelding }) => {
+      const verdict = tilbakemelding?.verdict ?? 'not read';
+      return `  ${at} ${bytes} bytes, SHA-256 ${prefix(sha256)}, ${verdict}`;
+    }),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function described(state: SubmissionState): string {
+  switch (state.kind) {
+    case 'delivered':
+      return `delivered, dialog ${id(state.answer.dialogId)}, forsendelse ${id(state.answer.forsendelseId)}`;
+    case 'refused':
+      return `refused, HTTP ${state.refusal.httpStatus}`;
+    case 'no-access':
+    case 'unsure':
+      return `${state.kind}, ${failed(state.failure)}`;
+    case 'prepared':
+    case 'sending':
+      return state.kind;
+  }
+}
+
+/** What of a failure's data leads to a cause. */
+const TELLING = ['httpStatus', 'kode', 'mp', 'auth', 'reason', 'clockSkewSeconds'];
+
+function failed({ code, data }: Failure): string {
+  const shown = TELLING.flatMap((name) => (isCode(data[name]) ? [`${name} ${data[name]}`] : []));
+  return [code, ...shown].join(', ');
+}
+
+function happened({ state, answer }: Happening): string[] {
+  const at = 'at' in state ? state.at : 'no time kept';
+  return [`${at} ${described(state)}`, ...(answer === undefined ? [] : answered(answer).map((line) => `  ${line}`))];
+}
+
+function answered({ httpStatus, contentType, bodyBase64, truncated }: KeptAnswer): string[] {
+  const body = Buffer.from(bodyBase64, 'base64');
+  const type = MEDIA_TYPE.test(contentType) ? contentType : 'another type';
+  const size = `${body.length} bytes${truncated ? ' and more' : ''}`;
+  const first = `HTTP ${httpStatus}, ${type}, ${size}, SHA-256 ${prefix(createHash('sha256').update(body).digest('hex'))}`;
+  if (httpStatus < 400) return [first];
+  const error = readErrorBody(contentType, body);
+  if (error === undefined) return [first, 'no error in it that the app can read'];
+  const details = error.details
+    .slice(0, MAX_DETAILS)
+    .map(({ kode, sti }) => `${codeOf(kode)}${sti === undefined ? '' : ` at ${placeOf(sti)}`}`);
+  const more = error.details.length - details.length;
+  return [
+    first,
+    `${codeOf(error.kode)}, korrelasjonsid ${id(error.korrelasjonsid)}`,
+    ...details,
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ];
+}
+
+const MAX_DETAILS = 50;
+const MEDIA_TYPE = /^(application|text)\/[a-z][a-z.+-]{1,40}$/;
+const CODE = /^[A-Z]{2,10}[-_]\d{1,6}$/;
+/** An id of a machine's making. A number of a person or an organisation isn't one, in whatever way it is written. */
+const ID = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=.*[a-f])[0-9a-f]{16,64})$/i;
+const LEFT_OUT = '(left out)';
+
+function codeOf(kode: string | undefined): string {
+  if (kode === undefined) return 'no kode';
+  return CODE.test(kode) ? kode : LEFT_OUT;
+}
+
+function id(given: string | undefined): string {
+  if (given === undefined) return 'none';
+  return ID.test(given) ? given : LEFT_OUT;
+}
+
+/** By what the app makes of a path, never by the path itself. */
+function placeOf(sti: string): string {
+  const place = oppgaveIndexOfSti(sti);
+  return place === undefined
+    ? 'a path outside the oppgaver'
+    : `oppgave ${place.index}${place.field === undefined ? '' : `, ${place.field}`}`;
+}
+
+/** A word of the program's or the system's own, or a small number such as an HTTP status. */
+function isCode(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 100_000;
+  return typeof value === 'string' && (CODE.test(value) || /^[A-Z][A-Z_]{1,60}\d{0,3}$/.test(value));
+}
+
+function prefix(sha256: string): string {
+  return sha256.slice(0, 12);
+}
