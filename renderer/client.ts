@@ -1,9 +1,9 @@
 /** The page's only way to main: every call and event of the contract, typed, with each answer parsed before anybody uses it. */
-import { type Failure, failure, failureSchema } from '../shared/core/failure.ts';
-import { type CallArgs, type CallName, type CallReply, calls, type EventData, type EventName, events } from '../shared/ipc/contract.ts';
-import { type Ticket, ticketSchema } from '../shared/ipc/views.ts';
-import { fail, ok, type Result } from '../shared/result.ts';
-import { z } from '../shared/zod.ts';
+import type { Failure } from '../shared/core/failure.ts';
+import type { CallArgs, CallName, CallReply, EventData, EventName } from '../shared/ipc/contract.ts';
+import type { Ticket } from '../shared/ipc/views.ts';
+import { fail, type Result } from '../shared/result.ts';
+import { unexpected } from './unexpected.ts';
 
 /** What the preload puts on `window`. Nothing that comes through it is trusted to have the right shape. */
 export interface Bridge {
@@ -19,39 +19,48 @@ export interface Client {
   ticketForFile(file: File): Promise<Result<Ticket, Failure>>;
 }
 
-const envelopeSchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
-  z.strictObject({ ok: z.literal(false), failure: failureSchema }),
-]);
-
-/** The contract, seen so that the compiler knows the schema of a call or event by its name. */
-const replies: { readonly [N in CallName]: { readonly reply: z.ZodType<CallReply<N>> } } = calls;
-const eventData: { readonly [N in EventName]: z.ZodType<EventData<N>> } = events;
+const loadReplies = () => import('./replies.ts');
 
 export function makeClient(bridge: Bridge): Client {
   return {
-    call: (name, args) => answered(name, replies[name].reply, () => bridge.calls[name](args)),
-    on: (name, listener) =>
-      bridge.on(name, (data) => {
-        const parsed = eventData[name].safeParse(data);
-        if (parsed.success) listener(parsed.data);
-      }),
-    ticketForFile: (file) => answered('ticketForFile', ticketSchema, () => bridge.ticketForFile(file)),
+    async call(name, args) {
+      // Asked at once, so that main hears the calls in the order they were made; the schemas are awaited for the answer only.
+      const [{ parseReply }, reply] = await Promise.all([loadReplies(), answer(() => bridge.calls[name](args))]);
+      return parseReply(name, reply);
+    },
+    on(name, listener) {
+      let isWanted = true;
+      const stop = bridge.on(name, async (data) => {
+        const parsed = (await loadReplies()).parseEvent(name, data);
+        if (isWanted && parsed !== undefined) listener(parsed);
+      });
+      return () => {
+        isWanted = false;
+        stop();
+      };
+    },
+    async ticketForFile(file) {
+      const [{ parseTicket }, reply] = await Promise.all([loadReplies(), answer(() => bridge.ticketForFile(file))]);
+      return parseTicket(reply);
+    },
   };
 }
 
-/** A reply of the wrong shape, or none at all, is a bug in main: the user hears that something failed, and the page goes on. */
-async function answered<T>(call: string, schema: z.ZodType<T>, ask: () => Promise<unknown>): Promise<Result<T, Failure>> {
-  const unexpected = fail(failure('UNEXPECTED', { call }));
-  let reply: unknown;
+/**
+ * What the first screen is drawn from, as main has parsed it by the contract before it answered (electron/ipc/run-call.ts). Parsing it
+ * once more here would have to wait for the schemas; everything after the first paint goes through `call`.
+ */
+export async function firstAnswer<N extends 'app.state' | 'drafts.list'>(bridge: Bridge, name: N): Promise<Result<CallReply<N>, Failure>> {
+  const reply = await answer(() => bridge.calls[name]({}));
+  const isResult = typeof reply === 'object' && reply !== null && 'ok' in reply;
+  return isResult ? (reply as Result<CallReply<N>, Failure>) : fail(unexpected(name));
+}
+
+/** Undefined when main threw, which no schema takes for an answer. */
+async function answer(ask: () => Promise<unknown>): Promise<unknown> {
   try {
-    reply = await ask();
+    return await ask();
   } catch {
-    return unexpected;
+    return undefined;
   }
-  const envelope = envelopeSchema.safeParse(reply);
-  if (!envelope.success) return unexpected;
-  if (!envelope.data.ok) return fail(envelope.data.failure);
-  const value = schema.safeParse(envelope.data.value);
-  return value.success ? ok(value.data) : unexpected;
 }

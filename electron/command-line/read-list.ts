@@ -1,10 +1,11 @@
 /** From a file and what the user says about it to a draft, the way the window makes one. */
 import { basename } from 'node:path';
-import { type Columns, missingColumns, type Table } from '../../shared/core/columns.ts';
+import type { Columns, Table } from '../../shared/core/columns.ts';
 import { applyStep, type Draft, type DraftEdit, newDraft } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { findTable, tableBelowRow } from '../../shared/core/find-table.ts';
 import { headerRowAbove } from '../../shared/core/header-row.ts';
+import { missingColumns } from '../../shared/core/missing-columns.ts';
 import type { Sheet } from '../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ListChoice } from './options.ts';

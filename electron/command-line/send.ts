@@ -1,8 +1,9 @@
 /** The last part of `submit`: from what is ready to what became of it. */
 import type { Draft } from '../../shared/core/draft.ts';
 import type { Failure } from '../../shared/core/failure.ts';
+import { latestList } from '../../shared/core/latest-list.ts';
 import type { ReadyDraft } from '../../shared/core/ready.ts';
-import { latestList, type Submission } from '../../shared/core/submission.ts';
+import type { Submission } from '../../shared/core/submission.ts';
 import { submitText } from '../../shared/text/command-line.ts';
 import { failureSentence } from '../../shared/text/failure-text.ts';
 import { APP_VERSION } from '../app/runtime.ts';

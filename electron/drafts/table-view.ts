@@ -1,13 +1,14 @@
 /** What the screen gets to see of how the sheet is read. Pure. */
 import type { Check, CheckedRow } from '../../shared/core/check.ts';
 import { rowAtAGlance } from '../../shared/core/column-examples.ts';
-import { type ColumnField, columnFieldSchema, fieldOf, missingColumns, type Table } from '../../shared/core/columns.ts';
+import { type ColumnField, columnFieldSchema, fieldOf, type Table } from '../../shared/core/columns.ts';
 import type { Draft } from '../../shared/core/draft.ts';
 import type { FoundTable } from '../../shared/core/find-table.ts';
 import { headingAt } from '../../shared/core/heading-text.ts';
 import { matchHeading } from '../../shared/core/heading-words.ts';
 import { columnsAsBefore, layoutChanges } from '../../shared/core/layout-memory.ts';
 import { leftOutReasons } from '../../shared/core/left-out.ts';
+import { missingColumns } from '../../shared/core/missing-columns.ts';
 import { columnIndex, storedRowAtOrBelow } from '../../shared/core/sheet.ts';
 import type { Evidence, HiddenRowsView, LayoutChangeView, LeftOutGroup, OtherTable, Reading } from '../../shared/ipc/table-view.ts';
 

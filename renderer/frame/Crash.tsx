@@ -1,7 +1,8 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Component, type ReactNode } from 'react';
-import { type Failure, failure as makeFailure } from '../../shared/core/failure.ts';
+import type { Failure } from '../../shared/core/failure.ts';
 import type { FrameTexts } from '../../shared/text/frame/nb.ts';
+import { unexpected } from '../unexpected.ts';
 import styles from './Crash.module.css';
 
 interface CrashProps {
@@ -15,7 +16,7 @@ export class Crash extends Component<CrashProps, { failure: Failure | undefined 
   override state = { failure: this.props.failure };
 
   static getDerivedStateFromError(): { failure: Failure } {
-    return { failure: makeFailure('UNEXPECTED') };
+    return { failure: unexpected('render') };
   }
 
   override render(): ReactNode {

@@ -3,12 +3,11 @@
  * user is back where she was; a fresh start has an address without any of it.
  */
 import { useEffect, useRef } from 'react';
-import { draftIdSchema } from '../../shared/core/draft.ts';
-import { z } from '../../shared/zod.ts';
 import type { Commands } from '../state/commands.ts';
-import type { Model } from '../state/model.ts';
+import type { Model, Step } from '../state/model.ts';
 
-const placeSchema = z.tuple([draftIdSchema, z.enum(['sheet', 'check', 'send', 'receipt'])]);
+const PLACE = /^#([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(\w+)$/;
+const STEPS: readonly string[] = ['sheet', 'check', 'send', 'receipt'] satisfies Step[];
 
 export function usePlaceInAddress({ app, work, place }: Model, commands: Commands): void {
   const isBack = useRef(false);
@@ -18,13 +17,16 @@ export function usePlaceInAddress({ app, work, place }: Model, commands: Command
   useEffect(() => {
     if (!storeIsOpen || isBack.current) return;
     isBack.current = true;
-    const there = placeSchema.safeParse(location.hash.slice(1).split('/'));
-    if (there.success) void commands.openDraft(...there.data);
+    const [, there, step] = PLACE.exec(location.hash) ?? [];
+    if (there !== undefined && isStep(step)) void commands.openDraft(there, step);
   }, [storeIsOpen, commands]);
 
   useEffect(() => {
     if (!isBack.current) return;
-    const isPlace = draftId !== undefined && placeSchema.safeParse([draftId, place]).success;
-    history.replaceState(null, '', isPlace ? `#${draftId}/${place}` : location.pathname);
+    history.replaceState(null, '', draftId !== undefined && isStep(place) ? `#${draftId}/${place}` : location.pathname);
   }, [draftId, place]);
+}
+
+function isStep(place: string | undefined): place is Step {
+  return place !== undefined && STEPS.includes(place);
 }

@@ -3,7 +3,7 @@ import type { DraftEdit, DraftId } from '../../shared/core/draft.ts';
 import type { EnvironmentName } from '../../shared/core/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import type { Profile } from '../../shared/core/oppgavegiver.ts';
-import { MAX_PASTED_CHARACTERS } from '../../shared/core/text-import.ts';
+import { MAX_PASTED_CHARACTERS } from '../../shared/core/pasted-text.ts';
 import type { CallArgs } from '../../shared/ipc/contract.ts';
 import type { AppState, DraftCard, DraftView, Settings, Ticket } from '../../shared/ipc/views.ts';
 import type { Result } from '../../shared/result.ts';

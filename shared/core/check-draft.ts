@@ -1,10 +1,10 @@
 /** Stage "draft" to its check: every row read once, then what only all rows together can tell. */
 import { type BodyTotals, bodyBytesOf } from './body-size.ts';
 import type { Check, CheckDraft, CheckedRow, CheckRules, LeftOutRow } from './check.ts';
-import { missingColumns } from './columns.ts';
 import type { Draft, DraftState } from './draft.ts';
 import { markDuplicates } from './duplicates.ts';
 import { MAX_BODY_BYTES } from './leveranse.ts';
+import { missingColumns } from './missing-columns.ts';
 import { PlainRow } from './plain-rows.ts';
 import type { Problem, ProblemCode, Severity } from './problem.ts';
 import { ReadRows } from './read-rows.ts';

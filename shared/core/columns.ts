@@ -48,15 +48,6 @@ export const tableSchema = z.strictObject({
 });
 export type Table = z.infer<typeof tableSchema>;
 
-/** The fields without which no row can be checked. */
-export function missingColumns(columns: Columns): Field[] {
-  const missing: Field[] = [];
-  if (!columns.identifikator && !columns.foedselsnummer && !columns.organisasjonsnummer) missing.push('identifikator');
-  if (!columns.navn && !(columns.fornavn && columns.etternavn)) missing.push('navn');
-  if (!columns.utbetaltBeloep) missing.push('utbetaltBeloep');
-  return missing;
-}
-
 /** The columns that make up a field, in the order in which they are read. */
 export function lettersOf(field: Field, columns: Columns): readonly string[] {
   const letters = {

@@ -3,12 +3,12 @@
  * the user; and every row that is left out is told of with its reason, so that it can be brought back.
  */
 import { type AmountReading, readAmount } from './amount.ts';
-import { missingColumns } from './columns.ts';
 import type { DraftState } from './draft.ts';
 import { headingSignature } from './heading-text.ts';
 import { isIdentifierFilled } from './identifier.ts';
 import type { Layout } from './layout.ts';
 import type { LeftOutReason } from './left-out.ts';
+import { missingColumns } from './missing-columns.ts';
 import { typedCell } from './reading.ts';
 import { BLANK, type Cell, cellAt, type Sheet, storedRowAtOrBelow } from './sheet.ts';
 import { isSumLabel } from './sum-label.ts';

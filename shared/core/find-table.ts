@@ -1,12 +1,13 @@
 /** Where the tables of a sheet are, and which column holds what. What can't be told for certain is left for the user to choose. */
 import { contentOf } from './column-content.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { type Field, missingColumns, type Table } from './columns.ts';
+import type { Field, Table } from './columns.ts';
 import { firstRowByContent } from './header-row.ts';
 import { type HeadingRows, headingRowAt, headingRows } from './heading-rows.ts';
 import { headingText } from './heading-text.ts';
 import { matchHeading } from './heading-words.ts';
 import { mapColumns } from './map-columns.ts';
+import { missingColumns } from './missing-columns.ts';
 import { columnLetter, type Sheet, storedRowAtOrBelow } from './sheet.ts';
 import { type Block, blocksOf, lastRowsOf } from './table-bounds.ts';
 

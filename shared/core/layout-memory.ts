@@ -4,9 +4,10 @@
  */
 import { z } from '../zod.ts';
 import { sheetColumns } from './column-examples.ts';
-import { type ColumnField, type Columns, columnFieldSchema, fieldOf, missingColumns, type Table } from './columns.ts';
+import { type ColumnField, type Columns, columnFieldSchema, fieldOf, type Table } from './columns.ts';
 import { headingAt } from './heading-text.ts';
 import { matchHeading } from './heading-words.ts';
+import { missingColumns } from './missing-columns.ts';
 import type { Sheet } from './sheet.ts';
 import { textHash } from './text-hash.ts';
 import { foldedWords } from './words.ts';

@@ -2,8 +2,8 @@
 import { fail, ok, type Result } from '../result.ts';
 import { acceptanceOf } from './accepted-warnings.ts';
 import type { Check, CheckedRow, CheckRules } from './check.ts';
-import { missingColumns } from './columns.ts';
 import type { Draft } from './draft.ts';
+import { missingColumns } from './missing-columns.ts';
 import type { Oppgavegiver } from './oppgavegiver.ts';
 import { judgeOrganisasjonsnummer } from './organisasjonsnummer.ts';
 import type { Problem } from './problem.ts';

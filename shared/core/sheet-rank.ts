@@ -1,7 +1,8 @@
 /** Which of a workbook's sheets holds the list of receivers. */
-import { type Field, missingColumns } from './columns.ts';
+import type { Field } from './columns.ts';
 import { findTables } from './find-table.ts';
 import { yearsIn } from './heading-words.ts';
+import { missingColumns } from './missing-columns.ts';
 import type { Sheet } from './sheet.ts';
 import { foldedWords } from './words.ts';
 

@@ -10,10 +10,11 @@ import { draftEditSchema, draftIdSchema, draftNameSchema } from '../core/draft.t
 import { environmentNameSchema } from '../core/environment.ts';
 import { inspectionSchema, keychainStateSchema, keyEntrySchema, keyStorageSchema } from '../core/key.ts';
 import { profileSchema } from '../core/oppgavegiver.ts';
+import { MAX_PASTED_CHARACTERS } from '../core/pasted-text.ts';
 import { practiceFaultSchema } from '../core/practice-fault.ts';
 import { problemCodeSchema } from '../core/problem.ts';
 import { submissionIdSchema, submissionSchema } from '../core/submission.ts';
-import { MAX_PASTED_CHARACTERS, textImportSchema } from '../core/text-import.ts';
+import { textImportSchema } from '../core/text-import.ts';
 import { z } from '../zod.ts';
 import { accessCoopSchema, accessPageSchema, accessProgressSchema, accessViewSchema } from './access-views.ts';
 import {

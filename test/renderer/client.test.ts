@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { type Bridge, makeClient } from '../../renderer/client.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { type Bridge, firstAnswer, makeClient } from '../../renderer/client.ts';
 import type { EventName } from '../../shared/ipc/contract.ts';
 import { makeFakeMain } from '../fakes/fake-main.ts';
 
@@ -47,6 +47,42 @@ describe('a reply from main', () => {
   });
 });
 
+describe('the answer that the first screen is drawn from', () => {
+  const bridgeOf = (answer: () => Promise<unknown>): Bridge => {
+    const { bridge } = makeFakeMain();
+    return { ...bridge, calls: { ...bridge.calls, 'drafts.list': answer } };
+  };
+
+  it('is main’s own, failure or not', async () => {
+    expect(
+      await firstAnswer(
+        bridgeOf(async () => ({ ok: true, value: [] })),
+        'drafts.list',
+      ),
+    ).toEqual({ ok: true, value: [] });
+    const refused = { ok: false, failure: { code: 'STORE_DAMAGED', data: {}, retryable: false } };
+    expect(
+      await firstAnswer(
+        bridgeOf(async () => refused),
+        'drafts.list',
+      ),
+    ).toEqual(refused);
+  });
+
+  it.each([
+    ['nothing', async () => undefined],
+    ['no Result', async () => []],
+    [
+      'an exception',
+      async () => {
+        throw new Error('boom');
+      },
+    ],
+  ])('is a failure when main gives %s', async (_what, answer) => {
+    expect(await firstAnswer(bridgeOf(answer), 'drafts.list')).toMatchObject({ ok: false, failure: { code: 'UNEXPECTED' } });
+  });
+});
+
 describe('an event from main', () => {
   function listening() {
     const listeners = new Set<(data: unknown) => void>();
@@ -60,22 +96,33 @@ describe('an event from main', () => {
     return { client: makeClient(bridge), tell: (data: unknown) => [...listeners].map((listener) => listener(data)) };
   }
 
-  it('is told when it is what the contract says, and not otherwise', () => {
+  it('is told when it is what the contract says, and not otherwise', async () => {
     const { client, tell } = listening();
     const told: unknown[] = [];
     client.on('sheet.progress', (progress) => told.push(progress));
     tell({ ticket: TICKET, step: 'reading' });
     tell({ ticket: TICKET, step: 'dancing' });
     tell(null);
-    expect(told).toEqual([{ ticket: TICKET, step: 'reading' }]);
+    tell({ ticket: TICKET, step: 'saving' });
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    expect(told).toEqual([
+      { ticket: TICKET, step: 'reading' },
+      { ticket: TICKET, step: 'saving' },
+    ]);
   });
 
-  it('is not told any more after the listener was taken away', () => {
+  it('is not told any more after the listener was taken away', async () => {
     const { client, tell } = listening();
     const told: unknown[] = [];
     const stop = client.on('sheet.progress', (progress) => told.push(progress));
+    tell({ ticket: TICKET, step: 'reading' });
+    // Also what was said before and not heard yet: the schemas are still on their way.
     stop();
     tell({ ticket: TICKET, step: 'reading' });
+    const heard: unknown[] = [];
+    client.on('sheet.progress', (progress) => heard.push(progress));
+    tell({ ticket: TICKET, step: 'reading' });
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
     expect(told).toEqual([]);
   });
 });
