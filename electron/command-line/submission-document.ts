@@ -1,7 +1,8 @@
 /** What became of a submission, for programs (a contract) and for people. Pure. */
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { DeliveryAnswer, Refusal, Spesifisering, Submission, SubmissionHead } from '../../shared/core/submission.ts';
+import type { DeliveryAnswer, Refusal, Spesifisering, Submission, SubmissionHead, SubmissionState } from '../../shared/core/submission.ts';
 import { submitText } from '../../shared/text/command-line.ts';
+import { dialogSearchText } from '../../shared/text/dialog-search.ts';
 import { failureSentence, gldText } from '../../shared/text/failure-text.ts';
 import { EXIT, type Outcome } from './outcome.ts';
 
@@ -26,12 +27,17 @@ export function submissionOutcome({ head, state }: Submission): SubmissionOutcom
     case 'no-access':
       return noAccess(state.failure);
     case 'unsure':
-      return unsure(head.submissionId, failureSentence('nb', state.failure));
+      return unsure(head.submissionId, whyUnsure(state));
     case 'prepared':
     case 'sending':
       // Frozen, and nobody has heard more of it: `resume` sends it.
       return unsure(head.submissionId, submitText.frozen);
   }
+}
+
+function whyUnsure({ failure: why, dialogSearch }: Extract<SubmissionState, { kind: 'unsure' }>): string {
+  const sentence = failureSentence('nb', why);
+  return dialogSearch === undefined ? sentence : `${sentence} ${dialogSearchText('nb', dialogSearch)}`;
 }
 
 function delivered(head: SubmissionHead, { dialogId, forsendelseId }: DeliveryAnswer): SubmissionOutcome {

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { HttpAnswer, NoAnswer } from '../access/http-exchange.ts';
 import { type MaskinportenClient, REPORTING_SCOPE, type TokenRequest } from '../access/maskinporten.ts';
 import type { Clock, HttpFetch } from '../ports.ts';
+import { isUsedKey, searchForDialog } from './dialog-search.ts';
 import type { Outbox } from './outbox.ts';
 import type { KeptAnswer } from './outbox-log.ts';
 import { settle } from './settle.ts';
@@ -61,7 +62,10 @@ export async function attempt(
 
   onStep({ submissionId, draftId, step: 'receipt' });
   const state = settle(head, answer, { at: clock.now(), inDoubt });
-  return outbox.record(submissionId, state, keptOf(answer));
+  const recorded = await outbox.record(submissionId, state, keptOf(answer));
+  if (!recorded.ok || !isUsedKey(state) || signal.aborted) return recorded;
+  const dialogSearch = await searchForDialog({ ...options, signal }, access, head);
+  return outbox.record(submissionId, { ...state, dialogSearch });
 }
 
 /** A 401 may only mean that the token ended on its way: one new token, then the answer stands (spec 1.6). */

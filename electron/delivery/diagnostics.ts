@@ -7,7 +7,7 @@ import { environmentNameSchema } from '../../shared/core/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import type { DocumentRecord } from '../../shared/core/receipt.ts';
 import { oppgaveIndexOfSti } from '../../shared/core/sti.ts';
-import type { Submission, SubmissionState } from '../../shared/core/submission.ts';
+import type { DialogSearch, Submission, SubmissionState } from '../../shared/core/submission.ts';
 import { readErrorBody } from './error-body.ts';
 import type { Happening, KeptAnswer } from './outbox-log.ts';
 
@@ -59,11 +59,26 @@ function described(state: SubmissionState): string {
     case 'refused':
       return `refused, HTTP ${state.refusal.httpStatus}`;
     case 'no-access':
+      return `no-access, ${failed(state.failure)}`;
     case 'unsure':
-      return `${state.kind}, ${failed(state.failure)}`;
+      return `unsure, ${failed(state.failure)}${state.dialogSearch === undefined ? '' : `; ${searched(state.dialogSearch)}`}`;
     case 'prepared':
     case 'sending':
       return state.kind;
+  }
+}
+
+function searched(search: DialogSearch): string {
+  switch (search.kind) {
+    case 'found':
+      return `dialogs in Dialogporten: ${search.dialogs
+        .slice(0, 10)
+        .map(({ dialogId, hasReference }) => `${id(dialogId)}${hasReference ? ' with the reference' : ''}`)
+        .join(', ')}`;
+    case 'none':
+      return 'no dialog in Dialogporten';
+    case 'failed':
+      return `Dialogporten not searched, ${failed(search.failure)}`;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Environment } from '../../shared/core/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
+import { REPORTING_RESOURCE } from '../access/altinn-systems.ts';
 import { exchange } from '../access/http-exchange.ts';
 import type { MaskinportenClient, TokenRequest } from '../access/maskinporten.ts';
 import type { HttpFetch } from '../ports.ts';
@@ -36,9 +37,13 @@ export interface Attachment {
   readonly name: string;
 }
 
+const dialogListSchema = z.object({ items: z.array(dialogSchema.pick({ id: true, createdAt: true, externalReference: true })).nullish() });
+
 export interface DialogportenOptions {
   readonly fetch: HttpFetch;
   readonly maskinporten: MaskinportenClient;
+  /** Ends the request when it is aborted. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -66,14 +71,50 @@ export async function attachmentsOf(
   );
 }
 
-async function get({ fetch, maskinporten }: DialogportenOptions, access: Access, path: string): Promise<Result<unknown, Failure>> {
+export interface ListedDialog {
+  readonly dialogId: string;
+  readonly createdAt: string | undefined;
+  readonly externalReference: string | undefined;
+}
+
+/**
+ * The dialogs about this kind of report that an organisation (nine digits) got since a moment, at most a hundred; empty also where the
+ * systembruker may not see them. Failures: those of `attachmentsOf`. Source: spec 3.2.
+ */
+export async function dialogsSince(
+  options: DialogportenOptions,
+  access: Access,
+  organisasjonsnummer: string,
+  since: Date,
+): Promise<Result<ListedDialog[], Failure>> {
+  const query = new URLSearchParams({
+    party: `urn:altinn:organization:identifier-no:${organisasjonsnummer}`,
+    serviceResource: `urn:altinn:resource:${REPORTING_RESOURCE}`,
+    createdAfter: since.toISOString(),
+    limit: '100',
+  });
+  const answer = await get(options, access, `/api/v1/enduser/dialogs?${query}`);
+  if (!answer.ok) return answer;
+  const list = dialogListSchema.safeParse(answer.value);
+  if (!list.success) return fail(failure('DIALOGPORTEN_ANSWER_NOT_UNDERSTOOD', {}, true));
+  return ok(
+    (list.data.items ?? []).map(({ id, createdAt, externalReference }) => ({
+      dialogId: id,
+      createdAt: createdAt ?? undefined,
+      externalReference: externalReference ?? undefined,
+    })),
+  );
+}
+
+async function get({ fetch, maskinporten, signal }: DialogportenOptions, access: Access, path: string): Promise<Result<unknown, Failure>> {
   const request: TokenRequest = { ...access, scope: DIALOGPORTEN_SCOPE };
   const url = `${baseOf(access.environment)}${path}`;
   for (const isSecond of [false, true]) {
     const token = await maskinporten.token(request);
     if (!token.ok) return token;
     const headers = { Authorization: `Bearer ${token.value}`, Accept: 'application/json', 'Accept-Language': 'nb' };
-    const answer = await exchange(fetch, url, { headers }, { timeLimitMs: TIME_LIMIT_MS, maxAnswerBytes: MAX_ANSWER_BYTES });
+    const limits = { timeLimitMs: TIME_LIMIT_MS, maxAnswerBytes: MAX_ANSWER_BYTES, ...(signal && { signal }) };
+    const answer = await exchange(fetch, url, { headers }, limits);
     if (answer.kind === 'no-answer') return fail(failure('DIALOGPORTEN_UNREACHABLE', { reason: answer.reason }, true));
     const { status, body } = answer;
     if (status === 401 && !isSecond) maskinporten.forget(request);

@@ -13,6 +13,7 @@ import { DIALOGPORTEN_SCOPE } from './scopes.ts';
 
 const DIALOGS_PATH = '/dialogporten/api/v1/enduser/dialogs';
 const DIALOG_PATH = /^\/dialogporten\/api\/v1\/enduser\/dialogs\/([^/]+)$/;
+const SERVICE_RESOURCE = 'urn:altinn:resource:ske-innrapportering-skattepliktig-kundeutbytte';
 const MAX_BODY_BYTES = 1024;
 
 export interface DialogportenOptions {
@@ -47,11 +48,26 @@ function comeIn(tokens: AccessTokens, { headers }: AuthorityRequest): Result<str
   return ok(token.systembruker);
 }
 
-/** The dialogs of one's own organisation, whatever else is asked for; without their contents, as in the real list. */
+const LIMIT = { usual: 100, most: 1_000 };
+
+/**
+ * One's own organisation's dialogs about this kind of report, oldest first; another's, or another kind's, are as good as none. Without their
+ * contents and in one page, as in the real list. A search for nobody's and nothing is refused there too (422).
+ */
 function listDialogs(options: DialogportenOptions, request: AuthorityRequest): Answer {
   const organisation = comeIn(options.tokens, request);
   if (!organisation.ok) return organisation.failure;
-  const own = options.journal.accepted.filter(({ organisasjonsnummer }) => organisasjonsnummer === organisation.value);
+  const { query } = request;
+  const [party, resource] = [query.get('party'), query.get('serviceResource')];
+  const createdAfter = query.has('createdAfter') ? Date.parse(query.get('createdAfter') ?? '') : 0;
+  const limit = Number(query.get('limit') ?? LIMIT.usual);
+  const isWrong = Number.isNaN(createdAfter) || !Number.isInteger(limit) || limit < 1 || limit > LIMIT.most;
+  if (isWrong || (party === null && resource === null)) return problemAnswer(422, 'Unprocessable Entity');
+  const isMeant =
+    (party ?? partyOf(organisation.value)) === partyOf(organisation.value) && (resource ?? SERVICE_RESOURCE) === SERVICE_RESOURCE;
+  const own = options.journal.accepted
+    .filter(({ organisasjonsnummer, at }) => isMeant && organisasjonsnummer === organisation.value && Date.parse(at) > createdAfter)
+    .slice(0, limit);
   const items = own.map(({ at, answer }) => ({ id: answer.dialogId, createdAt: at, externalReference: null }));
   return jsonAnswer(200, { items, hasNextPage: false, continuationToken: null });
 }
@@ -73,8 +89,8 @@ function dialogOf(delivery: PracticeDelivery, feedback: Feedback | undefined, sk
     id: delivery.answer.dialogId,
     revision: feedback?.transmissionId ?? delivery.answer.forsendelseId,
     org: 'skd',
-    serviceResource: 'urn:altinn:resource:ske-innrapportering-skattepliktig-kundeutbytte',
-    party: `urn:altinn:organization:identifier-no:${delivery.organisasjonsnummer}`,
+    serviceResource: SERVICE_RESOURCE,
+    party: partyOf(delivery.organisasjonsnummer),
     status: feedback === undefined ? 'InProgress' : 'Completed',
     extendedStatus: null,
     externalReference: null,
@@ -124,6 +140,10 @@ function transmissionOf({ inntektsaar }: PracticeDelivery, feedback: Feedback, s
     ],
     navigationalActions: [],
   };
+}
+
+function partyOf(organisasjonsnummer: string): string {
+  return `urn:altinn:organization:identifier-no:${organisasjonsnummer}`;
 }
 
 function content(title: string): unknown {

@@ -71,6 +71,22 @@ export const refusalSchema = z.strictObject({
 export type Refusal = z.infer<typeof refusalSchema>;
 
 /**
+ * What Dialogporten has of this co-op and this kind of report since the submission was frozen, apart from what belongs to other deliveries of
+ * this store. `hasReference`: it bears the delivery's own reference, which not every dialog does (spec 9 no. 30). `none` may also mean that
+ * the systembruker isn't allowed to see it (spec 3.4).
+ */
+export const dialogSearchSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('found'),
+    at: z.iso.datetime(),
+    dialogs: z.array(z.strictObject({ dialogId: z.string(), createdAt: z.iso.datetime().nullable(), hasReference: z.boolean() })).min(1),
+  }),
+  z.strictObject({ kind: z.literal('none'), at: z.iso.datetime() }),
+  z.strictObject({ kind: z.literal('failed'), at: z.iso.datetime(), failure: failureSchema }),
+]);
+export type DialogSearch = z.infer<typeof dialogSearchSchema>;
+
+/**
  * `prepared`: frozen on disk, not a byte has left. `sending`: bytes may have left. `unsure`: it is not known whether they arrived; the
  * only ways on are the same key with the same bytes. `delivered` and `refused` are final.
  * `no-access` is not final: no byte of the body left, because Maskinporten gave no token.
@@ -79,7 +95,13 @@ export const submissionStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('prepared') }),
   z.strictObject({ kind: z.literal('no-access'), failure: failureSchema }),
   z.strictObject({ kind: z.literal('sending'), at: z.iso.datetime() }),
-  z.strictObject({ kind: z.literal('unsure'), at: z.iso.datetime(), failure: failureSchema }),
+  z.strictObject({
+    kind: z.literal('unsure'),
+    at: z.iso.datetime(),
+    failure: failureSchema,
+    /** Only where the authority says that the key was used before (409 GLD_019), and Dialogporten was asked about it. */
+    dialogSearch: dialogSearchSchema.optional(),
+  }),
   z.strictObject({ kind: z.literal('delivered'), at: z.iso.datetime(), answer: deliveryAnswerSchema }),
   z.strictObject({ kind: z.literal('refused'), at: z.iso.datetime(), refusal: refusalSchema }),
 ]);

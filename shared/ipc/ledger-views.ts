@@ -1,4 +1,9 @@
-/** Receipts, ledger and corrections as the page gets to see them. Receivers only ever by page. */
+/**
+ * Receipts, ledger and corrections as the page gets to see them. Receivers only ever by page.
+ *
+ * Submissions are shown as they are (`submissionSchema`). After 409 GLD_019 a state `unsure` has `dialogSearch`: what Dialogporten has of the
+ * delivery, in words by `dialogSearchText`.
+ */
 import { draftIdSchema, inntektsaarSchema } from '../core/draft.ts';
 import { submissionIdSchema } from '../core/submission.ts';
 import { avvikSchema, verdictSchema } from '../core/tilbakemelding.ts';

@@ -94,6 +94,18 @@ describe('an answer that never came', () => {
     expect(coop.accepted()).toEqual([]);
   });
 
+  it('4: a key that was used before; says what Altinn has, and keeps the key', async () => {
+    coop.practice.failNext({ kind: 'cut', when: 'after' });
+    const { submissionId } = unsureSchema.parse((await coop.submit()).json());
+    coop.practice.failNext({ kind: 'status', at: 'skatteetaten', status: 409, kode: 'GLD_019' });
+    const ran = await coop.submit();
+    // What other tests delivered a moment ago may be among them: it is the same co-op, from another store.
+    expect(ran).toMatchObject({ status: 4, stderr: expect.stringMatching(/I Altinn ligger det (en dialog|\d+ dialoger) om kundeutbytte/) });
+    expect(unsureSchema.parse(ran.json())).toEqual({ status: 'unsure', submissionId });
+    expect((await resumeIt()).status).toBe(0);
+    expect(coop.accepted()).toHaveLength(1);
+  });
+
   it('submitting the same list again finishes it too', async () => {
     coop.practice.failNext({ kind: 'cut', when: 'after' });
     const { submissionId } = unsureSchema.parse((await coop.submit()).json());

@@ -123,6 +123,35 @@ describe('the dialog', () => {
   });
 });
 
+describe('the list of dialogs', () => {
+  const RESOURCE = 'urn:altinn:resource:ske-innrapportering-skattepliktig-kundeutbytte';
+  const partyOf = (organisasjonsnummer: string) => `urn:altinn:organization:identifier-no:${organisasjonsnummer}`;
+  const list = (query: Record<string, string>, as: As = {}) =>
+    get(`${practice.environment.dialogporten.baseUrl}/api/v1/enduser/dialogs?${new URLSearchParams(query)}`, {
+      scope: DIALOGPORTEN,
+      ...as,
+    });
+  const ids = async (query: Record<string, string>, as?: As) =>
+    JSON.parse((await list(query, as)).text).items.map(({ id }: { id: string }) => id);
+
+  it('has one’s own, by whose, what and since when', async () => {
+    expect(await ids({ party: partyOf(COOP) })).toEqual([receipt.dialogId]);
+    expect(await ids({ serviceResource: RESOURCE, createdAfter: '2026-01-20T09:59:59Z', limit: '1000' })).toEqual([receipt.dialogId]);
+    expect(await ids({ serviceResource: RESOURCE, createdAfter: '2026-01-20T10:00:00Z' })).toEqual([]);
+    expect(await ids({ party: partyOf(COOP), serviceResource: 'urn:altinn:resource:another' })).toEqual([]);
+    expect(await ids({ party: partyOf(OTHER_COOP) })).toEqual([]);
+    expect(await ids({ party: partyOf(COOP) }, { organisasjonsnummer: OTHER_COOP })).toEqual([]);
+  });
+
+  it('wants to know whose or what, and is not for who has no right to it', async () => {
+    expect((await list({})).status).toBe(422);
+    expect((await list({ party: partyOf(COOP), createdAfter: 'yesterday' })).status).toBe(422);
+    expect((await list({ party: partyOf(COOP), limit: '1001' })).status).toBe(422);
+    expect((await list({ party: partyOf(COOP) }, { scope: SKATTEETATEN })).status).toBe(403);
+    expect((await list({ party: partyOf(COOP) }, { systembruker: false })).status).toBe(403);
+  });
+});
+
 describe('the document', () => {
   it('is where the attachment for programs says, and approves the delivery', async () => {
     clock.advance(20_000);
