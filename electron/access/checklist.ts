@@ -9,6 +9,7 @@ import type { KeyEntry } from '../../shared/core/key.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { createRequest, removeRequest } from './altinn-requests.ts';
 import { registerSystem } from './altinn-systems.ts';
+import { saysNothing } from './checklist-blame.ts';
 import { lightsAfter } from './checklist-lights.ts';
 import { callerOf, currentRequest, definitionOf, type StepTools, stepTests, type TestSubject, wishOf } from './checklist-steps.ts';
 import type { AccessSetup, ChecklistStore } from './checklist-store.ts';
@@ -37,6 +38,11 @@ export interface Checklist {
     onStep: (step: AccessStep) => void,
     signal: AbortSignal,
   ): Promise<Result<AccessSetup, Failure>>;
+  /**
+   * Looks whether the systembruker is there by now, without anybody having asked: a net that is down then changes no light. Fails, and
+   * changes nothing, when there is nothing to sign with (as `KeyRing.signer`), and with `STORE_*`.
+   */
+  lookForSystembruker(place: AccessPlace, signal: AbortSignal): Promise<Result<AccessSetup, Failure>>;
   /** Registers the co-op's own system, and tests that step. Failures: those of the call, and `STORE_*`. */
   registerSystem(place: AccessPlace): Promise<Result<AccessSetup, Failure>>;
   /**
@@ -64,11 +70,33 @@ export function makeChecklist(options: ChecklistOptions): Checklist {
   }
 
   async function testStep(place: AccessPlace, step: AccessStep, signal: AbortSignal): Promise<Result<AccessSetup, Failure>> {
-    const tested = store.get(place).choices;
+    const { choices } = store.get(place);
     const subject = await subjectOf(place);
-    const result = subject.ok ? await stepTests[step](options, subject.value, signal) : subject;
+    return subject.ok ? testSubject(subject.value, step, signal, () => true) : keep(place, choices, step, subject);
+  }
+
+  async function testSubject(
+    subject: TestSubject,
+    step: AccessStep,
+    signal: AbortSignal,
+    isKept: (refusal: Failure) => boolean,
+  ): Promise<Result<AccessSetup, Failure>> {
+    const { place, choices } = subject.setup;
+    const result = await stepTests[step](options, subject, signal);
+    if (!result.ok && !isKept(result.failure)) return ok(store.get(place));
+    const request = result.ok ? result.value.request : await requestAfter(subject, step, result.failure);
+    return keep(place, choices, step, result, request);
+  }
+
+  /** `tested`: what was chosen when the test began. */
+  function keep(
+    place: AccessPlace,
+    tested: AccessSetup['choices'],
+    step: AccessStep,
+    result: Result<unknown, Failure>,
+    request?: AccessSetup['request'],
+  ): Promise<Result<AccessSetup, Failure>> {
     const refusal = result.ok ? undefined : result.failure;
-    const request = await requestAfter(subject, step, result.ok ? result.value.request : undefined, refusal);
     const at = clock.now().toISOString();
     return store.change(place, (setup) => {
       // Another choice was made meanwhile: this test was about something else.
@@ -78,15 +106,9 @@ export function makeChecklist(options: ChecklistOptions): Checklist {
   }
 
   /** The request as it is now, with its link, where the systembruker isn't there yet. */
-  async function requestAfter(
-    subject: Result<TestSubject, Failure>,
-    step: AccessStep,
-    found: AccessSetup['request'] | undefined,
-    refusal: Failure | undefined,
-  ): Promise<AccessSetup['request'] | undefined> {
-    if (found !== undefined || step !== 'systembruker' || !subject.ok) return found;
-    if (refusal?.code !== 'SYSTEMBRUKER_NOT_APPROVED' && refusal?.code !== 'SYSTEMBRUKER_NOT_ASKED') return undefined;
-    const current = await currentRequest(options, subject.value);
+  async function requestAfter(subject: TestSubject, step: AccessStep, { code }: Failure): Promise<AccessSetup['request'] | undefined> {
+    if (step !== 'systembruker' || (code !== 'SYSTEMBRUKER_NOT_APPROVED' && code !== 'SYSTEMBRUKER_NOT_ASKED')) return undefined;
+    const current = await currentRequest(options, subject);
     return current.ok ? current.value : undefined;
   }
 
@@ -103,6 +125,10 @@ export function makeChecklist(options: ChecklistOptions): Checklist {
         if (!tested.ok || tested.value.lights[step].kind !== 'ok') return tested;
       }
       return ok(store.get(place));
+    },
+    async lookForSystembruker(place, signal) {
+      const subject = await subjectOf(place);
+      return subject.ok ? testSubject(subject.value, 'systembruker', signal, (refusal) => !saysNothing(refusal)) : subject;
     },
     async registerSystem(place) {
       const subject = await subjectOf(place);

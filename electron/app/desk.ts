@@ -62,10 +62,16 @@ export class Desk {
   readonly #working = new Map<DraftId, WorkingDraft>();
   #opening: Promise<Opening>;
   #codeToShow: string | undefined;
+  #onOpened: (desk: OpenDesk) => void = () => undefined;
 
   constructor(options: DeskOptions) {
     this.#options = options;
     this.#opening = this.#open();
+  }
+
+  /** Tells of each store that is opened. To be set in the same turn in which the desk is made: it begins to open by itself. */
+  onOpened(tell: (desk: OpenDesk) => void): void {
+    this.#onOpened = tell;
   }
 
   async state(): Promise<StoreState> {
@@ -243,6 +249,7 @@ export class Desk {
     };
     const delivery = makeDelivery({ outbox: outbox.value, maskinporten, fetch, clock, patience, onDelivered });
     const desk = { by, store, checklists: checklists.value, outbox: outbox.value, delivery, ledger, following };
+    this.#onOpened(desk);
     return { state: { kind: 'open', by }, desk };
   }
 }

@@ -34,11 +34,16 @@ export function accessHandlers(context: HandlerContext): AccessHandlers {
     if (!opened.ok) return false;
     const { checklists } = opened.value;
     const before = checklists.get(place);
-    const tested = await checklistOf(context, opened.value).test(place, 'systembruker', () => undefined, new AbortController().signal);
+    const tested = await checklistOf(context, opened.value).lookForSystembruker(place, new AbortController().signal);
     if (!tested.ok) return false;
     if (JSON.stringify(before.lights) !== JSON.stringify(tested.value.lights))
       emit('access.changed', await viewOf(opened.value, tested.value));
     return isWaiting(tested.value);
+  });
+
+  // Who approves may take days, and the app is closed and opened meanwhile: the looking goes on with each start, wherever the user is.
+  desk.onOpened(({ checklists }) => {
+    for (const setup of checklists.list()) if (isWaiting(setup) && refusal(setup.place) === undefined) watch.start(setup.place);
   });
 
   /** Does something at the authorities, shows what came of it, and goes on looking where an answer is waited for. */

@@ -16,7 +16,7 @@ export const CLIENT_ID = '5f0d3c1e-8a64-4b7e-9d52-2c9e6b1f7a30';
 export const REQUEST_ID = '7a4c1c2e-0f6b-4f0e-9a55-3d2f6a0b9c11';
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-type Answer = Reply | 'cut' | 'hang' | undefined;
+export type Answer = Reply | 'cut' | 'hang' | undefined;
 /** Undefined: the usual answer. */
 export type Changes = (request: SeenRequest, asked: { readonly scope: string; readonly systembruker: boolean }) => Answer;
 
@@ -30,7 +30,12 @@ export interface Rig {
 }
 
 export async function makeRig(
-  options: { readonly fetch?: HttpFetch; readonly setup?: Partial<AccessSetup>; readonly timeLimitMs?: number } = {},
+  options: {
+    readonly fetch?: HttpFetch;
+    readonly setup?: Partial<AccessSetup>;
+    readonly timeLimitMs?: number;
+    readonly keys?: Partial<SigningKeys>;
+  } = {},
 ) {
   let changes: Changes = () => undefined;
   const server = await startLoopbackServer((request) => {
@@ -53,7 +58,7 @@ export async function makeRig(
   const rig: Rig = {
     checklist: makeChecklist({
       store,
-      keys,
+      keys: { ...keys, ...options.keys },
       maskinporten,
       altinn: makeAltinnCall({ fetch, maskinporten, timeLimitMs }),
       fetch,

@@ -1,11 +1,36 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ACCESS_STEPS, type AccessStep, ALL_UNTESTED, type Light, type Lights, NO_CHOICES, nextStep } from '../../../shared/core/access.ts';
+import { DIALOG_SCOPE } from '../../../electron/access/checklist-call.ts';
+import { scopesOf } from '../../../electron/access/checklist-steps.ts';
+import { REPORTING_SCOPE } from '../../../electron/access/maskinporten.ts';
+import {
+  ACCESS_STEPS,
+  type AccessStep,
+  ALL_UNTESTED,
+  type Light,
+  type Lights,
+  NO_CHOICES,
+  nextStep,
+  UNTESTED,
+} from '../../../shared/core/access.ts';
+import { failure } from '../../../shared/core/failure.ts';
 import { whyNoAnswer } from '../../../shared/core/no-answer.ts';
 import { languageSchema } from '../../../shared/ipc/views.ts';
+import { fail } from '../../../shared/result.ts';
 import { altinnCodes, maskinportenCodes } from '../../../shared/text/authority-codes.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { expectWords } from '../../shared/text/words.ts';
-import { type Changes, CLIENT_ID, makeRig, mp, PLACE, REQUEST_ID, type Rig, requestAnswer, systemAnswer } from './checklist-authority.ts';
+import {
+  type Answer,
+  type Changes,
+  CLIENT_ID,
+  makeRig,
+  mp,
+  PLACE,
+  REQUEST_ID,
+  type Rig,
+  requestAnswer,
+  systemAnswer,
+} from './checklist-authority.ts';
 import { json } from './loopback-server.ts';
 
 let rig: Rig | undefined;
@@ -200,6 +225,64 @@ describe('a request for a systembruker', () => {
     });
     expect(kinds(await test('call'))).toBe('uuuuuoo');
     expect(rig.requests.at(-1)?.url).toContain(encodeURIComponent('urn:altinn:organization:identifier-no:311131788'));
+  });
+});
+
+describe('looking for the systembruker while nobody has asked', () => {
+  const WAITING: Light = { kind: 'waiting', at: AT, failure: failure('SYSTEMBRUKER_NOT_APPROVED', { status: 'New' }) };
+  const setup = { choices: { ...NO_CHOICES, clientId: CLIENT_ID }, lights: { ...GREEN, systembruker: WAITING, call: UNTESTED } };
+  const look = async (options: Parameters<typeof makeRig>[0], changes: Changes = () => undefined) => {
+    rig = await makeRig({ setup, ...options });
+    rig.change(changes);
+    return rig.checklist.lookForSystembruker(PLACE, new AbortController().signal);
+  };
+
+  it('finds the one that was approved meanwhile', async () => {
+    expect(await look({})).toMatchObject({ ok: true, value: { lights: { systembruker: { kind: 'ok' } } } });
+  });
+
+  it('hears of a no', async () => {
+    const looked = await look({}, ({ url }, { systembruker }) => {
+      if (url.includes('/systemuser/request/')) return json(200, requestAnswer('Denied'));
+      return systembruker ? mp('MP-303') : undefined;
+    });
+    expect(looked).toMatchObject({ ok: true, value: { lights: { systembruker: { kind: 'failed' } }, request: { status: 'Denied' } } });
+  });
+
+  it.each<[string, Answer]>([
+    ['Maskinporten is down', { status: 503, body: '' }],
+    ['a login page answers', { status: 200, body: '<html>' }],
+    ['the line is cut', 'cut'],
+  ])('goes on waiting when %s', async (_, answer) => {
+    expect(await look({}, ({ url }) => (url === '/token' ? answer : undefined))).toMatchObject({
+      ok: true,
+      value: { lights: setup.lights },
+    });
+  });
+
+  it('gives up where there is nothing to sign with, and calls nothing wrong for it', async () => {
+    const looked = await look({ keys: { signer: async () => fail(failure('KEY_FILE_NEEDED', { keyId: 'k' })) } });
+    expect(looked).toEqual(fail(failure('KEY_FILE_NEEDED', { keyId: 'k' })));
+    expect(rig?.store.get(PLACE).lights).toEqual(setup.lights);
+    expect(rig?.requests).toEqual([]);
+  });
+});
+
+describe('with a vendor’s system', () => {
+  const choices = { ...NO_CHOICES, clientId: CLIENT_ID, system: { kind: 'vendor', systemId: '313367002_regnskap' } } as const;
+
+  it('only the two scopes that reporting needs are asked for, and nothing of Altinn', async () => {
+    const lights = await test('all', () => undefined, { setup: { choices } });
+    expect(kinds(lights)).toBe('ooooooo');
+    expect(rig?.requests.some(({ url }) => url.includes('/authentication/'))).toBe(false);
+    expect(scopesOf({ place: PLACE, choices, request: null, lights })).toEqual([REPORTING_SCOPE, DIALOG_SCOPE]);
+  });
+
+  it('that doesn’t know this co-op yet, the light says so, with a sentence', async () => {
+    const lights = await test('all', (_, { systembruker }) => (systembruker ? mp('MP-303') : undefined), { setup: { choices } });
+    expect(kinds(lights)).toBe('ooooofu');
+    expect(failureOf(lights.systembruker)).toMatchObject({ code: 'MASKINPORTEN_REFUSED', data: { mp: 'MP-303' } });
+    expectSentences(lights);
   });
 });
 
