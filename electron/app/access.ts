@@ -4,6 +4,7 @@ import type { Environment, EnvironmentName } from '../../shared/core/environment
 import { environmentNameSchema } from '../../shared/core/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { PracticeFault } from '../../shared/core/practice-fault.ts';
+import type { SubmissionHead } from '../../shared/core/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type SigningKeys, signerOf } from '../access/checklist.ts';
 import type { ChecklistStore } from '../access/checklist-store.ts';
@@ -39,7 +40,7 @@ export interface AccessProvider {
 export function accessForSubmissions(
   access: AccessProvider,
   versions: { readonly electron: string; readonly practiceOnly: boolean },
-): AccessFor {
+): (submission: Pick<SubmissionHead, 'environmentName' | 'organisasjonsnummer'>) => ReturnType<AccessFor> {
   return async ({ environmentName, organisasjonsnummer }) =>
     versions.practiceOnly && environmentName !== 'practice'
       ? fail(failure('RUNTIME_PRACTICE_ONLY', { electron: versions.electron }))

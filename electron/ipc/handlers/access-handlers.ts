@@ -2,6 +2,7 @@ import { type AccessPlace, type AccessStep, withoutFrom } from '../../../shared/
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { SigningKeys } from '../../access/checklist.ts';
 import { approvalPage, fixedPage, letterUrl } from '../../access/checklist-pages.ts';
 import type { AccessSetup } from '../../access/checklist-store.ts';
 import { accessCoops, accessView, choose } from '../../access/checklist-view.ts';
@@ -12,7 +13,13 @@ import type { HandlerContext } from './context.ts';
 
 type AccessHandlers = Pick<Handlers, Extract<keyof Handlers, `access.${string}`>>;
 
-export function accessHandlers(context: HandlerContext): AccessHandlers {
+type Parts = 'access' | 'browser' | 'clock' | 'emit' | 'fetch' | 'makeWatch' | 'newUuid' | 'versions';
+export interface AccessContext extends Pick<HandlerContext, Parts> {
+  readonly desk: Pick<HandlerContext['desk'], 'opened' | 'onOpened'>;
+  readonly keys: SigningKeys;
+}
+
+export function accessHandlers(context: AccessContext): AccessHandlers {
   const { access, browser, desk, emit, versions } = context;
   let testing: AbortController | undefined;
 
