@@ -9,12 +9,13 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock, NewUuid, Secrets } from '../ports.ts';
 import { Held } from './keys/held.ts';
 import type { KeyUse } from './keys/judge-key.ts';
+import { KeptKeys } from './keys/kept-keys.ts';
 import { entryOf } from './keys/key-entry.ts';
-import { type KeyRegister, keyRegister, type Register, type RegisteredKey } from './keys/key-register.ts';
-import { keychainState, onKeychain } from './keys/keychain-failure.ts';
-import { type KeychainKeys, keychainKeys } from './keys/keychain-keys.ts';
+import { keyRegister, type RegisteredKey } from './keys/key-register.ts';
+import { keychainState } from './keys/keychain-failure.ts';
+import { keychainKeys } from './keys/keychain-keys.ts';
 import { makeKey } from './keys/made-key.ts';
-import { type OpenedFile, publicKeyOf, viewsOf } from './keys/opened-file.ts';
+import { type OpenedFile, pairIdOf, publicKeyOf, viewsOf } from './keys/opened-file.ts';
 import { pairsOfContent } from './p12.ts';
 import type { OpenP12 } from './p12-opener/open-in-process.ts';
 import type { Signer } from './signing-identity.ts';
@@ -77,25 +78,20 @@ export function makeKeyRing(options: KeyRingOptions): KeyRing {
 
 class Keys implements KeyRing {
   readonly #options: KeyRingOptions;
-  readonly #register: KeyRegister;
-  readonly #keychain: KeychainKeys;
+  readonly #kept: KeptKeys;
   readonly #opened = new Held<OpenedFile>(INSPECTION_MS);
   readonly #lent = new Held<KeyObject>(LENT_MS);
-  /** What changes keys goes one at a time: each change is several steps on disk and in the keychain. */
-  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: KeyRingOptions) {
     this.#options = options;
-    this.#register = keyRegister(options);
-    this.#keychain = keychainKeys(options.secrets);
+    this.#kept = new KeptKeys(keyRegister(options), keychainKeys(options.secrets));
   }
 
   async list(): Promise<Result<KeyEntry[], Failure>> {
-    const register = await this.#register.read();
-    if (!register.ok) return register;
-    const { keys, leftovers } = register.value;
+    const keys = await this.#kept.list();
+    if (!keys.ok) return keys;
     const now = this.#options.clock.now();
-    return ok(keys.filter(({ keyId }) => !leftovers.includes(keyId)).flatMap((key) => entryOf(key, now) ?? []));
+    return ok(keys.value.flatMap((key) => entryOf(key, now) ?? []));
   }
 
   keychain(): Promise<KeychainState> {
@@ -119,14 +115,13 @@ class Keys implements KeyRing {
     const opened = this.#opened.get(inspectionId);
     if (opened === undefined) return fail(failure('P12_CHOOSE_AGAIN'));
     const { clock, newUuid } = this.#options;
-    const views = viewsOf(opened, clock.now());
-    const index = views.findIndex((view) => view.pairId === pairId);
-    const [pair, view] = [opened.pairs[index], views[index]];
+    const view = viewsOf(opened, clock.now()).find((each) => each.pairId === pairId);
+    const pair = opened.pairs.find((each) => pairIdOf(each) === pairId);
     if (pair === undefined || view === undefined) return fail(failure('P12_CHOOSE_AGAIN'));
     if (view.problem !== null) return fail(view.problem);
     const { organisasjonsnummer } = view.certificate;
     if (organisasjonsnummer === null) return fail(failure('P12_NO_ORGANISASJONSNUMMER'));
-    const added = await this.#add(pair.privateKey, {
+    const added = await this.#kept.add(pair.privateKey, {
       kind: 'virksomhetssertifikat',
       keyId: newUuid(),
       environment: opened.use.environment,
@@ -148,7 +143,7 @@ class Keys implements KeyRing {
     const others = await this.inUse(use.environment, use.organisasjonsnummer);
     if (!others.ok) return others;
     const privateKey = await makeKey();
-    return this.#add(privateKey, {
+    return this.#kept.add(privateKey, {
       kind: 'jwk',
       keyId: newUuid(),
       ...use,
@@ -161,32 +156,18 @@ class Keys implements KeyRing {
   }
 
   async use(keyId: string): Promise<Result<void, Failure>> {
-    const key = await this.#find(keyId);
-    if (!key.ok) return key;
-    const changed = await this.#register.change((register) => ({
-      ...register,
-      keys: register.keys.map((each) => (isRival(each, key.value) ? { ...each, inUse: each.keyId === keyId } : each)),
-    }));
-    return changed.ok ? ok(undefined) : changed;
+    const key = await this.#kept.find(keyId);
+    return key.ok ? this.#kept.use(key.value) : key;
   }
 
-  remove(keyId: string): Promise<Result<void, Failure>> {
-    return this.#inTurn(async () => {
-      const key = await this.#find(keyId);
-      if (!key.ok) return key;
-      this.#lent.letGo(keyId);
-      if (key.value.storage === 'file') return this.#forget([keyId]);
-      const begun = await this.#register.change((register) => ({ ...register, leftovers: [...register.leftovers, keyId] }));
-      if (!begun.ok) return begun;
-      const gone = await onKeychain(() => this.#keychain.remove(keyId));
-      if (gone.ok) return this.#forget([keyId]);
-      await this.#register.change((register) => ({ ...register, leftovers: register.leftovers.filter((id) => id !== keyId) }));
-      return gone;
-    });
+  async remove(keyId: string): Promise<Result<void, Failure>> {
+    const removed = await this.#kept.remove(keyId);
+    if (removed.ok) this.#lent.letGo(keyId);
+    return removed;
   }
 
   async lend(keyId: string, bytes: Uint8Array, passphrase: string): Promise<Result<void, Failure>> {
-    const key = await this.#find(keyId);
+    const key = await this.#kept.find(keyId);
     if (!key.ok) return key;
     const pairs = await this.#pairsIn(bytes, passphrase);
     if (!pairs.ok) return pairs;
@@ -197,7 +178,7 @@ class Keys implements KeyRing {
   }
 
   async signer(keyId: string): Promise<Result<Signer, Failure>> {
-    const key = await this.#find(keyId);
+    const key = await this.#kept.find(keyId);
     if (!key.ok) return key;
     const problem = entryOf(key.value, this.#options.clock.now())?.problem;
     // A made key that is too old by our reckoning may still be registered: Maskinporten knows.
@@ -231,90 +212,9 @@ class Keys implements KeyRing {
     return content === 'stopped' ? fail(failure('P12_READER_STOPPED', {}, true)) : pairsOfContent(content);
   }
 
-  async #find(keyId: string): Promise<Result<RegisteredKey, Failure>> {
-    const register = await this.#register.read();
-    if (!register.ok) return register;
-    const key = register.value.keys.find((each) => each.keyId === keyId);
-    return key === undefined || register.value.leftovers.includes(keyId) ? fail(failure('KEY_NOT_FOUND')) : ok(key);
+  async #privateKeyOf(key: RegisteredKey): Promise<Result<KeyObject, Failure>> {
+    if (key.storage === 'keychain') return this.#kept.secretOf(key);
+    const lent = this.#lent.get(key.keyId);
+    return lent === undefined ? fail(failure('KEY_FILE_NEEDED', { keyId: key.keyId })) : ok(lent);
   }
-
-  async #privateKeyOf({ keyId, storage, publicKey }: RegisteredKey): Promise<Result<KeyObject, Failure>> {
-    if (storage === 'file') {
-      const lent = this.#lent.get(keyId);
-      return lent === undefined ? fail(failure('KEY_FILE_NEEDED', { keyId })) : ok(lent);
-    }
-    const kept = await onKeychain(() => this.#keychain.get(keyId));
-    if (!kept.ok) return kept;
-    if (kept.value === 'missing') return fail(failure('KEYCHAIN_KEY_MISSING'));
-    if (kept.value === 'damaged' || publicKeyOf(kept.value) !== publicKey) return fail(failure('KEYCHAIN_KEY_DAMAGED'));
-    return ok(kept.value);
-  }
-
-  /**
-   * Into the keychain, then into the register: writing that one file is what makes it count, together with dropping the entry that it
-   * replaces. Both ids stand among the leftovers for as long as the keychain may hold something of them that doesn't count.
-   */
-  #add(privateKey: KeyObject, key: RegisteredKey): Promise<Result<string, Failure>> {
-    return this.#inTurn(async () => {
-      if (key.storage === 'keychain') {
-        const put = await this.#putIntoKeychain(key.keyId, privateKey);
-        if (!put.ok) return put;
-      }
-      const kept = await this.#register.change((register) => withKey(register, key));
-      await this.#sweep();
-      return kept.ok ? ok(key.keyId) : kept;
-    });
-  }
-
-  async #putIntoKeychain(keyId: string, privateKey: KeyObject): Promise<Result<void, Failure>> {
-    const begun = await this.#register.change((register) => ({ ...register, leftovers: [...register.leftovers, keyId] }));
-    if (!begun.ok) return begun;
-    const put = await onKeychain(() => this.#keychain.put(keyId, privateKey));
-    if (!put.ok) await this.#sweep();
-    return put;
-  }
-
-  /** Each change begins and ends by clearing away what an earlier one had to leave. A keychain that can't be used now is asked again then. */
-  async #inTurn<T>(work: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
-    const turn = this.#turn.then(async () => {
-      await this.#sweep();
-      return work();
-    });
-    this.#turn = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async #sweep(): Promise<void> {
-    const register = await this.#register.read();
-    if (!register.ok) return;
-    for (const keyId of register.value.leftovers) {
-      const gone = await onKeychain(() => this.#keychain.remove(keyId));
-      if (!gone.ok) return;
-      await this.#forget([keyId]);
-    }
-  }
-
-  async #forget(keyIds: readonly string[]): Promise<Result<void, Failure>> {
-    const changed = await this.#register.change(({ keys, leftovers }) => ({
-      keys: keys.filter(({ keyId }) => !keyIds.includes(keyId)),
-      leftovers: leftovers.filter((id) => !keyIds.includes(id)),
-    }));
-    return changed.ok ? ok(undefined) : changed;
-  }
-}
-
-/** With this key, and without the same key imported before; what the keychain has of that one has to go. */
-function withKey({ keys, leftovers }: Register, key: RegisteredKey): Register {
-  const isReplaced = (each: RegisteredKey) => isRival(each, key) && each.publicKey === key.publicKey;
-  const others = keys.filter((each) => !isReplaced(each));
-  const orphans = keys.filter((each) => isReplaced(each) && each.storage === 'keychain').map(({ keyId }) => keyId);
-  return {
-    keys: [...others.map((each) => (key.inUse && isRival(each, key) ? { ...each, inUse: false } : each)), key],
-    leftovers: [...leftovers.filter((id) => id !== key.keyId), ...orphans],
-  };
-}
-
-/** For the same environment and organisation, where only one is in use. */
-function isRival(one: RegisteredKey, other: RegisteredKey): boolean {
-  return one.environment === other.environment && one.organisasjonsnummer === other.organisasjonsnummer;
 }

@@ -9,22 +9,28 @@ export interface OpenedFile {
   readonly use: KeyUse;
 }
 
-/** In the file's order. A pair is named by its certificate's fingerprint. */
+/** Those that can be used first, the most suitable of them on top; the others in the file's order. */
 export function viewsOf({ pairs, use }: OpenedFile, now: Date): KeyPairView[] {
   const judged = pairs.map((pair) => {
     const facts = factsOf([pair.certificate, ...pair.chain.slice(1)]);
     const keyBits = rsaBitsOf(pair.privateKey);
     return { pair, facts, keyBits, ...judgeCertificate(pair.certificate, facts, keyBits, use, now) };
   });
-  const [best] = judged.filter(({ problem }) => problem === null).sort((a, b) => bySuitability(a.pair.certificate, b.pair.certificate));
-  return judged.map(({ facts, keyBits, problem, warnings }) => ({
-    pairId: facts.fingerprint,
+  const usable = judged.filter(({ problem }) => problem === null).sort((a, b) => bySuitability(a.pair.certificate, b.pair.certificate));
+  const others = judged.filter(({ problem }) => problem !== null);
+  return [...usable, ...others].map(({ pair, facts, keyBits, problem, warnings }, place) => ({
+    pairId: pairIdOf(pair),
     certificate: facts,
     keyBits,
-    preselected: facts.fingerprint === best?.facts.fingerprint,
+    preselected: place === 0 && problem === null,
     problem,
     warnings,
   }));
+}
+
+/** A pair is named by its certificate's fingerprint. */
+export function pairIdOf({ certificate }: KeyPair): string {
+  return factsOf([certificate]).fingerprint;
 }
 
 export function publicKeyOf(privateKey: KeyObject): string {
