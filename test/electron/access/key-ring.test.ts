@@ -353,4 +353,18 @@ describe('what is wrong with a pair is said when the file is opened', () => {
     const pair = await pairOf(fileWith(2, { days }), 'egen');
     expect(pair).toMatchObject({ preselected: true, problem: null, warnings: [{ kind: 'expires-soon', days, level }] });
   });
+
+  it('the pair that can be used stands before the one that can’t, whatever the file’s order, and is the one that is taken', async () => {
+    const [spoilt, good] = [fileWith(1, { organisasjonsnummer: '311093363' }), fileWith(2)];
+    const file = { keys: [...spoilt.keys, ...good.keys], certificates: [...spoilt.certificates, ...good.certificates] };
+    const { ring } = await newRing({ file });
+    const { inspectionId, pairs } = value(await ring.inspectP12(FILE, 'p', { environment: 'test', organisasjonsnummer: ORG }));
+    expect(pairs.map(({ preselected, problem }) => [preselected, problem?.code])).toEqual([
+      [true, undefined],
+      [false, 'CERTIFICATE_OTHER_ORGANISATION'],
+    ]);
+    const keyId = value(await ring.importP12(inspectionId, pairs[0]?.pairId ?? '', 'keychain'));
+    const { privateKey } = value(await ring.signer(keyId));
+    expect(createPublicKey(privateKey).equals(keyAt(2).publicKey)).toBe(true);
+  });
 });
