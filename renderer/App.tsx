@@ -39,9 +39,11 @@ export interface AppProps {
   readonly cards: readonly DraftCard[];
   /** In the language of `first`. */
   readonly text: Texts;
+  /** When the first screen has been painted, and the others may be fetched. */
+  readonly painted: Promise<void>;
 }
 
-export function App({ client, first, cards, text: firstText }: AppProps) {
+export function App({ client, first, cards, text: firstText, painted }: AppProps) {
   const { model, dispatch, current } = useModel(() => newModel(first, cards));
   const words = useWords(model.app.settings.language, firstText);
   const text = useRef(words.text);
@@ -62,9 +64,12 @@ export function App({ client, first, cards, text: firstText }: AppProps) {
   }, [client, commands, canOpenFiles]);
   useEffect(() => client.on('delivery.progress', (progress) => dispatch({ kind: 'send-progress', progress })), [client, dispatch]);
   useEffect(() => {
-    const fetchRest = requestIdleCallback(() => Object.values(loaders).forEach((load) => void load()));
-    return () => cancelIdleCallback(fetchRest);
-  }, []);
+    let isHere = true;
+    void painted.then(() => isHere && requestIdleCallback(() => Object.values(loaders).forEach((load) => void load())));
+    return () => {
+      isHere = false;
+    };
+  }, [painted]);
   const isOpen = model.app.store.kind === 'open';
   useEffect(() => {
     if (isOpen) void commands.resumeSending();

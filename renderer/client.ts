@@ -19,9 +19,12 @@ export interface Client {
   ticketForFile(file: File): Promise<Result<Ticket, Failure>>;
 }
 
-const loadReplies = () => import('./replies.ts');
-
-export function makeClient(bridge: Bridge): Client {
+/** `mayLoad`: when the schemas may be fetched; before that, answers wait for them. */
+export function makeClient(bridge: Bridge, mayLoad: Promise<void> = Promise.resolve()): Client {
+  const loadReplies = async () => {
+    await mayLoad;
+    return await import('./replies.ts');
+  };
   return {
     async call(name, args) {
       // Asked at once, so that main hears the calls in the order they were made; the schemas are awaited for the answer only.

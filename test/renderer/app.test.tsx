@@ -37,7 +37,7 @@ async function openApp(options: InMemoryOptions = {}): Promise<FakeMain> {
   if (element === null) throw new Error('no root');
   const page = createRoot(element);
   root = page;
-  page.render(<App client={client} first={state.value} cards={[]} text={text} />);
+  page.render(<App client={client} first={state.value} cards={[]} text={text} painted={Promise.resolve()} />);
   return main;
 }
 
