@@ -20,6 +20,7 @@ const loaders = {
   check: () => import('./screens/check/CheckScreen.tsx'),
   send: () => import('./screens/send/SendScreen.tsx'),
   receipt: () => import('./screens/receipt/ReceiptScreen.tsx'),
+  archive: () => import('./screens/archive/ArchivePlace.tsx'),
   access: () => import('./screens/access/AccessScreen.tsx'),
   settings: () => import('./screens/settings/SettingsScreen.tsx'),
   store: () => import('./screens/store/StoreScreen.tsx'),
@@ -29,6 +30,7 @@ const ColumnsScreen = lazy(async () => ({ default: (await loaders.columns()).Col
 const CheckScreen = lazy(async () => ({ default: (await loaders.check()).CheckScreen }));
 const SendScreen = lazy(async () => ({ default: (await loaders.send()).SendScreen }));
 const ReceiptScreen = lazy(async () => ({ default: (await loaders.receipt()).ReceiptScreen }));
+const ArchivePlace = lazy(async () => ({ default: (await loaders.archive()).ArchivePlace }));
 const AccessScreen = lazy(async () => ({ default: (await loaders.access()).AccessScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await loaders.settings()).SettingsScreen }));
 const StoreScreen = lazy(async () => ({ default: (await loaders.store()).StoreScreen }));
@@ -109,6 +111,7 @@ function CurrentScreen({ value: { model } }: { readonly value: AppContextValue }
   const { place, app, work, reading } = model;
   if (place === 'settings') return <SettingsScreen />;
   if (app.store.kind !== 'open' || place === 'passphrase' || place === 'recovery-code') return <StoreScreen />;
+  if (place === 'archive') return <ArchivePlace />;
   if (place === 'access') return <AccessScreen />;
   if (work === null || reading !== null) return <StartScreen />;
   switch (place) {

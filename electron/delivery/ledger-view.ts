@@ -1,7 +1,7 @@
 /** What the screen gets to see of receipts. Pure. */
 import { type Receipt, receiptStatus } from '../../shared/core/receipt.ts';
-import type { Submission } from '../../shared/core/submission.ts';
-import type { LedgerView, ReceiptView } from '../../shared/ipc/ledger-views.ts';
+import type { Submission, SubmissionState } from '../../shared/core/submission.ts';
+import type { LedgerEntryView, LedgerView, OutboxLineView, ReceiptView } from '../../shared/ipc/ledger-views.ts';
 import type { Ledger } from './ledger.ts';
 import { mayHaveArrived } from './states.ts';
 
@@ -43,25 +43,59 @@ export function receiptView({ record, sha256, documents }: Receipt): ReceiptView
   };
 }
 
-/** By co-op and year, the latest year first. */
+/** By co-op and year, the latest year first. What was refused and then delivered stays in sight: it was sent. */
 export function ledgerView(ledger: Pick<Ledger, 'isWhole' | 'receipts'>, submissions: readonly Submission[]): LedgerView {
-  const entries = new Map<string, LedgerView['entries'][number]>();
+  const entries = new Map<string, LedgerEntryView>();
+  const entryOf = ({ environmentName, organisasjonsnummer, oppgavegiverName, inntektsaar }: Whose): LedgerEntryView => {
+    const key = JSON.stringify([environmentName, organisasjonsnummer, inntektsaar]);
+    const entry = entries.get(key) ?? {
+      environmentName,
+      organisasjonsnummer,
+      oppgavegiverName,
+      inntektsaar,
+      unsettled: 0,
+      receipts: [],
+      others: [],
+    };
+    entries.set(key, entry);
+    return entry;
+  };
   for (const view of ledger.receipts().map(receiptView)) {
-    const { environmentName, organisasjonsnummer, oppgavegiverName, inntektsaar } = view;
-    const key = keyOf(view);
-    const entry = entries.get(key) ?? { environmentName, organisasjonsnummer, oppgavegiverName, inntektsaar, unsettled: 0, receipts: [] };
-    entries.set(key, { ...entry, oppgavegiverName, receipts: [view, ...entry.receipts] });
+    const entry = entryOf(view);
+    entry.oppgavegiverName = view.oppgavegiverName;
+    entry.receipts.unshift(view);
   }
-  for (const { head, state } of submissions) {
-    const entry = entries.get(keyOf(head));
-    if (entry !== undefined && mayHaveArrived(state)) entries.set(keyOf(head), { ...entry, unsettled: entry.unsettled + 1 });
+  for (const submission of submissions) {
+    const { head, state } = submission;
+    if (state.kind === 'delivered') continue;
+    const entry = entryOf(head);
+    if (mayHaveArrived(state)) entry.unsettled++;
+    entry.others.unshift(outboxLineView(submission));
   }
-  const sorted = [...entries.values()].sort(
-    (a, b) => b.inntektsaar - a.inntektsaar || a.oppgavegiverName.localeCompare(b.oppgavegiverName),
-  );
-  return { isWhole: ledger.isWhole, entries: sorted };
+  return { isWhole: ledger.isWhole, entries: [...entries.values()].sort(byYearAndName) };
 }
 
-function keyOf(of: { readonly environmentName: string; readonly organisasjonsnummer: string; readonly inntektsaar: number }): string {
-  return JSON.stringify([of.environmentName, of.organisasjonsnummer, of.inntektsaar]);
+type Whose = Pick<LedgerEntryView, 'environmentName' | 'organisasjonsnummer' | 'oppgavegiverName' | 'inntektsaar'>;
+
+function byYearAndName(a: LedgerEntryView, b: LedgerEntryView): number {
+  return b.inntektsaar - a.inntektsaar || a.oppgavegiverName.localeCompare(b.oppgavegiverName, 'nb');
+}
+
+function outboxLineView({ head, state }: Submission): OutboxLineView {
+  const { part } = head;
+  return {
+    submissionId: head.submissionId,
+    draftId: head.draftId,
+    at: head.createdAt,
+    antallOppgaver: head.antallOppgaver,
+    sumUtbetaltBeloep: head.sumUtbetaltBeloep,
+    oppgavegiversLeveranseReferanse: head.oppgavegiversLeveranseReferanse,
+    part: part === undefined ? null : { number: part.number, of: part.of },
+    state: lineStateOf(state),
+  };
+}
+
+function lineStateOf({ kind }: SubmissionState): OutboxLineView['state'] {
+  if (kind === 'sending' || kind === 'unsure' || kind === 'refused') return kind;
+  return 'waiting';
 }

@@ -1,15 +1,17 @@
+import { type EnvironmentName, environmentNameSchema } from '../../shared/core/environment.ts';
 import { useApp } from '../app-context.ts';
+import type { Model } from '../state/model.ts';
 import styles from './EnvironmentBand.module.css';
 
 /**
  * Where things go is always in sight when it isn't Skatteetaten. A draft says where it belongs; without one the app's choice counts. The
- * screen for access is about an environment of its own, and there production is named too.
+ * screen for access is about an environment of its own, and there production is named too; so is the archive about one.
  */
 export function EnvironmentBand() {
   const { model, text } = useApp();
   const onAccess = model.place === 'access';
-  const environment = onAccess ? model.access.environment : (model.work?.draft.environment ?? model.app.environment);
-  if (environment === 'production' && !onAccess) return null;
+  const environment = environmentShown(model);
+  if (environment === undefined || (environment === 'production' && !onAccess)) return null;
   const { word, sentence } = environment === 'production' ? text.access.band : text.frame.bands[environment];
   return (
     <div className={styles.band} data-environment={environment} role="note">
@@ -20,4 +22,11 @@ export function EnvironmentBand() {
       </span>
     </div>
   );
+}
+
+/** Undefined for an environment of the user's own. */
+function environmentShown({ access, app, archive, place, work }: Model): EnvironmentName | undefined {
+  if (place === 'access') return access.environment;
+  if (place === 'archive') return environmentNameSchema.safeParse(archive.environmentName).data;
+  return work?.draft.environment ?? app.environment;
 }

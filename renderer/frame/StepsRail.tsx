@@ -1,4 +1,4 @@
-import { KeyRound, Settings } from 'lucide-react';
+import { Archive, KeyRound, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useApp } from '../app-context.ts';
 import { type StepView, stepViews } from '../state/selectors.ts';
@@ -19,6 +19,9 @@ export function StepsRail() {
       </ol>
       <ul className={styles.steps}>
         <li>
+          <BesideEntry place="archive" label={text.frame.archive} icon={<Archive aria-hidden="true" size="1.125em" />} />
+        </li>
+        <li>
           <BesideEntry place="access" label={text.frame.access} icon={<KeyRound aria-hidden="true" size="1.125em" />} />
         </li>
         <li>
@@ -30,7 +33,7 @@ export function StepsRail() {
 }
 
 interface BesideEntryProps {
-  readonly place: 'access' | 'settings';
+  readonly place: 'archive' | 'access' | 'settings';
   readonly label: string;
   readonly icon: ReactNode;
 }

@@ -18,8 +18,8 @@ interface ScreenProps {
   /** At the left of the footer. */
   readonly status?: ReactNode;
   readonly rail?: ReactNode;
-  /** `reading` keeps lines short; `full` gives the content all the room there is, and lets it scroll by itself. */
-  readonly width?: 'reading' | 'full';
+  /** `reading` keeps lines short, `wide` is for tables; `full` gives the content all the room there is, and lets it scroll by itself. */
+  readonly width?: 'reading' | 'wide' | 'full';
   readonly children: ReactNode;
 }
 

@@ -8,7 +8,7 @@ import type { DeliveryStep, Submission } from '../../shared/core/submission.ts';
 import type { AppState, DeliveryProgress, DraftCard, DraftView, ReadProgress, Ticket } from '../../shared/ipc/views.ts';
 
 export type Step = 'sheet' | 'check' | 'send' | 'receipt';
-export type Place = Step | 'access' | 'settings' | 'passphrase' | 'recovery-code';
+export type Place = Step | 'archive' | 'access' | 'settings' | 'passphrase' | 'recovery-code';
 
 /** A cell of the grid: position among the rows shown, and the field. */
 export interface Cell {
@@ -57,6 +57,8 @@ export interface Model {
   readonly goTo: { readonly row: number; readonly field: Field } | null;
   /** Whose access is being looked at on its screen; the app's own environment and co-op may be others. */
   readonly access: { readonly environment: EnvironmentName; readonly organisasjonsnummer: string | null };
+  /** What was sent where is shown, by the name of the environment; and whose receipt, when one is open. */
+  readonly archive: { readonly environmentName: string; readonly submissionId: string | null };
 }
 
 export function newModel(app: AppState, cards: readonly DraftCard[]): Model {
@@ -75,5 +77,6 @@ export function newModel(app: AppState, cards: readonly DraftCard[]): Model {
     covered: false,
     goTo: null,
     access: { environment: app.environment, organisasjonsnummer: null },
+    archive: { environmentName: app.environment, submissionId: null },
   };
 }

@@ -6,6 +6,7 @@ import type { Submission } from '../../shared/core/submission.ts';
 import type { DraftView, ProblemGroup } from '../../shared/ipc/views.ts';
 import { daysBetween } from '../../shared/text/format.ts';
 import type { Step, Work } from './model.ts';
+import { factsOf, type ReceiptFacts } from './receipt-facts.ts';
 
 export function countErrors({ groups, sheetProblems }: DraftView): number {
   const inRows = groups.reduce((count, group) => (group.severity === 'error' ? count + group.count : count), 0);
@@ -32,6 +33,13 @@ export function isReadOnly({ stage }: DraftView): boolean {
 
 export function lastDelivered(submissions: readonly Submission[]): Submission | undefined {
   return submissions.findLast(({ state }) => state.kind === 'delivered');
+}
+
+/** The receipts of the latest list that was delivered: one, or one for each part that has been so far. */
+export function deliveredList(submissions: readonly Submission[]): readonly ReceiptFacts[] {
+  const last = lastDelivered(submissions);
+  if (last === undefined) return [];
+  return latestList(submissions.slice(0, submissions.indexOf(last) + 1)).flatMap((submission) => factsOf(submission) ?? []);
 }
 
 /** The last attempt, when something has to be said about it on the screen for sending. */

@@ -9,6 +9,7 @@ export type Message =
   | { readonly kind: 'cards'; readonly cards: readonly DraftCard[] }
   | { readonly kind: 'go'; readonly place: Place }
   | { readonly kind: 'access'; readonly access: Model['access'] }
+  | { readonly kind: 'archive'; readonly archive: Model['archive'] }
   | { readonly kind: 'go-to-cell'; readonly goTo: NonNullable<Model['goTo']> }
   | { readonly kind: 'went-to-cell' }
   | { readonly kind: 'reading'; readonly ticket: Ticket }
@@ -37,7 +38,9 @@ export function update(model: Model, message: Message): Model {
     case 'cards':
       return { ...model, cards: message.cards };
     case 'go':
-      return { ...model, place: message.place, failure: null, notice: null };
+      return { ...model, ...wentTo(model, message.place), failure: null, notice: null };
+    case 'archive':
+      return { ...model, place: 'archive', archive: message.archive, failure: null, notice: null };
     case 'access':
       return { ...model, access: message.access, failure: null, notice: null };
     case 'go-to-cell':
@@ -88,6 +91,13 @@ export function update(model: Model, message: Message): Model {
     case 'notice':
       return { ...model, notice: message.notice };
   }
+}
+
+/** The archive is gone to as a list, of what belongs where the open draft does. */
+function wentTo({ app, work }: Model, place: Place): Partial<Model> {
+  return place === 'archive'
+    ? { place, archive: { environmentName: work?.draft.environment ?? app.environment, submissionId: null } }
+    : { place };
 }
 
 /** A draft opens where it needs its user: at the columns, at the problems, at what became of sending it, or at its receipt. */

@@ -55,6 +55,20 @@ export const receiptViewSchema = z.strictObject({
 });
 export type ReceiptView = z.infer<typeof receiptViewSchema>;
 
+/** What has no receipt: it waits in the outbox, it isn't known whether it arrived, or it was refused. */
+export const outboxLineViewSchema = z.strictObject({
+  submissionId: submissionIdSchema,
+  draftId: draftIdSchema.nullable(),
+  /** When it was frozen. */
+  at: z.iso.datetime(),
+  ...totalsSchema.shape,
+  oppgavegiversLeveranseReferanse: z.string(),
+  part: z.strictObject({ number: z.int(), of: z.int() }).nullable(),
+  /** `waiting`: not a byte has left the machine. */
+  state: z.enum(['waiting', 'sending', 'unsure', 'refused']),
+});
+export type OutboxLineView = z.infer<typeof outboxLineViewSchema>;
+
 /** One co-op and year in one environment. */
 export const ledgerEntryViewSchema = z.strictObject({
   environmentName: z.string(),
@@ -65,7 +79,10 @@ export const ledgerEntryViewSchema = z.strictObject({
   unsettled: z.int(),
   /** Latest first. */
   receipts: z.array(receiptViewSchema),
+  /** Latest first. */
+  others: z.array(outboxLineViewSchema),
 });
+export type LedgerEntryView = z.infer<typeof ledgerEntryViewSchema>;
 export const ledgerViewSchema = z.strictObject({
   /** False when records were lost or changed on disk. */
   isWhole: z.boolean(),

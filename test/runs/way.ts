@@ -48,6 +48,22 @@ export function sheetWithTwoProblems(): Buffer {
   ]);
 }
 
+/** Four receivers, 7551 kroner in all, and nothing to mend. */
+export function sheetWithoutProblems(): Buffer {
+  return workbook([
+    {
+      name: 'Medlemmer',
+      rows: [
+        ['Fødselsnummer', 'Navn', 'Utbetalt beløp'],
+        [syntheticFoedselsnummer(40), 'Åse Øvrebø', 1200],
+        [syntheticFoedselsnummer(41), 'Bjørn Ærlig', 1251],
+        [syntheticFoedselsnummer(42), 'Ørnulf Næss', 800],
+        [syntheticOrganisasjonsnummer(7), 'Sævik Gard SA', 4300],
+      ],
+    },
+  ]);
+}
+
 export interface Delivered {
   readonly bodySha256: string;
   readonly idempotencyKey: string;

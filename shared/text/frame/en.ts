@@ -10,6 +10,7 @@ export const frameEn: FrameTexts = {
   stepErrors: (count) => `${wholeNumber(count)} to fix`,
   stepUnsure: 'unsure',
   access: 'Access',
+  archive: 'Archive',
   settings: 'Settings',
   noOppgavegiver: 'Reporting co-op not chosen',
   deadline: (date) => `Due ${date}`,

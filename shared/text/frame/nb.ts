@@ -9,6 +9,7 @@ export const frameNb = {
   stepErrors: (count: number) => `${wholeNumber(count)} å rette`,
   stepUnsure: 'uviss',
   access: 'Tilgang',
+  archive: 'Arkiv',
   settings: 'Innstillinger',
   noOppgavegiver: 'Oppgavegiver ikke valgt',
   deadline: (date: string) => `Frist ${date}`,

@@ -10,6 +10,7 @@ export const frameNn: FrameTexts = {
   stepErrors: (count) => `${wholeNumber(count)} å rette`,
   stepUnsure: 'uviss',
   access: 'Tilgang',
+  archive: 'Arkiv',
   settings: 'Innstillingar',
   noOppgavegiver: 'Oppgåvegivar ikkje vald',
   deadline: (date) => `Frist ${date}`,

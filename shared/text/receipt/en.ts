@@ -1,3 +1,4 @@
+import { wholeNumber } from '../format.ts';
 import type { ReceiptTexts } from './nb.ts';
 
 export const receiptEn: ReceiptTexts = {
@@ -8,6 +9,9 @@ export const receiptEn: ReceiptTexts = {
   practiceMark: 'Rehearsal. Nothing has been sent to Skatteetaten.',
   at: (date, time) => `${date} at ${time}`,
   from: 'From',
+  contact: 'Contact',
+  part: 'Part',
+  parts: (count) => `The list went out as ${wholeNumber(count)} deliveries, each with its own receipt`,
   year: 'Income year',
   count: 'Receivers',
   sum: 'Sum paid',
@@ -32,5 +36,6 @@ export const receiptEn: ReceiptTexts = {
     'For real, feedback from Skatteetaten would now come to the co-op’s inbox in Altinn.',
     'You have gone the whole way. Drop your own spreadsheet whenever you like, also in practice: nothing is sent then.',
   ],
+  seeArchive: 'See everything sent',
   newDelivery: 'New delivery',
 };

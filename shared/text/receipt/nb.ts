@@ -1,3 +1,5 @@
+import { wholeNumber } from '../format.ts';
+
 export const receiptNb = {
   title: 'Kvittering',
   lead: (receiver: string) => `${receiver} har tatt imot leveransen.`,
@@ -6,6 +8,9 @@ export const receiptNb = {
   practiceMark: 'Generalprøve. Ingenting er sendt til Skatteetaten.',
   at: (date: string, time: string) => `${date} kl. ${time}`,
   from: 'Fra',
+  contact: 'Kontakt',
+  part: 'Del',
+  parts: (count: number) => `Lista gikk som ${wholeNumber(count)} leveranser, hver med sin kvittering`,
   year: 'Inntektsår',
   count: 'Oppgaver',
   sum: 'Sum utbetalt',
@@ -30,6 +35,7 @@ export const receiptNb = {
     'På ordentlig kommer nå en tilbakemelding fra Skatteetaten i innboksen til laget i Altinn.',
     'Du har gått hele veien. Slipp ditt eget regneark når du vil, også under øving: da blir ingenting sendt.',
   ],
+  seeArchive: 'Se alt som er sendt',
   newDelivery: 'Ny leveranse',
 };
 

@@ -1,3 +1,4 @@
+import { wholeNumber } from '../format.ts';
 import type { ReceiptTexts } from './nb.ts';
 
 export const receiptNn: ReceiptTexts = {
@@ -8,6 +9,9 @@ export const receiptNn: ReceiptTexts = {
   practiceMark: 'Generalprøve. Ingenting er sendt til Skatteetaten.',
   at: (date, time) => `${date} kl. ${time}`,
   from: 'Frå',
+  contact: 'Kontakt',
+  part: 'Del',
+  parts: (count) => `Lista gjekk som ${wholeNumber(count)} leveransar, kvar med si kvittering`,
   year: 'Inntektsår',
   count: 'Oppgåver',
   sum: 'Sum utbetalt',
@@ -32,5 +36,6 @@ export const receiptNn: ReceiptTexts = {
     'På ordentleg kjem det no ei tilbakemelding frå Skatteetaten i innboksen til laget i Altinn.',
     'Du har gått heile vegen. Slepp ditt eige rekneark når du vil, også under øving: då blir ingenting sendt.',
   ],
+  seeArchive: 'Sjå alt som er sendt',
   newDelivery: 'Ny leveranse',
 };

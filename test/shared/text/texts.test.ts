@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { languageSchema } from '../../../shared/ipc/views.ts';
+import { ARCHIVE_TEXT } from '../../../shared/text/archive-text.ts';
 import { loadTexts } from '../../../shared/text/texts.ts';
 
 const LANGUAGES = languageSchema.options;
-const all = await Promise.all(LANGUAGES.map(loadTexts));
+/** Those that every screen has at hand, and those that come with the screens that show them. */
+const all = await Promise.all(LANGUAGES.map(async (language) => ({ ...(await loadTexts(language)), archive: ARCHIVE_TEXT[language] })));
 
 /** Every text below `value`, by its path. */
 function leaves(value: unknown, path: string): [string, unknown][] {

@@ -1,0 +1,96 @@
+import { Button } from '@digdir/designsystemet-react';
+import { CircleHelp, CircleX, Hourglass } from 'lucide-react';
+import type { OutboxLineView, ReceiptView } from '../../../shared/ipc/ledger-views.ts';
+import { kroner, longDate, timeOfDay, wholeNumber } from '../../../shared/text/format.ts';
+import { useApp } from '../../app-context.ts';
+import { Sign, StatusSign } from '../../parts/StatusSign.tsx';
+import { useArchiveText } from '../../parts/use-archive-text.ts';
+import type { Tone } from '../../state/archive.ts';
+import styles from './LedgerEntry.module.css';
+
+/** What was delivered: it has a receipt. */
+export function ReceiptRow({ receipt }: { readonly receipt: ReceiptView }) {
+  const { dispatch } = useApp();
+  const archive = useArchiveText();
+  const { submissionId, environmentName, oppgavegiversLeveranseReferanse: reference } = receipt;
+  return (
+    <tr>
+      <When at={receipt.at} part={receipt.part} />
+      <Amounts of={receipt} />
+      <td data-label={archive.column.state}>
+        <StatusSign status={receipt.status} />
+      </td>
+      <td className={styles.open}>
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          aria-label={archive.openReceiptOf(reference)}
+          onClick={() => dispatch({ kind: 'archive', archive: { environmentName, submissionId } })}
+        >
+          {archive.openReceipt}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+const SIGNS: Readonly<Record<OutboxLineView['state'], { readonly tone: Tone; readonly icon: typeof CircleX }>> = {
+  waiting: { tone: 'info', icon: Hourglass },
+  sending: { tone: 'info', icon: Hourglass },
+  unsure: { tone: 'warning', icon: CircleHelp },
+  refused: { tone: 'danger', icon: CircleX },
+};
+
+/** What has no receipt; its draft says what to do. */
+export function OutboxRow({ line }: { readonly line: OutboxLineView }) {
+  const { commands } = useApp();
+  const archive = useArchiveText();
+  const { draftId, state } = line;
+  const { tone, icon } = SIGNS[state];
+  return (
+    <tr>
+      <When at={line.at} part={line.part} />
+      <Amounts of={line} />
+      <td data-label={archive.column.state}>
+        <Sign tone={tone} icon={icon} words={archive.state[state]} />
+      </td>
+      <td className={styles.open}>
+        {draftId !== null && (
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            aria-label={archive.openDraftOf(line.oppgavegiversLeveranseReferanse)}
+            onClick={() => void commands.openDraft(draftId, 'send')}
+          >
+            {archive.openDraft}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function When({ at, part }: Pick<OutboxLineView, 'at' | 'part'>) {
+  const { language, text } = useApp();
+  const archive = useArchiveText();
+  return (
+    <th scope="row" className={styles.when}>
+      {text.receipt.at(longDate(language, at), timeOfDay(at))}
+      {part !== null && <span className={styles.part}>{archive.part(part.number, part.of)}</span>}
+    </th>
+  );
+}
+
+function Amounts({ of }: { readonly of: Pick<OutboxLineView, 'antallOppgaver' | 'sumUtbetaltBeloep'> }) {
+  const { column } = useArchiveText();
+  return (
+    <>
+      <td className={styles.amount} data-label={column.count}>
+        {wholeNumber(of.antallOppgaver)}
+      </td>
+      <td className={styles.amount} data-label={column.sum}>
+        {kroner(of.sumUtbetaltBeloep)}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import type { Avvik } from '../../../shared/core/tilbakemelding.ts';
+import type { ReceiptView } from '../../../shared/ipc/ledger-views.ts';
+import { useApp } from '../../app-context.ts';
+import { useArchiveText } from '../../parts/use-archive-text.ts';
+import styles from './Answer.module.css';
+
+/** What the tilbakemelding remarks on, each led back to the row it is about. */
+export function Remarks({ receipt: { documents, draftId } }: { readonly receipt: ReceiptView }) {
+  const { answer } = useArchiveText();
+  const remarks = documents.flatMap(({ documentId, avvik }) => avvik.map((one, n) => ({ one, key: `${documentId} ${n}` })));
+  if (remarks.length === 0) return null;
+  return (
+    <>
+      <Heading level={3} data-size="2xs">
+        {answer.remarks}
+      </Heading>
+      <ul className={styles.remarks}>
+        {remarks.map(({ one, key }) => (
+          <Remark key={key} avvik={one} draftId={draftId} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Remark({ avvik, draftId }: { readonly avvik: Avvik; readonly draftId: string | null }) {
+  const { commands } = useApp();
+  const { answer } = useArchiveText();
+  const { alvorlighetsgrad, tekst, veiledning, kode, row, cell } = avvik;
+  return (
+    <li data-severity={alvorlighetsgrad}>
+      <span className={styles.words}>
+        <span>
+          <strong>{answer.severity[alvorlighetsgrad]}.</strong> {tekst === undefined ? answer.noWords : <q>{tekst}</q>}
+        </span>
+        {veiledning !== undefined && <q>{veiledning}</q>}
+        <span className={styles.meta}>{[kode && answer.code(kode), row === undefined && answer.noRow].filter(Boolean).join(' · ')}</span>
+      </span>
+      {row !== undefined && draftId !== null && (
+        <Button variant="tertiary" data-size="sm" data-paper="no" onClick={() => void commands.openDraftAt(draftId, row, cell)}>
+          {cell === undefined ? answer.row(row) : answer.cell(cell)}
+        </Button>
+      )}
+    </li>
+  );
+}
