@@ -1,4 +1,4 @@
-import { type EnvironmentName, environmentNameSchema } from '../../shared/core/environment.ts';
+import type { EnvironmentName } from '../../shared/core/environment.ts';
 import { useApp } from '../app-context.ts';
 import type { Model } from '../state/model.ts';
 import styles from './EnvironmentBand.module.css';
@@ -24,9 +24,11 @@ export function EnvironmentBand() {
   );
 }
 
+const ENVIRONMENTS: readonly EnvironmentName[] = ['practice', 'test', 'production'];
+
 /** Undefined for an environment of the user's own. */
 function environmentShown({ access, app, archive, place, work }: Model): EnvironmentName | undefined {
   if (place === 'access') return access.environment;
-  if (place === 'archive') return environmentNameSchema.safeParse(archive.environmentName).data;
+  if (place === 'archive') return ENVIRONMENTS.find((name) => name === archive.environmentName);
   return work?.draft.environment ?? app.environment;
 }

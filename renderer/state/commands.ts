@@ -9,7 +9,6 @@ import type { AppState, DraftCard, DraftView, Settings, Ticket } from '../../sha
 import type { Result } from '../../shared/result.ts';
 import type { Texts } from '../../shared/text/shape.ts';
 import type { Client } from '../client.ts';
-import { fieldOfCell } from './field-of-cell.ts';
 import type { Model, Step } from './model.ts';
 import { makeRowCommands } from './row-commands.ts';
 import type { Message } from './update.ts';
@@ -90,14 +89,18 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
     if (failure) dispatch({ kind: 'not-sent', failure, submissions: submissions.ok ? submissions.value : work.submissions });
   }
 
-  /** `at`: where in it; without, where it needs its user. */
-  async function openDraft(draftId: DraftId, at?: Step): Promise<void> {
+  /** `at`: where in it; without, where it needs its user. The draft, unless it could not be opened. */
+  async function openDraft(draftId: DraftId, at?: Step): Promise<DraftView | undefined> {
     const draft = await client.call('drafts.open', { draftId });
-    if (!draft.ok) return failed(draft.failure);
     const submissions = await client.call('delivery.ofDraft', { draftId });
-    if (!submissions.ok) return failed(submissions.failure);
+    if (!draft.ok || !submissions.ok) {
+      if (!draft.ok) failed(draft.failure);
+      else if (!submissions.ok) failed(submissions.failure);
+      return undefined;
+    }
     dispatch({ kind: 'opened', draft: draft.value, ticket: null, submissions: submissions.value });
     if (at !== undefined) dispatch({ kind: 'go', place: at });
+    return draft.value;
   }
 
   return {
@@ -154,13 +157,6 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
     },
 
     openDraft,
-    /** At the row, and the cell where it is known, that somebody remarked on. */
-    async openDraftAt(draftId: DraftId, row: number, cell: string | undefined): Promise<void> {
-      await openDraft(draftId);
-      const draft = current().work?.draft;
-      if (draft?.draftId !== draftId) return;
-      dispatch({ kind: 'go-to-cell', goTo: { row, field: fieldOfCell(cell, draft.table.columns) } });
-    },
     async closeDraft(): Promise<void> {
       dispatch({ kind: 'closed', cards: await cards() });
     },

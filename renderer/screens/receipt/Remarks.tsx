@@ -3,6 +3,7 @@ import type { Avvik } from '../../../shared/core/tilbakemelding.ts';
 import type { ReceiptView } from '../../../shared/ipc/ledger-views.ts';
 import { useApp } from '../../app-context.ts';
 import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { fieldOfCell } from '../../state/field-of-cell.ts';
 import styles from './Answer.module.css';
 
 /** What the tilbakemelding remarks on, each led back to the row it is about. */
@@ -25,9 +26,13 @@ export function Remarks({ receipt: { documents, draftId } }: { readonly receipt:
 }
 
 function Remark({ avvik, draftId }: { readonly avvik: Avvik; readonly draftId: string | null }) {
-  const { commands } = useApp();
+  const { commands, dispatch } = useApp();
   const { answer } = useArchiveText();
   const { alvorlighetsgrad, tekst, veiledning, kode, row, cell } = avvik;
+  const goThere = async (id: string, at: number) => {
+    const draft = await commands.openDraft(id);
+    if (draft) dispatch({ kind: 'go-to-cell', goTo: { row: at, field: fieldOfCell(cell, draft.table.columns) } });
+  };
   return (
     <li data-severity={alvorlighetsgrad}>
       <span className={styles.words}>
@@ -38,7 +43,7 @@ function Remark({ avvik, draftId }: { readonly avvik: Avvik; readonly draftId: s
         <span className={styles.meta}>{[kode && answer.code(kode), row === undefined && answer.noRow].filter(Boolean).join(' · ')}</span>
       </span>
       {row !== undefined && draftId !== null && (
-        <Button variant="tertiary" data-size="sm" data-paper="no" onClick={() => void commands.openDraftAt(draftId, row, cell)}>
+        <Button variant="tertiary" data-size="sm" data-paper="no" onClick={() => void goThere(draftId, row)}>
           {cell === undefined ? answer.row(row) : answer.cell(cell)}
         </Button>
       )}
