@@ -47,9 +47,15 @@ export function waitsForOthers({ code, data }: Failure): boolean {
   return WAITS_FOR_OTHERS.has(data.mp);
 }
 
-/** True when nothing was learned about the steps: the same test may give another answer in a minute. */
-export function saysNothing({ code }: Failure): boolean {
-  return /_(UNREACHABLE|NOT_UNDERSTOOD)$/.test(code) || code === 'ACCESS_TEST_CANCELLED' || code.startsWith('STORE_');
+/** True when nothing was learned about the other steps: the same test may give another answer in a minute. */
+export function saysNothing(failure: Failure): boolean {
+  const { code } = failure;
+  return /_(UNREACHABLE|NOT_UNDERSTOOD)$/.test(code) || code === 'ACCESS_TEST_CANCELLED' || code.startsWith('STORE_') || lacksKey(failure);
+}
+
+/** The key is where it was, but not at hand: its file has to be chosen again, or the keychain opened. */
+export function lacksKey({ code }: Failure): boolean {
+  return code === 'KEY_FILE_NEEDED' || code === 'KEYCHAIN_LOCKED' || code === 'KEYCHAIN_ABSENT' || code === 'KEYCHAIN_DENIED';
 }
 
 export function comesBefore(step: AccessStep, other: AccessStep): boolean {

@@ -11,7 +11,7 @@ export function lightsAfter(lights: Lights, step: AccessStep, refusal: Failure |
   // The call got past this step: what it was refused for comes later.
   if (comesBefore(step, blamed) && !isScopePair(step, blamed)) return { ...lights, [step]: ok };
   const light: Light = { kind: waitsForOthers(refusal) ? 'waiting' : 'failed', at, failure: refusal };
-  if (saysNothing(refusal)) return { ...lights, [step]: light };
+  if (saysNothing(refusal)) return { ...lights, [blamed]: light };
   const next: Lights = { ...lights };
   // What rests on the refused step can't be in place now; what isn't on the client can't be seen to be granted.
   for (const later of ACCESS_STEPS) if (comesBefore(blamed, later)) next[later] = UNTESTED;

@@ -39,8 +39,8 @@ export interface Checklist {
     signal: AbortSignal,
   ): Promise<Result<AccessSetup, Failure>>;
   /**
-   * Looks whether the systembruker is there by now, without anybody having asked: a net that is down then changes no light. Fails, and
-   * changes nothing, when there is nothing to sign with (as `KeyRing.signer`), and with `STORE_*`.
+   * Looks whether the systembruker is there by now, without anybody having asked: a net that is down then changes no light. Where there is
+   * nothing to sign with, the light of the certificate says so. Fails only with `STORE_*`.
    */
   lookForSystembruker(place: AccessPlace, signal: AbortSignal): Promise<Result<AccessSetup, Failure>>;
   /** Registers the co-op's own system, and tests that step. Failures: those of the call, and `STORE_*`. */
@@ -69,22 +69,18 @@ export function makeChecklist(options: ChecklistOptions): Checklist {
     return signer.ok ? ok({ setup, environment: environment.value, signer: signer.value }) : signer;
   }
 
-  async function testStep(place: AccessPlace, step: AccessStep, signal: AbortSignal): Promise<Result<AccessSetup, Failure>> {
-    const { choices } = store.get(place);
-    const subject = await subjectOf(place);
-    return subject.ok ? testSubject(subject.value, step, signal, () => true) : keep(place, choices, step, subject);
-  }
-
-  async function testSubject(
-    subject: TestSubject,
+  async function testStep(
+    place: AccessPlace,
     step: AccessStep,
     signal: AbortSignal,
-    isKept: (refusal: Failure) => boolean,
+    isKept = (_refusal: Failure) => true,
   ): Promise<Result<AccessSetup, Failure>> {
-    const { place, choices } = subject.setup;
-    const result = await stepTests[step](options, subject, signal);
+    const { choices } = store.get(place);
+    const subject = await subjectOf(place);
+    if (!subject.ok) return keep(place, choices, step, subject);
+    const result = await stepTests[step](options, subject.value, signal);
     if (!result.ok && !isKept(result.failure)) return ok(store.get(place));
-    const request = result.ok ? result.value.request : await requestAfter(subject, step, result.failure);
+    const request = result.ok ? result.value.request : await requestAfter(subject.value, step, result.failure);
     return keep(place, choices, step, result, request);
   }
 
@@ -127,8 +123,7 @@ export function makeChecklist(options: ChecklistOptions): Checklist {
       return ok(store.get(place));
     },
     async lookForSystembruker(place, signal) {
-      const subject = await subjectOf(place);
-      return subject.ok ? testSubject(subject.value, 'systembruker', signal, (refusal) => !saysNothing(refusal)) : subject;
+      return testStep(place, 'systembruker', signal, (refusal) => !saysNothing(refusal));
     },
     async registerSystem(place) {
       const subject = await subjectOf(place);

@@ -45,7 +45,8 @@ export function accessHandlers(context: AccessContext): AccessHandlers {
     if (!tested.ok) return false;
     if (JSON.stringify(before.lights) !== JSON.stringify(tested.value.lights))
       emit('access.changed', await viewOf(opened.value, tested.value));
-    return isWaiting(tested.value);
+    // Without a key there is nothing to look with, and a keychain that says no is not asked again and again.
+    return isWaiting(tested.value) && tested.value.lights.certificate.kind !== 'failed';
   });
 
   // Who approves may take days, and the app is closed and opened meanwhile: the looking goes on with each start, wherever the user is.

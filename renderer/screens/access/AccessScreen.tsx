@@ -27,9 +27,12 @@ export function AccessScreen() {
       status={view && <span>{access.progress(green, ACCESS_STEPS.length)}</span>}
       action={view && <TestAll checklist={checklist} />}
     >
-      <Paragraph className={styles.intro}>
-        {access.intro} {environment === 'practice' ? access.practiceNeedsNothing : access.simpler}
-      </Paragraph>
+      {/* Only until the list itself is there: it says the same, and has to be in sight. */}
+      {view === null && (
+        <Paragraph className={styles.intro}>
+          {access.intro} {environment === 'practice' ? access.practiceNeedsNothing : access.simpler}
+        </Paragraph>
+      )}
       <EnvironmentChoice />
       {!canTest && (
         <Alert data-color="info">

@@ -20,6 +20,7 @@ export function OwnerForm({ checklist, view }: { readonly checklist: Checklist; 
     owner.kind === 'client' ? owner.accessPackage : 'regnskapsforer-uten-signeringsrettighet',
   );
   const [isWrong, setWrong] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const choose = async (next: typeof kind) => {
     setKind(next);
     if (next === 'standard' && owner.kind === 'client') await checklist.choose({ ...view.choices, owner: { kind: 'standard' } });
@@ -32,8 +33,20 @@ export function OwnerForm({ checklist, view }: { readonly checklist: Checklist; 
     if (await checklist.choose({ ...view.choices, owner: next })) announce(access.ownerSaved);
   };
 
+  // Decided once, and right for most from the start: one line, so that the list below is in sight.
+  if (!isOpen) {
+    const who = owner.kind === 'standard' ? access.ownerStandard : `${access.ownerClient} (${access.orgnr(owner.organisasjonsnummer)})`;
+    return (
+      <div className={styles.owner}>
+        <span>{who}</span>
+        <Button variant="tertiary" data-size="sm" onClick={() => setOpen(true)}>
+          {access.ownerChange}
+        </Button>
+      </div>
+    );
+  }
   return (
-    <>
+    <div className={styles.form} ref={focusChecked}>
       <Choices
         legend={access.owner}
         name="owner"
@@ -80,6 +93,11 @@ export function OwnerForm({ checklist, view }: { readonly checklist: Checklist; 
           </div>
         </form>
       )}
-    </>
+    </div>
   );
+}
+
+/** The button that was pressed has gone, so the focus goes to what it has opened. */
+function focusChecked(opened: HTMLElement | null): void {
+  opened?.querySelector<HTMLInputElement>('input:checked')?.focus();
 }

@@ -65,6 +65,7 @@ export const accessEn: AccessTexts = {
   useEnvironment: 'Deliver in this environment from now on',
   inUse: 'The app delivers in this environment now.',
   owner: 'Who reports',
+  ownerChange: 'Change who reports',
   ownerStandard: 'The co-op reports for itself',
   ownerStandardHelp: 'The usual way. Certificate, client and systembruker are the co-op’s own.',
   ownerClient: 'An accountant or auditor reports for the co-op',

@@ -183,6 +183,7 @@ export const accessNb = {
   useEnvironment: 'Lever i dette miljøet heretter',
   inUse: 'Appen leverer i dette miljøet nå.',
   owner: 'Hvem rapporterer',
+  ownerChange: 'Endre hvem som rapporterer',
   ownerStandard: 'Laget rapporterer selv',
   ownerStandardHelp: 'Det vanlige. Sertifikat, klient og systembruker er lagets egne.',
   ownerClient: 'En regnskapsfører eller revisor rapporterer for laget',

@@ -65,6 +65,7 @@ export const accessNn: AccessTexts = {
   useEnvironment: 'Lever i dette miljøet heretter',
   inUse: 'Appen leverer i dette miljøet no.',
   owner: 'Kven rapporterer',
+  ownerChange: 'Endre kven som rapporterer',
   ownerStandard: 'Laget rapporterer sjølv',
   ownerStandardHelp: 'Det vanlege. Sertifikat, klient og systembrukar er laget sine eigne.',
   ownerClient: 'Ein rekneskapsførar eller revisor rapporterer for laget',

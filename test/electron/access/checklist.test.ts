@@ -260,12 +260,17 @@ describe('looking for the systembruker while nobody has asked', () => {
     });
   });
 
-  it('gives up where there is nothing to sign with, and calls nothing wrong for it', async () => {
-    const looked = await look({ keys: { signer: async () => fail(failure('KEY_FILE_NEEDED', { keyId: 'k' })) } });
-    expect(looked).toEqual(fail(failure('KEY_FILE_NEEDED', { keyId: 'k' })));
-    expect(rig?.store.get(PLACE).lights).toEqual(setup.lights);
-    expect(rig?.requests).toEqual([]);
-  });
+  it.each(['KEY_FILE_NEEDED', 'KEYCHAIN_LOCKED', 'KEYCHAIN_DENIED', 'KEYCHAIN_ABSENT'] as const)(
+    'without the key (%s) that alone is said, and every other light stays',
+    async (code) => {
+      const looked = await look({ keys: { signer: async () => fail(failure(code)) } });
+      expect(looked).toMatchObject({
+        ok: true,
+        value: { lights: { ...setup.lights, certificate: { kind: 'failed', failure: { code } } } },
+      });
+      expect(rig?.requests).toEqual([]);
+    },
+  );
 });
 
 describe('with a vendor’s system', () => {

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import type { SigningKeys } from '../../../electron/access/checklist.ts';
 import type { AccessSetup, ChecklistStore } from '../../../electron/access/checklist-store.ts';
 import { makeAccessProvider } from '../../../electron/app/access.ts';
 import type { OpenDesk } from '../../../electron/app/desk.ts';
 import { accessHandlers } from '../../../electron/ipc/handlers/access-handlers.ts';
 import { type AccessPlace, ALL_UNTESTED, type Light, NO_CHOICES, type RequestStatus } from '../../../shared/core/access.ts';
 import { failure } from '../../../shared/core/failure.ts';
+import type { KeyEntry } from '../../../shared/core/key.ts';
 import type { EventData } from '../../../shared/ipc/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { tempFolder } from '../files/temp-folder.ts';
@@ -44,7 +46,7 @@ async function start(setups: readonly AccessSetup[], practiceOnly: boolean, fetc
   let tellOpened = (_desk: OpenDesk): void => undefined;
   // Only these two of its parts are used by the handlers of access.
   const open = { checklists, store: { profiles: { list: () => [] } } } as unknown as OpenDesk;
-  const keys = { inUse: async () => ok(undefined), signer: async () => fail(failure('KEY_NOT_FOUND')) };
+  const keys: SigningKeys = { inUse: async () => ok({ keyId: 'one' } as KeyEntry), signer: async () => fail(failure('KEY_FILE_NEEDED')) };
   const access = makeAccessProvider({
     practiceDirectory: join(folder, 'practice'),
     environmentDirectory: folder,
@@ -92,11 +94,11 @@ it('on a runtime for practice only, nothing outside practice is asked', async ()
   expect(watched).toEqual([PRACTICE.place]);
 });
 
-it('without a key the looking ends, and nothing is called wrong for it', async () => {
+it('without the key the looking ends, and the window hears what is missing', async () => {
   const { look, all, changed } = await start([TEST], false, async () => {
     throw new Error('nothing may be asked');
   });
   expect(await look(TEST.place)).toBe(false);
-  expect(all()).toEqual([TEST]);
-  expect(changed).toEqual([]);
+  expect(all()).toMatchObject([{ lights: { certificate: { kind: 'failed' }, systembruker: { kind: 'waiting' } } }]);
+  expect(changed).toMatchObject([{ place: TEST.place, lights: { certificate: { failure: { code: 'KEY_FILE_NEEDED' } } } }]);
 });
