@@ -15,7 +15,9 @@ export interface DialogSearchOptions extends DialogportenOptions {
 
 /** Whether the answer was that the key had been used before: what is asked about then is whether the delivery is in. */
 export function isUsedKey(state: SubmissionState): state is Extract<SubmissionState, { kind: 'unsure' }> {
-  return state.kind === 'unsure' && state.failure.code === 'SKATTEETATEN_REFUSED' && state.failure.data.httpStatus === 409;
+  if (state.kind !== 'unsure' || state.failure.code !== 'SKATTEETATEN_REFUSED') return false;
+  const { httpStatus, kode } = state.failure.data;
+  return httpStatus === 409 || kode === 'GLD_019' || kode === 'GLD_1029';
 }
 
 /**

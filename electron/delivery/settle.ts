@@ -38,6 +38,11 @@ export function settle(head: SubmissionHead, answer: HttpAnswer | NoAnswer, { at
   if (status < 400) return unsure(notUnderstood(status, 'REDIRECTED'));
 
   const error = readErrorBody(answer.contentType, answer.body);
+  // The key was used before, so the delivery may be in already (spec 4.5). The code says so under whatever status it comes.
+  const usedKey = USED_KEY.find((kode) => hasKode(error, kode));
+  if (error !== undefined && (usedKey !== undefined || status === 409)) {
+    return unsure(failure('SKATTEETATEN_REFUSED', { ...refusedData(status, error), ...(usedKey && { kode: usedKey }) }));
+  }
   if (status === 408 || status === 429 || status >= 500) {
     const retryAfter = answer.header('retry-after');
     const data = { ...refusedData(status, error), ...(retryAfter !== null && /^[\w ,:+-]{1,40}$/.test(retryAfter) && { retryAfter }) };
@@ -45,13 +50,22 @@ export function settle(head: SubmissionHead, answer: HttpAnswer | NoAnswer, { at
   }
   // Something on the way, such as a proxy, may have answered in the authority's place.
   if (error === undefined) return unsure(notUnderstood(status, 'NO_ERROR_BODY'));
-  // GLD_019: the key was used before, so the delivery may be in already (spec 4.5).
-  if (status === 409) return unsure(failure('SKATTEETATEN_REFUSED', refusedData(status, error)));
+  // A fault of the service's own says nothing about the delivery (spec 4.9), though it should come as a 5xx.
+  if (SYSTEM_FAULTS.some((kode) => hasKode(error, kode)))
+    return unsure(failure('SKATTEETATEN_UNREACHABLE', refusedData(status, error), true));
   // The same key with the same body gives the same answer, so a refused body was refused the first time too. Who we are (401, 403) or
   // where we knock (404, 405) is judged before the key is looked at, and says nothing about the first time.
   const aboutTheBody = status === 400 || status === 422;
   if (inDoubt && !aboutTheBody) return unsure(failure('SKATTEETATEN_REFUSED', refusedData(status, error)));
   return { kind: 'refused', at: at.toISOString(), refusal: refusalOf(head, status, error) };
+}
+
+/** GLD_1029 is a sibling's: the submission is confirmed already. */
+const USED_KEY = ['GLD_019', 'GLD_1029'];
+const SYSTEM_FAULTS = ['GLD_001', 'GLD_017', 'GLD_023', 'GLD_1053'];
+
+function hasKode(error: ErrorBody | undefined, kode: string): boolean {
+  return error?.kode === kode || (error?.details.some((detail) => detail.kode === kode) ?? false);
 }
 
 /** The receipt, or why it isn't one: it must be about exactly this delivery. */

@@ -11,9 +11,8 @@ import { expect } from 'vitest';
 import { summarise } from '../../electron/drafts/draft-view.ts';
 import { openStore } from '../../electron/drafts/open-store.ts';
 import { SecretsUnavailable } from '../../electron/ports.ts';
-import { type CallArgs, type CallName, type CallReply, calls } from '../../shared/ipc/contract.ts';
-import { z } from '../../shared/zod.ts';
 import { temporaryFolder } from '../fixtures/workbooks.ts';
+import { type Bridge, callInPage } from './harness/call-in-page.ts';
 import { launchApp } from './harness/launch-app.ts';
 import { screens, sheetWithTwoProblems, t } from './way.ts';
 
@@ -48,8 +47,8 @@ async function makeDraft(dataDirectory: string, sheet: string): Promise<string> 
   await start.ready();
   await app.dropFile(sheet, window.locator('#content'));
   await check.grid.waitFor();
-  await call(window, 'store.choosePassphrase', { passphrase: PASSPHRASE });
-  const [card] = await call(window, 'drafts.list', {});
+  await callInPage(window, 'store.choosePassphrase', { passphrase: PASSPHRASE });
+  const [card] = await callInPage(window, 'drafts.list', {});
   return card?.draftId ?? '';
 }
 
@@ -59,8 +58,8 @@ async function oneRound(dataDirectory: string, draftId: string, known: number): 
   try {
     const { window } = app;
     await expect.poll(() => headingOf(window), { timeout: OPENS_WITHIN_MS }).toBe(t.store.locked.title);
-    await call(window, 'store.unlock', { passphrase: PASSPHRASE });
-    const { revision } = await call(window, 'drafts.open', { draftId });
+    await callInPage(window, 'store.unlock', { passphrase: PASSPHRASE });
+    const { revision } = await callInPage(window, 'drafts.open', { draftId });
     // One edit may have reached the disk without anybody hearing of it.
     expect(revision).toBeGreaterThanOrEqual(known);
     if (revision > 0) expect(await nameShown(window, draftId)).toBe(`edit ${revision - 1}`);
@@ -102,7 +101,7 @@ async function headingOf(window: Page): Promise<string> {
 }
 
 async function nameShown(window: Page, draftId: string): Promise<string> {
-  const { rows } = await call(window, 'draft.page', { draftId, filter: 'all', from: 0, count: 1 });
+  const { rows } = await callInPage(window, 'draft.page', { draftId, filter: 'all', from: 0, count: 1 });
   return rows[0]?.navn.text ?? '';
 }
 
@@ -127,18 +126,6 @@ async function historyOf(directory: string, draftId: string): Promise<(string | 
   return texts;
 }
 
-interface PageGlobals {
-  readonly kundeutbytte: { readonly calls: Readonly<Record<string, (args: unknown) => Promise<{ ok: boolean }>>> };
+interface PageGlobals extends Bridge {
   readonly saved: (count: number) => Promise<void>;
-}
-
-/** A call past the screen, by the bridge that the page itself uses; its reply has to be a success. */
-async function call<N extends CallName>(window: Page, name: N, args: CallArgs<N>): Promise<CallReply<N>> {
-  const reply = await window.evaluate(([method, given]) => (window as unknown as PageGlobals).kundeutbytte.calls[method]?.(given), [
-    name,
-    args,
-  ] as const);
-  const { value } = z.object({ ok: z.literal(true), value: z.unknown() }).parse(reply);
-  // The compiler doesn't see that the schema of a call is the one of its name.
-  return calls[name].reply.parse(value) as CallReply<N>;
 }
