@@ -50,7 +50,8 @@ export function waitsForOthers({ code, data }: Failure): boolean {
 /** True when nothing was learned about the other steps: the same test may give another answer in a minute. */
 export function saysNothing(failure: Failure): boolean {
   const { code } = failure;
-  return /_(UNREACHABLE|NOT_UNDERSTOOD)$/.test(code) || code === 'ACCESS_TEST_CANCELLED' || code.startsWith('STORE_') || lacksKey(failure);
+  if (/_(UNREACHABLE|NOT_UNDERSTOOD)$/.test(code) || code.startsWith('STORE_') || lacksKey(failure)) return true;
+  return code === 'ACCESS_TEST_CANCELLED' || code === 'MASKINPORTEN_MOVED';
 }
 
 /** The key is where it was, but not at hand: its file has to be chosen again, or the keychain opened. */

@@ -8,7 +8,7 @@ import { exchange, type HttpAnswer, type NoAnswer } from './http-exchange.ts';
 import type { MaskinportenClient, TokenRequest } from './maskinporten.ts';
 
 export const DIALOG_SCOPE = 'digdir:dialogporten';
-const TIME_LIMIT_MS = 20_000;
+export const TIME_LIMIT_MS = 20_000;
 const MAX_ANSWER_BYTES = 2_000_000;
 
 const listSchema = z.object({ items: z.array(z.unknown()).nullish() });

@@ -8,10 +8,11 @@ import type { Clock } from '../ports.ts';
 import { type AltinnCall, type AltinnCaller, REQUEST_READ_SCOPE, REQUEST_WRITE_SCOPE, SYSTEM_SCOPE } from './altinn-call.ts';
 import { findRequest, readRequest, type SystembrukerWish } from './altinn-requests.ts';
 import { fits, readSystem, type SystemAuthority, type SystemDefinition } from './altinn-systems.ts';
-import { DIALOG_SCOPE, makeTestCall, type TestCallOptions } from './checklist-call.ts';
+import { DIALOG_SCOPE, makeTestCall, type TestCallOptions, TIME_LIMIT_MS } from './checklist-call.ts';
 import type { AccessSetup } from './checklist-store.ts';
 import { type MaskinportenClient, REPORTING_SCOPE, type TokenRequest } from './maskinporten.ts';
 import type { Signer } from './signing-identity.ts';
+import { checkAddresses } from './well-known.ts';
 
 export interface StepTools extends TestCallOptions {
   readonly maskinporten: MaskinportenClient;
@@ -46,7 +47,9 @@ export const stepTests: Readonly<Record<AccessStep, StepTest>> = {
     return subject.setup.choices.clientId === null ? ok({}) : found(await asClient(tools, subject, REPORTING_SCOPE));
   },
   async client(tools, subject) {
-    return found(await asClient(tools, subject, REPORTING_SCOPE));
+    const token = await asClient(tools, subject, REPORTING_SCOPE);
+    if (!token.ok) return token;
+    return found(await checkAddresses(tools.fetch, subject.environment, tools.timeLimitMs ?? TIME_LIMIT_MS));
   },
   'scope-granted': testScopes,
   'scope-on-client': testScopes,

@@ -10,6 +10,7 @@ import { type Trust, verifySignature } from './grant-signature.ts';
 import type { Authority, AuthorityRequest } from './loopback.ts';
 import { mpError, type OauthError, oauthAnswer, oauthError } from './oauth-error.ts';
 
+const WELL_KNOWN = '/.well-known/oauth-authorization-server';
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 /** A grant with a chain of five certificates is some 15 KB. */
 const MAX_BODY_BYTES = 64 * 1024;
@@ -72,6 +73,9 @@ export function makeMaskinporten(options: MaskinportenOptions): Authority {
       return oauthAnswer(oauthError(status < 500 ? 'invalid_grant' : 'server_error', code ?? 'Unexpected error', status));
     },
     async handle(request) {
+      if (request.method === 'GET' && request.path === WELL_KNOWN) {
+        return jsonAnswer(200, { issuer: options.issuer, token_endpoint: `${options.issuer}token` });
+      }
       const assertion = readForm(request);
       if (!assertion.ok) return oauthAnswer(assertion.failure);
       const accepted = await accept(assertion.value);

@@ -47,6 +47,12 @@ export const accessFailuresEn: AccessFailureTexts = {
     detail: 'The answer was not as it should be. Something on the way, such as a proxy, may have answered instead.',
     todo: 'Try again, preferably from another network.',
   }),
+  MASKINPORTEN_MOVED: () => ({
+    title: 'Maskinporten gives other addresses',
+    detail:
+      'Maskinporten itself says that it is somewhere else than where the app looks. Access still works, and nothing has been sent to the new address.',
+    todo: 'See whether there is a new version of the app. If you have an environment file of your own, check “maskinporten” in it.',
+  }),
   ENVIRONMENT_FILE_INVALID: (fill) => ({
     title: 'The environment file cannot be used',
     detail: `The file ${fill.text('file')} in the folder “environments” is not a valid environment file, or points to an address that is not allowed.`,

@@ -47,6 +47,12 @@ export const accessFailuresNb: AccessFailureTexts = {
     detail: 'Svaret var ikke slik det skal være. Noe på veien, som en proxy, kan ha svart i stedet.',
     todo: 'Prøv igjen, gjerne fra et annet nett.',
   }),
+  MASKINPORTEN_MOVED: () => ({
+    title: 'Maskinporten oppgir andre adresser',
+    detail:
+      'Maskinporten sier selv at den er et annet sted enn appen leter. Tilgangen virker fortsatt, og ingenting er sendt til den nye adressen.',
+    todo: 'Se om det finnes en ny utgave av appen. Har dere en egen miljøfil, sjekk «maskinporten» i den.',
+  }),
   ENVIRONMENT_FILE_INVALID: (fill) => ({
     title: 'Miljøfila kan ikke brukes',
     detail: `Fila ${fill.text('file')} i mappa «environments» er ikke en gyldig miljøfil, eller den peker til en adresse som ikke er tillatt.`,

@@ -47,6 +47,12 @@ export const accessFailuresNn: AccessFailureTexts = {
     detail: 'Svaret var ikkje slik det skal vere. Noko på vegen, som ein proxy, kan ha svara i staden.',
     todo: 'Prøv på nytt, gjerne frå eit anna nett.',
   }),
+  MASKINPORTEN_MOVED: () => ({
+    title: 'Maskinporten oppgir andre adresser',
+    detail:
+      'Maskinporten seier sjølv at han er ein annan stad enn appen leitar. Tilgangen verkar framleis, og ingenting er sendt til den nye adressa.',
+    todo: 'Sjå om det finst ei ny utgåve av appen. Har de ei eiga miljøfil, sjekk «maskinporten» i henne.',
+  }),
   ENVIRONMENT_FILE_INVALID: (fill) => ({
     title: 'Miljøfila kan ikkje brukast',
     detail: `Fila ${fill.text('file')} i mappa «environments» er ikkje ei gyldig miljøfil, eller ho peikar til ei adresse som ikkje er tillaten.`,

@@ -57,6 +57,12 @@ export interface AltinnTexts {
 /** What the checklist for access can meet, beside what Maskinporten says. */
 export type AccessFailureCode = Extract<
   FailureCode,
-  `ALTINN_${string}` | `ACCESS_${string}` | `SYSTEM${string}` | `TEST_CALL_${string}` | 'BROWSER_NOT_OPENED' | 'ENVIRONMENT_FILE_INVALID'
+  | `ALTINN_${string}`
+  | `ACCESS_${string}`
+  | `SYSTEM${string}`
+  | `TEST_CALL_${string}`
+  | 'BROWSER_NOT_OPENED'
+  | 'MASKINPORTEN_MOVED'
+  | 'ENVIRONMENT_FILE_INVALID'
 >;
 export type AccessFailureTexts = Readonly<Record<Exclude<AccessFailureCode, 'ALTINN_REFUSED'>, (fill: Fill) => FailureText>>;

@@ -126,6 +126,39 @@ describe('what Maskinporten says', () => {
   });
 });
 
+describe('where Maskinporten says that it is', () => {
+  const told =
+    (changes: object): Changes =>
+    ({ url }) => {
+      if (!url.startsWith('/.well-known/')) return undefined;
+      const { issuer, tokenEndpoint } = rig?.environment.maskinporten ?? { issuer: '', tokenEndpoint: '' };
+      return json(200, { issuer, token_endpoint: tokenEndpoint, ...changes });
+    };
+
+  it('is where the app asks', async () => {
+    expect((await test('client', told({}))).client.kind).toBe('ok');
+    expect(rig?.requests.map(({ url }) => url)).toEqual(['/token', '/.well-known/oauth-authorization-server']);
+  });
+
+  it.each([{ token_endpoint: 'https://maskinporten.example/token' }, { issuer: 'https://test.maskinporten.no' }])(
+    'is elsewhere (%j): a warning, nothing is sent there, and no other light goes out',
+    async (elsewhere) => {
+      const lights = await test('client', told(elsewhere), { setup: { lights: GREEN, choices: { ...NO_CHOICES, clientId: CLIENT_ID } } });
+      expect(failureOf(lights.client)?.code).toBe('MASKINPORTEN_MOVED');
+      expect(kinds(lights)).toBe('ofooooo');
+      expectSentences(lights);
+    },
+  );
+
+  it.each<[string, Answer]>([
+    ['is not to be had', { status: 404, body: '' }],
+    ['is a login page', { status: 200, body: '<html>' }],
+    ['is cut off', 'cut'],
+  ])('%s: that proves nothing', async (_, answer) => {
+    expect((await test('client', ({ url }) => (url.startsWith('/.well-known/') ? answer : undefined))).client.kind).toBe('ok');
+  });
+});
+
 describe('what Altinn says', () => {
   it.each([...altinnCodes.keys(), 'AUTH-99999'])('%s → the light of the system, with a sentence', async (code) => {
     const body = code.startsWith('AUTH.VLD') ? { code: 'STD-00000', validationErrors: [{ code }] } : { code };

@@ -31,6 +31,12 @@ beforeAll(async () => {
 });
 afterAll(() => practice.close());
 
+it('says where it is, as the app looks it up', async () => {
+  const { issuer, tokenEndpoint } = practice.environment.maskinporten;
+  const reply = await fetch(`${issuer}.well-known/oauth-authorization-server`);
+  expect(await reply.json()).toEqual({ issuer, token_endpoint: tokenEndpoint });
+});
+
 describe('a right grant', () => {
   it('gives a token for two minutes', async () => {
     const reply = await postGrant(practice, await makeGrant(practice, clock));
