@@ -23,9 +23,11 @@ import { thisMachine } from './app/this-machine.ts';
 import { denyEverythingElse } from './app/walls.ts';
 import { createWindow } from './app/window.ts';
 import { sleep } from './delivery/sleep.ts';
+import { makeLiveFile } from './drafts/live-file.ts';
 import { openSettings, type SettingsStore } from './drafts/settings-store.ts';
 import { writeFileAtomic } from './files/atomic-write.ts';
 import { makeTickets } from './files/tickets.ts';
+import { watchFile } from './files/watch-file.ts';
 import { allHandlers } from './ipc/handlers/all-handlers.ts';
 import { registerCalls, sendEvent } from './ipc/ipc-main.ts';
 import { makeRateLimit } from './ipc/limits.ts';
@@ -107,6 +109,10 @@ async function openApp(): Promise<void> {
     onReceiptChanged: (submissionId) => sendEvent(window, 'ledger.changed', { submissionId }),
   });
   const tickets = makeTickets(randomUUID);
+  const liveFile = makeLiveFile({
+    watch: watchFile,
+    onChanged: (draftId, isChanged) => sendEvent(window, 'draft.fileChanged', { draftId, isChanged }),
+  });
 
   registerCalls({
     window,
@@ -118,6 +124,7 @@ async function openApp(): Promise<void> {
       desk,
       settings,
       tickets,
+      liveFile,
       reader: makeSheetReader({ fork: forkUtilityProcess(paths.sheetReader, 'Kundeutbytte sheet reader') }),
       access,
       keys,
@@ -143,6 +150,7 @@ async function openApp(): Promise<void> {
   handedFiles.onAdded(() => sendEvent(window, 'app.filesHandedOver', {}));
   closeBeforeQuit(async () => {
     keys.close();
+    liveFile.close();
     await desk.close();
     await access.close();
   });

@@ -64,6 +64,7 @@ export function App({ client, first, cards, text: firstText, painted }: AppProps
     void commands.openHandedFiles();
     return client.on('app.filesHandedOver', () => void commands.openHandedFiles());
   }, [client, commands, canOpenFiles]);
+  useEffect(() => client.on('draft.fileChanged', (told) => dispatch({ kind: 'file-changed', ...told })), [client, dispatch]);
   useEffect(() => client.on('delivery.progress', (progress) => dispatch({ kind: 'send-progress', progress })), [client, dispatch]);
   useEffect(() => {
     let isHere = true;

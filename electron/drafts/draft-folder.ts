@@ -2,7 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DraftHead } from '../../shared/core/draft.ts';
+import { type DraftHead, FIRST_SHEET } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { Sheet } from '../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -17,7 +17,6 @@ import { decodeSheet } from './sheet-file.ts';
 const LOG_NAME = /^log-(\d+)\.journal$/;
 const CARD_NAME = 'card.sealed';
 export const FIRST_GENERATION = 1;
-export const FIRST_SHEET = 1;
 
 /** A log as it lies there; `bytes` tells later whether it has grown. */
 export interface LogFile {
@@ -32,11 +31,21 @@ export interface DraftFolder {
   readonly key: KeyObject;
 }
 
-/** A folder with a sheet, packed as sheet-file.ts does it, the steps that were taken already in the draft that this is a copy of, and an empty log. */
-export async function writeNewDraft(folder: DraftFolder, head: DraftHead, sheet: Buffer, taken: readonly TakenStep[]): Promise<void> {
+/** A folder with its sheets by number, packed as sheet-file.ts does it, the steps that were taken already in the draft that this is a copy of, and an empty log. */
+export async function writeNewDraft(
+  folder: DraftFolder,
+  head: DraftHead,
+  sheets: ReadonlyMap<number, Buffer>,
+  taken: readonly TakenStep[],
+): Promise<void> {
   await onDisk(() => mkdir(folder.path, { mode: 0o700 }));
-  await writeSealed(folder, sheetName(FIRST_SHEET), sheet);
+  for (const [number, packed] of sheets) await writeSheet(folder, number, packed);
   await writeGeneration(folder, FIRST_GENERATION, { head, sheet: FIRST_SHEET, taken });
+}
+
+/** A sheet under this number, packed as sheet-file.ts does it. */
+export function writeSheet(folder: DraftFolder, number: number, packed: Uint8Array): Promise<void> {
+  return writeSealed(folder, sheetName(number), packed);
 }
 
 /** The base first: a generation is there when its log is. */
@@ -83,7 +92,7 @@ export async function readSheet(folder: DraftFolder, number: number): Promise<Re
 /** Writes anew what could only be read by putting it together, before another spot of it goes. */
 export async function rewriteSheet(folder: DraftFolder, number: number): Promise<void> {
   const bytes = await readSheetBytes(folder, number);
-  if (bytes.ok && bytes.value.mended) await writeSealed(folder, sheetName(number), bytes.value.plain);
+  if (bytes.ok && bytes.value.mended) await writeSheet(folder, number, bytes.value.plain);
 }
 
 /** The card, up to date or not; undefined when it can't be read, which costs no more than making it again. */

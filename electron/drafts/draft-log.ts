@@ -26,7 +26,7 @@ export interface TakenStep {
 
 export interface Base {
   readonly head: DraftHead;
-  /** The number of the sheet file that the steps are about. */
+  /** The number of the sheet file that the steps begin with; always the first one. */
   readonly sheet: number;
   readonly taken: readonly TakenStep[];
 }
@@ -34,8 +34,9 @@ export interface Base {
 /** Nearly every step is one typed cell. Asking the whole schema ten thousand times takes longer than all the rest of opening a draft. */
 const isStep = (value: unknown): boolean => isTypedCell(value) || draftStepSchema.safeParse(value).success;
 
+/** Version 3 because of `set-sheet`, and of the path in the head. */
 const baseSchema = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   head: draftHeadSchema,
   sheet: z.int().positive(),
   /** One time for each step. */
@@ -44,24 +45,30 @@ const baseSchema = z.strictObject({
 });
 const baseFormat: Format<z.infer<typeof baseSchema>> = {
   schema: baseSchema,
-  migrations: [(first) => ({ ...z.looseObject({}).parse(first), version: 2, at: [], steps: [] })],
+  migrations: [
+    (first) => ({ ...z.looseObject({}).parse(first), version: 2, at: [], steps: [] }),
+    (second) => ({ ...z.looseObject({}).parse(second), version: 3 }),
+  ],
 };
 
-/** Version 2 because of `rename`. */
-const recordSchema = z.strictObject({ version: z.literal(2), at: z.iso.datetime(), step: z.custom<DraftStep>(isStep) });
+/** Version 2 because of `rename`, 3 because of `set-sheet`. */
+const recordSchema = z.strictObject({ version: z.literal(3), at: z.iso.datetime(), step: z.custom<DraftStep>(isStep) });
 const recordFormat: Format<z.infer<typeof recordSchema>> = {
   schema: recordSchema,
-  migrations: [(first) => ({ ...z.looseObject({}).parse(first), version: 2 })],
+  migrations: [
+    (first) => ({ ...z.looseObject({}).parse(first), version: 2 }),
+    (second) => ({ ...z.looseObject({}).parse(second), version: 3 }),
+  ],
 };
 
 export function encodeBase({ head, sheet, taken }: Base): Buffer {
   const at = taken.map((each) => each.at);
   const steps = taken.map(({ step }) => step);
-  return Buffer.from(JSON.stringify({ version: 2, head, sheet, at, steps } satisfies z.infer<typeof baseSchema>));
+  return Buffer.from(JSON.stringify({ version: 3, head, sheet, at, steps } satisfies z.infer<typeof baseSchema>));
 }
 
 export function encodeStep({ at, step }: TakenStep): Buffer {
-  return Buffer.from(JSON.stringify({ version: 2, at: new Date(at).toISOString(), step } satisfies z.infer<typeof recordSchema>));
+  return Buffer.from(JSON.stringify({ version: 3, at: new Date(at).toISOString(), step } satisfies z.infer<typeof recordSchema>));
 }
 
 /** Fails with STORE_NEWER_VERSION or STORE_DAMAGED: the bytes are unharmed, and still begin no draft of this id. */
@@ -84,8 +91,20 @@ export function parseSteps(records: readonly Buffer[]): Result<TakenStep[], Fail
   return ok(steps);
 }
 
-export function replay({ head, taken }: Base, sheet: Sheet): Draft {
-  const draft = newDraft(head, sheet);
+/** The numbers of the sheets beside the first one that the steps speak of, undone or not. */
+export function laterSheets({ sheet: first, taken }: Base): number[] {
+  const numbers = new Set<number>();
+  for (const { step } of taken) {
+    if (step.kind !== 'edit' || step.edits[0]?.kind !== 'set-sheet') continue;
+    for (const edit of step.edits) if (edit.kind === 'set-sheet') numbers.add(edit.sheet);
+  }
+  numbers.delete(first);
+  return [...numbers];
+}
+
+/** `later`: those that `laterSheets` names. */
+export function replay({ head, taken }: Base, sheet: Sheet, later: ReadonlyMap<number, Sheet> = new Map()): Draft {
+  const draft = newDraft(head, sheet, later);
   for (const { step } of taken) applyStep(draft, step);
   return draft;
 }

@@ -2,7 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import { access, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Draft, type DraftHead, type DraftId, draftIdSchema } from '../../shared/core/draft.ts';
+import { type Draft, type DraftHead, type DraftId, draftIdSchema, FIRST_SHEET } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { Sheet } from '../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -13,14 +13,14 @@ import { type Card, makeCard, type Summarise } from './draft-card.ts';
 import {
   type DraftFolder,
   FIRST_GENERATION,
-  FIRST_SHEET,
   findLog,
   readCard,
   readSheetBytes,
   writeCardIfPossible,
   writeNewDraft,
+  writeSheet,
 } from './draft-folder.ts';
-import { type Base, replay, savedAt } from './draft-log.ts';
+import { type Base, laterSheets, replay, savedAt } from './draft-log.ts';
 import { readSteps } from './generations.ts';
 import { OpenDraft } from './open-draft.ts';
 import { freshCard, readDraft } from './read-draft.ts';
@@ -86,7 +86,9 @@ export class DraftStore {
 
   /** The new draft is durable, and open, when this resolves. Fails with STORE_DISK_FULL or STORE_NOT_WRITABLE. */
   create(head: DraftHead, sheet: Sheet): Promise<Result<OpenDraft, Failure>> {
-    return this.#inTurn(async () => this.#create({ head, sheet: FIRST_SHEET, taken: [] }, await encodeSheet(sheet), sheet));
+    return this.#inTurn(async () =>
+      this.#create({ head, sheet: FIRST_SHEET, taken: [] }, new Map([[FIRST_SHEET, await encodeSheet(sheet)]]), sheet),
+    );
   }
 
   /**
@@ -100,13 +102,15 @@ export class DraftStore {
       const opened = this.#opened.get(draftId);
       const base = opened === undefined ? await baseOf(folder) : ok(opened.log.base);
       if (!base.ok) return base;
-      const packed = await readSheetBytes(folder, base.value.sheet);
-      if (!packed.ok) return packed;
-      const sheet = await decodeSheet(packed.value.plain);
-      if (!sheet.ok) return sheet;
+      const packed = new Map<number, Buffer>();
+      for (const number of [base.value.sheet, ...laterSheets(base.value)]) {
+        const bytes = await readSheetBytes(folder, number);
+        if (!bytes.ok) return bytes;
+        packed.set(number, bytes.value.plain);
+      }
       const renamed = { at: Date.parse(copy.createdAt), step: { kind: 'rename' as const, name } };
       const taken = [...base.value.taken, renamed];
-      return this.#create({ head: { ...base.value.head, ...copy }, sheet: FIRST_SHEET, taken }, packed.value.plain, sheet.value);
+      return this.#create({ ...base.value, head: { ...base.value.head, ...copy }, taken }, packed);
     });
   }
 
@@ -163,8 +167,17 @@ export class DraftStore {
     for (const { draft } of [...this.#opened.values()]) await draft.close();
   }
 
-  async #create(base: Base, packed: Buffer, sheet: Sheet): Promise<Result<OpenDraft, Failure>> {
+  /** `packed`: its sheets by number. `known`: the only one of them, where it is at hand. */
+  async #create(base: Base, packed: ReadonlyMap<number, Buffer>, known?: Sheet): Promise<Result<OpenDraft, Failure>> {
     const { head, taken } = base;
+    const sheets = new Map<number, Sheet>();
+    for (const [number, bytes] of packed) {
+      const sheet = known === undefined ? await decodeSheet(bytes) : ok(known);
+      if (!sheet.ok) return sheet;
+      sheets.set(number, sheet.value);
+    }
+    const first = sheets.get(base.sheet);
+    if (first === undefined) return fail(failure('STORE_DAMAGED'));
     const folder = this.#folder(this.#drafts, head.id);
     const unfinished = { ...folder, path: join(this.#drafts, `${UNFINISHED}${head.id}`) };
     try {
@@ -176,12 +189,13 @@ export class DraftStore {
     }
     await onDisk(() => syncFolder(this.#drafts));
     const log = await openNewSteps(folder, FIRST_GENERATION, base);
-    return ok(this.#keepOpen(folder, log, replay(base, sheet), { revision: taken.length, savedAt: savedAt(base) }));
+    return ok(this.#keepOpen(folder, log, replay(base, first, sheets), { revision: taken.length, savedAt: savedAt(base) }));
   }
 
   #keepOpen(folder: DraftFolder, log: StepLog, draft: Draft, { revision, savedAt }: { revision: number; savedAt: string }): OpenDraft {
     const onClose = (closed: OpenDraft) => this.#oneAfterAnother(() => this.#finish(closed));
-    const open = new OpenDraft({ draft, revision, savedAt, log, clock: this.#options.clock, onClose });
+    const keepSheet = async (number: number, sheet: Sheet) => writeSheet(folder, number, await encodeSheet(sheet));
+    const open = new OpenDraft({ draft, revision, savedAt, log, clock: this.#options.clock, keepSheet, onClose });
     this.#opened.set(folder.id, { folder, draft: open, log });
     return open;
   }

@@ -35,8 +35,9 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
     revision: open.revision,
     savedAt: open.savedAt,
     environment: head.environment,
-    name: state.name ?? head.source.file,
-    source: head.source,
+    name: state.name ?? state.source.file,
+    source: state.source,
+    hasFile: head.path !== undefined,
     damage: open.damage?.kind ?? null,
     table: state.table,
     columns: sheetColumns(sheet).map((letter) => ({

@@ -1,6 +1,7 @@
 /** A draft that is open for work. A step counts when it is on disk, and not before. */
-import { applyStep, type Draft, type DraftStep } from '../../shared/core/draft.ts';
+import { applyStep, type Draft, type DraftEdit, type DraftStep } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import type { Sheet } from '../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { diskResult } from '../files/disk-error.ts';
 import type { Clock } from '../ports.ts';
@@ -12,6 +13,8 @@ export interface OpenDraftParts {
   readonly savedAt: string;
   readonly log: Pick<StepLog, 'append' | 'damage'>;
   readonly clock: Clock;
+  /** Keeps another reading of the user's file under a number; durable when it resolves. Rejects with a `DiskError`. */
+  readonly keepSheet: (number: number, sheet: Sheet) => Promise<void>;
   /** Called when no step is under way any more. */
   readonly onClose: (draft: OpenDraft) => Promise<void>;
 }
@@ -49,8 +52,22 @@ export class OpenDraft {
    * changes nothing. Fails with STORE_DISK_FULL, STORE_NOT_WRITABLE, or DRAFT_NOT_EDITABLE once the draft is closed.
    */
   append(step: DraftStep): Promise<Result<void, Failure>> {
+    return this.#inTurn(() => this.#take(step));
+  }
+
+  /** Takes the step that `edits` make of another reading of the user's file: the sheet first, then the step. Fails as `append` does. */
+  appendWithSheet(sheet: Sheet, edits: (number: number) => DraftEdit[]): Promise<Result<void, Failure>> {
+    return this.#inTurn(async () => {
+      const number = Math.max(...this.draft.sheets.keys()) + 1;
+      await this.#parts.keepSheet(number, sheet);
+      this.draft.sheets.set(number, sheet);
+      return this.#take({ kind: 'edit', edits: edits(number) });
+    });
+  }
+
+  #inTurn(work: () => Promise<Result<void, Failure>>): Promise<Result<void, Failure>> {
     if (this.#stopped) return Promise.resolve(fail(failure('DRAFT_NOT_EDITABLE')));
-    const turn = this.#queue.then(() => diskResult(() => this.#take(step)));
+    const turn = this.#queue.then(() => diskResult(work));
     this.#queue = turn.catch(() => undefined);
     return turn;
   }

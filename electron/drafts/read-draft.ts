@@ -1,11 +1,12 @@
 /** From a draft's folder to the draft. Changes nothing there: what is damaged is repaired when the draft is opened for work, not when it is looked at. */
 import type { Draft } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import type { Sheet } from '../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { diskResult } from '../files/disk-error.ts';
 import { type Card, makeCard, type Summarise } from './draft-card.ts';
 import { type DraftFolder, findLog, type LogFile, readCard, readSheet, rewriteSheet, writeCardIfPossible } from './draft-folder.ts';
-import { replay, savedAt } from './draft-log.ts';
+import { laterSheets, replay, savedAt } from './draft-log.ts';
 import { type FoundSteps, readSteps } from './generations.ts';
 import { openSteps, type StepLog } from './step-log.ts';
 
@@ -27,13 +28,21 @@ export function readDraft(folder: DraftFolder): Promise<Result<ReadDraft, Failur
     const steps = await readSteps(folder, log.generation);
     if (!steps.ok) return steps;
     const { base } = steps.value;
-    const sheet = await readSheet(folder, base.sheet);
-    if (!sheet.ok) return sheet;
+    const sheets = new Map<number, Sheet>();
+    const mended: number[] = [];
+    for (const number of [base.sheet, ...laterSheets(base)]) {
+      const read = await readSheet(folder, number);
+      if (!read.ok) return read;
+      sheets.set(number, read.value.sheet);
+      if (read.value.mended) mended.push(number);
+    }
+    const first = sheets.get(base.sheet);
+    if (first === undefined) return fail(failure('STORE_DAMAGED'));
     const openForWork = async () => {
-      if (sheet.value.mended) await rewriteSheet(folder, base.sheet);
+      for (const number of mended) await rewriteSheet(folder, number);
       return openSteps(folder, steps.value, (await readCard(folder))?.revision ?? 0);
     };
-    const draft = replay(base, sheet.value.sheet);
+    const draft = replay(base, first, sheets);
     return ok({ draft, revision: base.taken.length, savedAt: savedAt(base), log, found: steps.value, openForWork });
   });
 }

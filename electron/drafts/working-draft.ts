@@ -8,6 +8,7 @@ import { type Failure, failure } from '../../shared/core/failure.ts';
 import { type FoundTable, findTables } from '../../shared/core/find-table.ts';
 import { editsOfFix, groupFix } from '../../shared/core/fix.ts';
 import { type Problem, type ProblemCode, warningKey } from '../../shared/core/problem.ts';
+import type { Sheet } from '../../shared/core/sheet.ts';
 import type { RowQuery } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { OpenDraft } from './open-draft.ts';
@@ -40,7 +41,7 @@ interface Checked {
 export class WorkingDraft {
   #checked: Checked | undefined;
   readonly #checker: DraftChecker;
-  #tables: readonly FoundTable[] | undefined;
+  #tables: { readonly sheet: Sheet; readonly found: readonly FoundTable[] } | undefined;
   readonly #shown = new ShownRows();
 
   readonly rules: CheckRules;
@@ -54,10 +55,11 @@ export class WorkingDraft {
     return this.#fresh().check;
   }
 
-  /** The tables of the sheet, the likeliest first; the sheet never changes, so they are looked for once. */
+  /** The tables of the sheet, the likeliest first; a sheet never changes, so they are looked for once. */
   get tables(): readonly FoundTable[] {
-    this.#tables ??= findTables(this.open.draft.sheet);
-    return this.#tables;
+    const { sheet } = this.open.draft;
+    if (this.#tables?.sheet !== sheet) this.#tables = { sheet, found: findTables(sheet) };
+    return this.#tables.found;
   }
 
   /** One step for undo, durable when this resolves. */
@@ -103,7 +105,8 @@ export class WorkingDraft {
 
   /** Numbers of the rows that a query shows, in its order. */
   shown(query: RowQuery): Uint32Array {
-    return this.#shown.of(this.check, this.open.draft.state.table, query);
+    const { table, sheet } = this.open.draft.state;
+    return this.#shown.of(this.check, [table, sheet], query);
   }
 
   /** The row with this number, if the check has one. */

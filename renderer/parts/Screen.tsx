@@ -1,12 +1,14 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { lazy, type ReactNode, useEffect, useRef } from 'react';
 import { useApp } from '../app-context.ts';
+import { isReadOnly } from '../state/selectors.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import styles from './Screen.module.css';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 /** The sentences for everything that can fail are many, and seldom wanted. */
 const DamageNotice = lazy(async () => ({ default: (await import('./DamageNotice.tsx')).DamageNotice }));
+const FileChanges = lazy(async () => ({ default: (await import('./file-changes/FileChanges.tsx')).FileChanges }));
 const FailureNotice = lazy(async () => ({ default: (await import('./FailureNotice.tsx')).FailureNotice }));
 
 interface ScreenProps {
@@ -46,6 +48,7 @@ export function Screen({ title, tools, action, status, rail, width = 'reading', 
           </div>
           {model.failure && <FailureNotice failure={model.failure} />}
           {model.work?.draft.damage && !model.damageSeen && <DamageNotice damage={model.work.draft.damage} />}
+          {model.work?.draft.hasFile && !isReadOnly(model.work.draft) && <FileChanges key={model.work.draft.draftId} />}
           <NoticeBar />
           {children}
         </div>

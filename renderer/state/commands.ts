@@ -1,5 +1,5 @@
 /** What the user can ask for: calls main and tells the model what came of it. The only place where the two meet. */
-import type { DraftEdit, DraftId } from '../../shared/core/draft.ts';
+import type { DraftId, UserEdit } from '../../shared/core/draft.ts';
 import type { EnvironmentName } from '../../shared/core/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import type { Profile } from '../../shared/core/oppgavegiver.ts';
@@ -187,7 +187,7 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
     },
 
     /** One step for undo. True when it is safely kept. `told` is said afterwards, with a button to take it back. */
-    async edit(edits: readonly DraftEdit[], told?: string): Promise<boolean> {
+    async edit(edits: readonly UserEdit[], told?: string): Promise<boolean> {
       const kept = await change((draftId) => client.call('draft.edit', { draftId, edits: [...edits] }));
       if (kept && told !== undefined) dispatch({ kind: 'notice', notice: { text: told, undo: 'draft' } });
       return kept;

@@ -1,6 +1,7 @@
 /** Everything the page knows, and the only way it changes: `update(model, message)`, pure. Main keeps what matters; this is what is on screen. */
 
 import type { Field } from '../../shared/core/columns.ts';
+import type { DraftId } from '../../shared/core/draft.ts';
 import type { EnvironmentName } from '../../shared/core/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import type { Profile } from '../../shared/core/oppgavegiver.ts';
@@ -53,6 +54,10 @@ export interface Model {
   readonly numbersShown: boolean;
   /** The window is minimised or the screen is locked: nothing personal is shown. */
   readonly covered: boolean;
+  /** The draft whose file says something else than it did; null when none does, or the user doesn't want to hear of it now. */
+  readonly changedFile: DraftId | null;
+  /** The file is to be read again, and is being read. */
+  readonly changesAsked: boolean;
   /** A cell that another screen leads to; the grid goes there when it is shown. */
   readonly goTo: { readonly row: number; readonly field: Field } | null;
   /** Whose access is being looked at on its screen; the app's own environment and co-op may be others. */
@@ -75,6 +80,8 @@ export function newModel(app: AppState, cards: readonly DraftCard[]): Model {
     notice: null,
     numbersShown: false,
     covered: false,
+    changedFile: null,
+    changesAsked: false,
     goTo: null,
     access: { environment: app.environment, organisasjonsnummer: null },
     archive: { environmentName: app.environment, submissionId: null },

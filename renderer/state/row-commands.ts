@@ -40,6 +40,8 @@ export function makeRowCommands(client: Client, change: Change) {
       change((draftId) => client.call('draft.applyFix', { draftId, ...chosen })),
     fixGroup: (code: ProblemCode, revision: number): Promise<boolean> =>
       change((draftId) => client.call('draft.fixGroup', { draftId, code, revision })),
+    takeChanges: (taken: Omit<CallArgs<'draft.takeChanges'>, 'draftId'>): Promise<boolean> =>
+      change((draftId) => client.call('draft.takeChanges', { draftId, ...taken })),
     editRange: (query: RowQuery, range: Range, action: CallArgs<'draft.editRange'>['action']): Promise<boolean> =>
       change((draftId) => client.call('draft.editRange', { draftId, ...query, range, action })),
   };

@@ -1,3 +1,4 @@
+import type { DraftId } from '../../shared/core/draft.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import type { Submission } from '../../shared/core/submission.ts';
 import type { EventData } from '../../shared/ipc/contract.ts';
@@ -12,6 +13,8 @@ export type Message =
   | { readonly kind: 'archive'; readonly archive: Model['archive'] }
   | { readonly kind: 'go-to-cell'; readonly goTo: NonNullable<Model['goTo']> }
   | { readonly kind: 'went-to-cell' }
+  | { readonly kind: 'file-changed'; readonly draftId: DraftId; readonly isChanged: boolean }
+  | { readonly kind: 'changes-asked'; readonly isAsked: boolean }
   | { readonly kind: 'reading'; readonly ticket: Ticket }
   | { readonly kind: 'reading-stopped'; readonly failure: Failure | null }
   | { readonly kind: 'read-progress'; readonly progress: EventData<'sheet.progress'> }
@@ -47,6 +50,10 @@ export function update(model: Model, message: Message): Model {
       return { ...model, place: 'check', failure: null, notice: null, goTo: message.goTo };
     case 'went-to-cell':
       return { ...model, goTo: null };
+    case 'file-changed':
+      return fileChanged(model, message);
+    case 'changes-asked':
+      return { ...model, changesAsked: message.isAsked && model.work !== null, failure: null, notice: null };
     case 'reading':
       return { ...model, reading: { ticket: message.ticket, step: null }, failure: null, notice: null };
     case 'read-progress':
@@ -57,7 +64,7 @@ export function update(model: Model, message: Message): Model {
     case 'opened':
       return { ...model, reading: null, failure: null, notice: null, saving: 0, damageSeen: false, ...opened(message) };
     case 'closed':
-      return { ...model, work: null, place: 'sheet', cards: message.cards, failure: null, notice: null };
+      return { ...model, work: null, changesAsked: false, place: 'sheet', cards: message.cards, failure: null, notice: null };
     case 'saving':
       return { ...model, saving: model.saving + 1, notice: null };
     case 'saved':
@@ -116,6 +123,12 @@ const PLACE_OF_STAGE: Readonly<Record<DraftView['stage'], Place>> = {
   unreadable: 'sheet',
   'newer-version': 'sheet',
 };
+
+/** Main may tell before the draft is shown; what it tells of another draft, which is no longer open, is past. */
+function fileChanged(model: Model, { draftId, isChanged }: EventData<'draft.fileChanged'>): Model {
+  if (isChanged) return { ...model, changedFile: draftId };
+  return model.changedFile === draftId ? { ...model, changedFile: null } : model;
+}
 
 /** What was under way when the app last closed is sent again unasked; the draft it belongs to shows that like any other sending. */
 function sendProgress(model: Model, { draftId, step, submissionId, waiting }: EventData<'delivery.progress'>): Model {

@@ -1,6 +1,7 @@
 /**
  * Stage "draft": the sheet as imported, and everything the user has done to it. Always savable, however wrong.
- * The sheet never changes; edits lie over it, so undo is always possible and the address in the user's file is never lost.
+ * A sheet never changes; edits lie over it, so undo is always possible and the address in the user's file is never lost. Where the file was
+ * changed later and its rows are taken over, that is another sheet, and one more step.
  */
 import { z } from '../zod.ts';
 import { fieldSchema, tableSchema } from './columns.ts';
@@ -31,7 +32,7 @@ export type Source = z.infer<typeof sourceSchema>;
  * One thing the user did. `row` is the 1-based row number of her sheet. `text: null` takes an edit back to what the sheet says.
  * `leftOut: false` brings a row in whatever the sheet makes of it, also one that looks like a sum; `null` leaves it to the sheet again.
  */
-export const draftEditSchema = z.discriminatedUnion('kind', [
+export const userEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set-cell'), row: z.int().positive(), field: fieldSchema, text: z.string().max(1000).nullable() }),
   z.strictObject({ kind: z.literal('leave-out'), row: z.int().positive(), leftOut: z.boolean().nullable() }),
   /** A receiver that the sheet doesn't have: an empty row, numbered after the last one, which `set-cell` then fills. */
@@ -53,6 +54,14 @@ export const draftEditSchema = z.discriminatedUnion('kind', [
     text: z.string().optional(),
   }),
   z.strictObject({ kind: z.literal('confirm-payments'), confirmed: z.boolean() }),
+]);
+
+export type UserEdit = z.infer<typeof userEditSchema>;
+
+/** What a step may hold: also that the rows are taken from another reading of the user's file (merge.ts). `sheet` is the number it is kept under. */
+export const draftEditSchema = z.discriminatedUnion('kind', [
+  ...userEditSchema.options,
+  z.strictObject({ kind: z.literal('set-sheet'), sheet: z.int().positive(), source: sourceSchema }),
 ]);
 export type DraftEdit = z.infer<typeof draftEditSchema>;
 
@@ -80,13 +89,18 @@ export const draftHeadSchema = z.strictObject({
   lastLayout: layoutMemorySchema.optional(),
   /** The delivery that this draft was made from, to correct it. */
   corrects: z.uuid().optional(),
+  /** Where the file lies on this machine, to notice when it changes. Known to main only. */
+  path: z.string().optional(),
 });
 export type DraftHead = z.infer<typeof draftHeadSchema>;
 
 /** What was found in, or made of, the sheet plus the user's edits. Changed only by `applyStep`. */
 export interface Draft {
   readonly head: DraftHead;
+  /** The reading of the file that counts now. */
   readonly sheet: Sheet;
+  /** All readings that a step speaks of, by number. The first is the one that was imported. */
+  readonly sheets: Map<number, Sheet>;
   readonly state: DraftState;
   readonly history: DraftHistory;
 }
@@ -94,6 +108,9 @@ export interface Draft {
 export interface DraftState {
   /** Null until the user gives it one: it is then called after its file. */
   name: string | null;
+  /** Which of the draft's sheets counts, and where it came from. */
+  sheet: number;
+  source: Source;
   table: z.infer<typeof tableSchema>;
   inntektsaar: number;
   rounding: 'half-away-from-zero' | null;
@@ -124,13 +141,23 @@ export interface DraftHistory {
   readonly undone: DraftEdit[][];
 }
 
-/** A new draft over a sheet, with nothing edited yet. */
-export function newDraft(head: DraftHead, sheet: Sheet): Draft {
+export const FIRST_SHEET = 1;
+
+/** A new draft over a sheet, with nothing edited yet. `later`: readings of the same file that steps to come take the rows from. */
+export function newDraft(head: DraftHead, sheet: Sheet, later: ReadonlyMap<number, Sheet> = new Map()): Draft {
+  const sheets = new Map([[FIRST_SHEET, sheet], ...later]);
   return {
     head,
-    sheet,
+    sheets,
+    get sheet() {
+      const current = sheets.get(this.state.sheet);
+      if (current === undefined) throw new Error(`the draft has no sheet ${this.state.sheet}`);
+      return current;
+    },
     state: {
       name: null,
+      sheet: FIRST_SHEET,
+      source: head.source,
       table: head.table,
       inntektsaar: head.inntektsaar,
       rounding: null,
@@ -198,6 +225,12 @@ function applyEdit(state: DraftState, edit: DraftEdit): DraftEdit {
       const before = state.addedRows.has(edit.row);
       toggle(state.addedRows, edit.row, edit.added);
       return { ...edit, added: before };
+    }
+    case 'set-sheet': {
+      const { sheet, source } = state;
+      state.sheet = edit.sheet;
+      state.source = edit.source;
+      return { ...edit, sheet, source };
     }
     case 'set-table': {
       const before = state.table;

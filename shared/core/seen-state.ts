@@ -5,6 +5,7 @@
 import type { DraftState } from './draft.ts';
 
 export class SeenState {
+  readonly #sheet: number;
   readonly #table: DraftState['table'];
   readonly #rounding: DraftState['rounding'];
   readonly #leadingZeros: boolean;
@@ -14,6 +15,7 @@ export class SeenState {
   readonly #leftOut: Set<number>;
 
   constructor(state: DraftState) {
+    this.#sheet = state.sheet;
     this.#table = state.table;
     this.#rounding = state.rounding;
     this.#leadingZeros = state.leadingZeros;
@@ -25,6 +27,7 @@ export class SeenState {
 
   /** The numbers of the rows that were edited since; undefined when something else changed that all rows depend on. */
   changedRows(state: DraftState): ReadonlySet<number> | undefined {
+    if (state.sheet !== this.#sheet) return undefined;
     if (state.table !== this.#table || state.rounding !== this.#rounding || state.leadingZeros !== this.#leadingZeros) return undefined;
     if (!isSame(state.takenIn, this.#takenIn) || !isSame(state.addedRows, this.#addedRows)) return undefined;
     const changed = new Set<number>();

@@ -6,7 +6,7 @@
 
 import { accessChoicesSchema, accessPlaceSchema, accessStepSchema, organisasjonsnummerSchema } from '../core/access.ts';
 import { fieldSchema } from '../core/columns.ts';
-import { draftEditSchema, draftIdSchema, draftNameSchema } from '../core/draft.ts';
+import { draftIdSchema, draftNameSchema, userEditSchema } from '../core/draft.ts';
 import { environmentNameSchema } from '../core/environment.ts';
 import { inspectionSchema, keychainStateSchema, keyEntrySchema, keyStorageSchema } from '../core/key.ts';
 import { profileSchema } from '../core/oppgavegiver.ts';
@@ -27,6 +27,7 @@ import {
   receiptViewSchema,
   verificationViewSchema,
 } from './ledger-views.ts';
+import { mergeViewSchema } from './merge-view.ts';
 import {
   appStateSchema,
   deliveryProgressSchema,
@@ -100,7 +101,7 @@ export const calls = {
   'drafts.duplicate': { args: z.strictObject({ ...ofDraft, name: draftNameSchema }), reply: z.array(draftCardSchema) },
   'drafts.rename': { args: z.strictObject({ ...ofDraft, name: draftNameSchema }), reply: z.array(draftCardSchema) },
 
-  'draft.edit': { args: z.strictObject({ ...ofDraft, edits: z.array(draftEditSchema).min(1).max(10_000) }), reply: draftViewSchema },
+  'draft.edit': { args: z.strictObject({ ...ofDraft, edits: z.array(userEditSchema).min(1).max(10_000) }), reply: draftViewSchema },
   'draft.undo': { args: z.strictObject(ofDraft), reply: draftViewSchema },
   'draft.redo': { args: z.strictObject(ofDraft), reply: draftViewSchema },
   /** Identifiers of persons come masked, unless the user has asked to see them. */
@@ -172,6 +173,19 @@ export const calls = {
     }),
     reply: z.strictObject({ index: z.int().min(0), field: fieldSchema }).nullable(),
   },
+
+  /** Reads the draft's own file again, and says what taking its rows would change. Fails as `sheet.read` does, with FILE_COLUMNS_CHANGED or DRAFT_HAS_NO_FILE. */
+  'draft.readChanges': { args: z.strictObject({ ...ofDraft, unmasked: z.boolean().default(false) }), reply: mergeViewSchema },
+  /** Takes them as one step for undo. `theirs`: the choices in which the file counts; in all others what the user typed. */
+  'draft.takeChanges': {
+    args: z.strictObject({
+      ...ofDraft,
+      ...mergeViewSchema.pick({ revision: true, sha256: true }).shape,
+      theirs: z.array(z.string().max(50)),
+    }),
+    reply: draftViewSchema,
+  },
+  'draft.forgetChanges': { args: nothing, reply: nothing },
 
   'profiles.list': { args: nothing, reply: z.array(profileSchema) },
   'profiles.remove': { args: z.strictObject({ id: z.uuid() }), reply: z.array(profileSchema) },
@@ -262,6 +276,8 @@ export const events = {
   'sheet.progress': readProgressSchema,
   /** Only that there are some: `sheet.handedOver` gives them. */
   'app.filesHandedOver': nothing,
+  /** The file that the open draft was read from says something else now; or, `false`, what it said then. */
+  'draft.fileChanged': z.strictObject({ ...ofDraft, isChanged: z.boolean() }),
   'delivery.progress': deliveryProgressSchema,
   /** Skatteetaten was asked about a delivery, and something may have come to it. */
   'ledger.changed': z.strictObject(ofSubmission),

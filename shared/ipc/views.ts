@@ -165,6 +165,8 @@ export const draftViewSchema = z.strictObject({
   /** What the user calls it; the file's name until then. */
   name: z.string(),
   source: sourceSchema,
+  /** Main knows where the file lies, and can read it again. */
+  hasFile: z.boolean(),
   /** What the disk had lost when the draft was opened, and nobody has been told yet. */
   damage: z.enum(['torn-tail', 'damaged', 'steps-missing']).nullable(),
   table: tableSchema,

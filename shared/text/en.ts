@@ -9,6 +9,7 @@ import { settingsEn } from './settings/en.ts';
 import type { Texts } from './shape.ts';
 import { startEn } from './start/en.ts';
 import { storeEn } from './store/en.ts';
+import { workbookEn } from './workbook/en.ts';
 
 export const en: Texts = {
   frame: frameEn,
@@ -21,4 +22,5 @@ export const en: Texts = {
   settings: settingsEn,
   store: storeEn,
   access: accessEn,
+  workbook: workbookEn,
 };

@@ -9,6 +9,7 @@ import { settingsNb } from './settings/nb.ts';
 import type { Texts } from './shape.ts';
 import { startNb } from './start/nb.ts';
 import { storeNb } from './store/nb.ts';
+import { workbookNb } from './workbook/nb.ts';
 
 export const nb: Texts = {
   frame: frameNb,
@@ -21,4 +22,5 @@ export const nb: Texts = {
   settings: settingsNb,
   store: storeNb,
   access: accessNb,
+  workbook: workbookNb,
 };

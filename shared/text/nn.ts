@@ -9,6 +9,7 @@ import { settingsNn } from './settings/nn.ts';
 import type { Texts } from './shape.ts';
 import { startNn } from './start/nn.ts';
 import { storeNn } from './store/nn.ts';
+import { workbookNn } from './workbook/nn.ts';
 
 export const nn: Texts = {
   frame: frameNn,
@@ -21,4 +22,5 @@ export const nn: Texts = {
   settings: settingsNn,
   store: storeNn,
   access: accessNn,
+  workbook: workbookNn,
 };

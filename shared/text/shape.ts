@@ -9,6 +9,7 @@ import type { SendTexts } from './send/nb.ts';
 import type { SettingsTexts } from './settings/nb.ts';
 import type { StartTexts } from './start/nb.ts';
 import type { StoreTexts } from './store/nb.ts';
+import type { WorkbookTexts } from './workbook/nb.ts';
 
 export interface Texts {
   readonly frame: FrameTexts;
@@ -21,4 +22,5 @@ export interface Texts {
   readonly settings: SettingsTexts;
   readonly store: StoreTexts;
   readonly access: AccessTexts;
+  readonly workbook: WorkbookTexts;
 }

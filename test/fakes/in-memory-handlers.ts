@@ -3,6 +3,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { draftView } from '../../electron/drafts/draft-view.ts';
 import { OpenDraft } from '../../electron/drafts/open-draft.ts';
 import { WorkingDraft } from '../../electron/drafts/working-draft.ts';
+import type { DraftContext } from '../../electron/ipc/handlers/context.ts';
+import { liveHandlers } from '../../electron/ipc/handlers/live-handlers.ts';
 import { rowHandlers } from '../../electron/ipc/handlers/row-handlers.ts';
 import type { Handlers } from '../../electron/ipc/run-call.ts';
 import { type Draft, newDraft } from '../../shared/core/draft.ts';
@@ -27,6 +29,8 @@ export interface InMemoryOptions {
   readonly app?: Partial<AppState>;
   /** What any picked file holds. */
   readonly sheet?: Sheet;
+  /** What the same file holds when it is read again. */
+  readonly changedSheet?: Sheet;
   readonly otherSheets?: readonly string[];
   readonly now?: Date;
   readonly keys?: InMemoryKeys;
@@ -53,6 +57,7 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
     ...options.app,
   };
   const drafts = new Map<string, WorkingDraft>();
+  const desk: DraftContext['desk'] = { draft: async (draftId) => known(draftId), submissionsOf: async (draftId) => ofDraft(draftId) };
   const removed = new Set<string>();
   const submissions: Submission[] = [];
   let profiles: readonly Profile[] = [];
@@ -82,7 +87,15 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
   const imported = (source: Parameters<typeof draftOver>[2]) => {
     const draft = draftOver(sheet, app, source);
     const log = { damage: null, append: async () => undefined };
-    const open = new OpenDraft({ draft, revision: 0, savedAt: now.toISOString(), log, clock, onClose: async () => undefined });
+    const open = new OpenDraft({
+      draft,
+      revision: 0,
+      savedAt: now.toISOString(),
+      log,
+      clock,
+      keepSheet: async () => undefined,
+      onClose: async () => undefined,
+    });
     const working = new WorkingDraft(open);
     drafts.set(draft.head.id, working);
     return viewOf(working);
@@ -141,9 +154,19 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
     'draft.undo': ({ draftId }) => change(draftId, (draft) => draft.undo()),
     'draft.redo': ({ draftId }) => change(draftId, (draft) => draft.redo()),
     ...rowHandlers({
-      desk: { draft: async (draftId) => known(draftId), submissionsOf: async (draftId) => ofDraft(draftId) },
+      desk,
       clock,
       copyText: options.copyText ?? (() => undefined),
+    }),
+    ...liveHandlers({
+      desk,
+      clock,
+      copyText: () => undefined,
+      reader: {
+        read: async () => ok({ sheet: options.changedSheet ?? sheet, otherSheets: [], sha256: 'b'.repeat(64) }),
+        readPasted: async () => fail(failure('READ_CANCELLED')),
+      },
+      liveFile: { follow: () => undefined, lookAgain: () => undefined, close: () => undefined },
     }),
     'profiles.list': async () => ok([...profiles]),
     'profiles.remove': async ({ id }) => {
@@ -192,6 +215,7 @@ function draftOver(
       source: { file: 'Medlemmer 2025.xlsx', sheet: source.sheet, otherSheets: [...source.otherSheets], sha256: 'a'.repeat(64) },
       table: findTable(sheet) ?? { headerRow: 1, columns: {} },
       inntektsaar: Number(app.today.slice(0, 4)) - 1,
+      path: '/medlemmer.xlsx',
     },
     sheet,
   );

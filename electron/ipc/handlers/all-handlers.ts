@@ -8,6 +8,7 @@ import { deliveryHandlers } from './delivery-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
+import { liveHandlers } from './live-handlers.ts';
 import { rowHandlers } from './row-handlers.ts';
 import { sheetHandlers } from './sheet-handlers.ts';
 
@@ -19,6 +20,7 @@ export function allHandlers(context: HandlerContext): Handlers {
     ...accessHandlers(context),
     ...keyHandlers(context),
     ...rowHandlers(context),
+    ...liveHandlers(context),
     ...deliveryHandlers(context),
     ...ledgerHandlers(context),
     ...correctionHandlers(context),

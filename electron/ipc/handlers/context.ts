@@ -11,6 +11,7 @@ import type { AccessProvider } from '../../app/access.ts';
 import type { Desk } from '../../app/desk.ts';
 import type { Machine } from '../../app/diagnostics.ts';
 import { draftView } from '../../drafts/draft-view.ts';
+import type { LiveFile } from '../../drafts/live-file.ts';
 import type { SettingsStore } from '../../drafts/settings-store.ts';
 import type { WorkingDraft } from '../../drafts/working-draft.ts';
 import type { Tickets } from '../../files/tickets.ts';
@@ -22,6 +23,7 @@ export interface HandlerContext {
   readonly settings: SettingsStore;
   readonly tickets: Tickets;
   readonly reader: SheetReader;
+  readonly liveFile: LiveFile;
   readonly access: AccessProvider;
   readonly keys: KeyRing;
   readonly fetch: HttpFetch;

@@ -40,8 +40,8 @@ export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
         isRehearsal: head.environment === 'practice',
         oppgavegiverName: state.oppgavegiverName,
         kildesystem: `Kundeutbytte ${versions.app}`,
-        file: head.source.file,
-        sheet: head.source.sheet,
+        file: state.source.file,
+        sheet: state.source.sheet,
         columns: state.table.columns,
       };
       // Offline it waits in the outbox: what leaves the machine later, leaves it when its user says so again.

@@ -41,13 +41,21 @@ export function draftHandlers(context: HandlerContext): DraftHandlers {
     const layout = layoutToRemember(open.draft, edits, context.clock.now().toISOString());
     if (layout !== undefined) await withStore(({ layouts }) => layouts.remember(layout));
   };
+  /** The step may be the one that took the rows of the changed file. */
+  const lookingAtFile = (act: (draft: WorkingDraft) => Promise<Result<void, Failure>>) => async (draft: WorkingDraft) => {
+    const done = await act(draft);
+    if (done.ok) context.liveFile.lookAgain(draft);
+    return done;
+  };
   const listed = () => withStore((store) => listCards(context, store));
 
   return {
     'drafts.list': listed,
     async 'drafts.open'({ draftId }) {
       const draft = await desk.draft(draftId);
-      return draft.ok ? shown(context, draft.value) : draft;
+      if (!draft.ok) return draft;
+      context.liveFile.follow(draft.value);
+      return shown(context, draft.value);
     },
     async 'drafts.remove'({ draftId }) {
       await desk.closeDraft(draftId);
@@ -78,8 +86,18 @@ export function draftHandlers(context: HandlerContext): DraftHandlers {
         if (kept.ok) await rememberLayout(draft, edits);
         return kept;
       }),
-    'draft.undo': ({ draftId }) => changeDraft(context, draftId, (draft) => draft.undo()),
-    'draft.redo': ({ draftId }) => changeDraft(context, draftId, (draft) => draft.redo()),
+    'draft.undo': ({ draftId }) =>
+      changeDraft(
+        context,
+        draftId,
+        lookingAtFile((draft) => draft.undo()),
+      ),
+    'draft.redo': ({ draftId }) =>
+      changeDraft(
+        context,
+        draftId,
+        lookingAtFile((draft) => draft.redo()),
+      ),
     'profiles.list': () => withStore(async ({ profiles }) => ok(profiles.list())),
     'profiles.remove': ({ id }) => withStore(({ profiles }) => profiles.remove(id)),
     'profiles.save': ({ profile }) => withStore(({ profiles }) => profiles.save(profile)),

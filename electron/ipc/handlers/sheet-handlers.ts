@@ -26,7 +26,7 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
 
   /** A draft is made as soon as the sheet is read, also when no column was recognised: nothing that the user does next can be lost. */
   async function imported(
-    file: string,
+    origin: { readonly file: string; readonly path?: string },
     read: (signal: AbortSignal) => Promise<Result<ReadSheet, Failure>>,
     onStep: (step: 'saving' | 'checking') => void,
   ): Promise<Result<DraftView, Failure>> {
@@ -40,11 +40,15 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
       if (!answer.ok) return answer;
       const { sheet, ...facts } = answer.value;
       onStep('saving');
-      const head = newHead(context, sheet, { file, sheet: sheet.name, ...facts }, opened.value.store.layouts.list());
+      const { file, path } = origin;
+      const source = { file, sheet: sheet.name, ...facts };
+      const head = { ...newHead(context, sheet, source, opened.value.store.layouts.list()), ...(path !== undefined && { path }) };
       const created = await opened.value.store.drafts.create(head, sheet);
       if (!created.ok) return created;
       onStep('checking');
-      return await shown(context, desk.keepOpen(new WorkingDraft(created.value)));
+      const draft = desk.keepOpen(new WorkingDraft(created.value));
+      context.liveFile.follow(draft);
+      return await shown(context, draft);
     } finally {
       if (reading === own) reading = undefined;
     }
@@ -66,12 +70,14 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
       const path = tickets.redeem(ticket);
       if (path === undefined) return fail(failure('TICKET_UNKNOWN'));
       const onStep = (step: ReadProgress['step']) => emit('sheet.progress', { ticket, step });
-      return imported(basename(path), (signal) => reader.read({ path }, options, signal, onStep), onStep);
+      // The sample is the app's own and never changes.
+      const origin = { file: basename(path), ...(path !== context.samplePath && { path }) };
+      return imported(origin, (signal) => reader.read({ path }, options, signal, onStep), onStep);
     },
     async 'sheet.paste'({ text, html, read }) {
       const name = pastedNames[context.settings.current.settings.language];
       return imported(
-        name,
+        { file: name },
         (signal) => reader.readPasted({ name, text, html }, read, signal),
         () => undefined,
       );

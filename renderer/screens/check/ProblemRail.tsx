@@ -9,6 +9,7 @@ import { ProblemGroupEntry } from './ProblemGroupEntry.tsx';
 import styles from './ProblemRail.module.css';
 import { useGroupFix } from './use-group-fix.ts';
 import type { Workbench } from './use-workbench.ts';
+import { YourFile } from './YourFile.tsx';
 
 /** What is left to do, by cause; it shrinks as things are put right. */
 export function ProblemRail({ bench }: { readonly bench: Workbench }) {
@@ -55,6 +56,7 @@ export function ProblemRail({ bench }: { readonly bench: Workbench }) {
           ),
       )}
       <ControlSum key={draft.expectedSum} readOnly={readOnly} />
+      <YourFile readOnly={readOnly} />
       <KeyHelp />
       {groupFix.preview && <GroupFixDialog preview={groupFix.preview} onAnswer={(isConfirmed) => void groupFix.answer(isConfirmed)} />}
     </aside>

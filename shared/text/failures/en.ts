@@ -84,6 +84,11 @@ export const failuresEn: FailureTexts = {
     detail: 'It is small on disk but enormous when opened. Files can be made that way to stop a computer, so it wasn’t opened.',
     todo: 'If it is your own spreadsheet, copy the sheet with members and amounts to a new workbook.',
   }),
+  FILE_COLUMNS_CHANGED: () => ({
+    title: 'The columns of the file have changed',
+    detail: 'A column that the draft uses is no longer there. The draft is as before.',
+    todo: 'Drop the file in the window to make a new draft, or put the headings back and try again.',
+  }),
   SHEET_NOT_FOUND: () => ({
     title: 'There is no such sheet',
     detail: 'The workbook has no sheet with that name.',
@@ -203,6 +208,11 @@ export const failuresEn: FailureTexts = {
     title: 'The draft has changed since',
     detail: 'Something in the draft was changed after the proposal was shown, so it was not done.',
     todo: 'Look at the new proposal, and try again.',
+  }),
+  DRAFT_HAS_NO_FILE: () => ({
+    title: 'The draft is not connected to a file',
+    detail: 'It was pasted, or made before the app remembered where the file is.',
+    todo: 'Drop the file in the window to make a new draft of it.',
   }),
   EDIT_TOO_MANY_ROWS: (fill) => ({
     title: 'Too many rows at once',

@@ -84,6 +84,11 @@ export const failuresNb: FailureTexts = {
     detail: 'Den er liten på disken, men enorm når den åpnes. Slik kan filer lages for å stanse en maskin, så den er ikke åpnet.',
     todo: 'Er det ditt eget regneark, kopier arket med medlemmer og beløp til en ny arbeidsbok.',
   }),
+  FILE_COLUMNS_CHANGED: () => ({
+    title: 'Kolonnene i fila er endret',
+    detail: 'En kolonne som utkastet bruker, finnes ikke lenger. Utkastet er som før.',
+    todo: 'Slipp fila i vinduet for å lage et nytt utkast, eller sett tilbake overskriftene og prøv igjen.',
+  }),
   SHEET_NOT_FOUND: () => ({
     title: 'Arket finnes ikke',
     detail: 'Det er ikke noe ark med det navnet i arbeidsboka.',
@@ -203,6 +208,11 @@ export const failuresNb: FailureTexts = {
     title: 'Utkastet er endret siden',
     detail: 'Noe i utkastet ble endret etter at forslaget ble vist, så det er ikke gjort.',
     todo: 'Se på det nye forslaget, og prøv igjen.',
+  }),
+  DRAFT_HAS_NO_FILE: () => ({
+    title: 'Utkastet er ikke koblet til en fil',
+    detail: 'Det er limt inn, eller laget før appen husket hvor fila ligger.',
+    todo: 'Slipp fila i vinduet for å lage et nytt utkast av den.',
   }),
   EDIT_TOO_MANY_ROWS: (fill) => ({
     title: 'For mange rader på én gang',

@@ -84,6 +84,11 @@ export const failuresNn: FailureTexts = {
     detail: 'Ho er lita på disken, men enorm når ho blir opna. Slik kan filer lagast for å stanse ei maskin, så ho er ikkje opna.',
     todo: 'Er det ditt eige rekneark, kopier arket med medlemmer og beløp til ei ny arbeidsbok.',
   }),
+  FILE_COLUMNS_CHANGED: () => ({
+    title: 'Kolonnane i fila er endra',
+    detail: 'Ein kolonne som utkastet bruker, finst ikkje lenger. Utkastet er som før.',
+    todo: 'Slepp fila i vindauget for å lage eit nytt utkast, eller set tilbake overskriftene og prøv igjen.',
+  }),
   SHEET_NOT_FOUND: () => ({
     title: 'Arket finst ikkje',
     detail: 'Det er ikkje noko ark med det namnet i arbeidsboka.',
@@ -203,6 +208,11 @@ export const failuresNn: FailureTexts = {
     title: 'Utkastet er endra sidan',
     detail: 'Noko i utkastet vart endra etter at framlegget vart vist, så det er ikkje gjort.',
     todo: 'Sjå på det nye framlegget, og prøv igjen.',
+  }),
+  DRAFT_HAS_NO_FILE: () => ({
+    title: 'Utkastet er ikkje kopla til ei fil',
+    detail: 'Det er limt inn, eller laga før appen hugsa kvar fila ligg.',
+    todo: 'Slepp fila i vindauget for å lage eit nytt utkast av henne.',
   }),
   EDIT_TOO_MANY_ROWS: (fill) => ({
     title: 'For mange rader på éin gong',

@@ -8,7 +8,7 @@ import { type DraftStore, openDraftStore } from '../../../electron/drafts/draft-
 import type { OpenDraft } from '../../../electron/drafts/open-draft.ts';
 import { encodeSheet } from '../../../electron/drafts/sheet-file.ts';
 import { writeFileAtomic } from '../../../electron/files/atomic-write.ts';
-import type { DraftHead, DraftStep } from '../../../shared/core/draft.ts';
+import { type DraftHead, type DraftStep, FIRST_SHEET } from '../../../shared/core/draft.ts';
 import type { Sheet } from '../../../shared/core/sheet.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type Bench, figure, ratios, repeated, timed } from '../bench.ts';
@@ -48,7 +48,7 @@ async function save({ folder, store, rows, sheet, rounds }: Bed) {
   const saveJson = () => timed(() => writeFileAtomic(json, Buffer.from(JSON.stringify(rows))));
   const saveAll = async () => {
     const path = join(folder, randomUUID());
-    return timed(async () => writeNewDraft({ path, id: head.id, key }, head, await encodeSheet(sheet), []));
+    return timed(async () => writeNewDraft({ path, id: head.id, key }, head, new Map([[FIRST_SHEET, await encodeSheet(sheet)]]), []));
   };
   const full = await ratios(rounds, saveAll, saveJson);
   const draft = must(await store.create({ ...head, id: randomUUID() }, sheet));

@@ -1,7 +1,7 @@
 // The rows that the grid shows and changes: filter, search, order, masking, ranges. The draft is a real one, over a sheet of the test.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeClient } from '../../../renderer/client.ts';
-import type { DraftEdit } from '../../../shared/core/draft.ts';
+import type { UserEdit } from '../../../shared/core/draft.ts';
 import type { CallArgs } from '../../../shared/ipc/contract.ts';
 import type { DraftView, Page, Range } from '../../../shared/ipc/views.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -43,7 +43,7 @@ async function page(query: Query = {}): Promise<Page> {
   return value(await client.call('draft.page', { draftId: draft.draftId, filter: 'all', from: 0, count: 200, ...query }));
 }
 const rowsOf = async (query?: Query) => (await page(query)).rows.map(({ row }) => row);
-const edit = async (...edits: DraftEdit[]) => value(await client.call('draft.edit', { draftId: draft.draftId, edits }));
+const edit = async (...edits: UserEdit[]) => value(await client.call('draft.edit', { draftId: draft.draftId, edits }));
 
 describe('search', () => {
   it.each([

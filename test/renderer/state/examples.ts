@@ -23,6 +23,7 @@ export function aDraft(over: Partial<DraftView> = {}): DraftView {
     environment: 'practice',
     name: 'Medlemmer.xlsx',
     damage: null,
+    hasFile: true,
     source: { file: 'Medlemmer.xlsx', sheet: 'Ark1', otherSheets: [], sha256: 'a'.repeat(64) },
     table: { headerRow: 1, columns: { identifikator: 'A', navn: 'B', utbetaltBeloep: 'C' } },
     columns: [],

@@ -1,0 +1,77 @@
+// The user's workbook is saved again while the app is open: what has changed comes in, what she has fixed stays, and one undo takes it back.
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
+import { temporaryFolder, workbook } from '../fixtures/workbooks.ts';
+import { axe } from './harness/axe.ts';
+import { launchApp } from './harness/launch-app.ts';
+import { screens, t } from './way.ts';
+
+const numbers = [60, 61, 62].map((n) => syntheticFoedselsnummer(n));
+const book = (...rows: [string, string, number][]) =>
+  workbook([{ name: 'Medlemmer', rows: [['Fødselsnummer', 'Navn', 'Utbetalt beløp'], ...rows] }]);
+const [first = '', second = '', third = ''] = numbers;
+
+test('a workbook that is saved again is noticed, shown and taken in', async () => {
+  const folder = await temporaryFolder();
+  await using app = await launchApp();
+  const { window } = app;
+  const { start, check } = screens(window);
+  await start.ready();
+  const path = await folder.file('medlemmer.xlsx', book([first, 'Åse Øvrebø', 1200], [second, '', 800]));
+  await app.dropFile(path, window.locator('#content'));
+  await check.grid.waitFor();
+
+  await window.locator('#cell-1-navn').click();
+  await window.keyboard.press('F2');
+  await window.locator('input[aria-label]:focus').waitFor();
+  await window.keyboard.insertText('Bjørn Ærlig');
+  await window.keyboard.press('Enter');
+  await window.locator('#cell-1-navn').filter({ hasText: 'Bjørn Ærlig' }).waitFor();
+
+  // As Excel saves: another file, renamed. A row comes above the one that was fixed, and an amount is another.
+  const beside = join(folder.path, '6F2A.tmp');
+  await writeFile(beside, book([first, 'Åse Øvrebø', 1300], [third, 'Kari Sæther', 500], [second, '', 800]));
+  await rename(beside, path);
+  await window.getByText(t.workbook.changed('medlemmer.xlsx')).waitFor();
+  await window.getByRole('button', { name: t.workbook.look }).click();
+  const dialog = window.getByRole('dialog', { name: t.workbook.merge.title(1, 1, 0) });
+  await dialog.waitFor();
+  const said = await dialog.innerText();
+  expect(said).toContain(t.workbook.merge.total(2, 3));
+  expect(numbers.filter((number) => said.includes(number))).toEqual([]);
+  expect(await axe(window)).toEqual([]);
+  await dialog.getByRole('button', { name: t.workbook.merge.confirm }).click();
+
+  await window.locator('#cell-2-navn').filter({ hasText: 'Bjørn Ærlig' }).waitFor();
+  await window.locator('#cell-1-navn').filter({ hasText: 'Kari Sæther' }).waitFor();
+  await window.locator('#cell-0-utbetaltBeloep').filter({ hasText: /1.300/ }).waitFor();
+  await window.getByText(t.workbook.changed('medlemmer.xlsx')).waitFor({ state: 'detached' });
+
+  await window.getByRole('button', { name: t.frame.undo }).first().click();
+  await window.locator('#cell-2-navn').waitFor({ state: 'detached' });
+  await window.locator('#cell-1-navn').filter({ hasText: 'Bjørn Ærlig' }).waitFor();
+  await window.locator('#cell-0-utbetaltBeloep').filter({ hasText: /1.200/ }).waitFor();
+  // The file is still another one than the draft goes by.
+  await window.getByText(t.workbook.changed('medlemmer.xlsx')).waitFor();
+  expect(await app.pageErrors()).toEqual([]);
+  await folder.remove();
+});
+
+test('a file that has gone is spoken of only when the user asks for it', async () => {
+  const folder = await temporaryFolder();
+  await using app = await launchApp();
+  const { window } = app;
+  const { start, check } = screens(window);
+  await start.ready();
+  await app.dropFile(await folder.file('medlemmer.xlsx', book([first, 'Åse Øvrebø', 1200])), window.locator('#content'));
+  await check.grid.waitFor();
+  await window.getByRole('button', { name: t.workbook.readChanges }).click();
+  await window.getByText(t.workbook.same).waitFor();
+  await folder.remove();
+  expect(await window.getByRole('alert').count()).toBe(0);
+  await window.getByRole('button', { name: t.workbook.readChanges }).click();
+  await window.getByRole('alert').waitFor();
+  await window.locator('#cell-0-navn').filter({ hasText: 'Åse Øvrebø' }).waitFor();
+});
