@@ -32,8 +32,8 @@ import { allHandlers } from './ipc/handlers/all-handlers.ts';
 import { registerCalls, sendEvent } from './ipc/ipc-main.ts';
 import { makeRateLimit } from './ipc/limits.ts';
 import type { HttpFetch } from './ports.ts';
+import { forkUtilityProcess } from './process/utility-process.ts';
 import { makeSheetReader } from './sheet/sheet-reader.ts';
-import { forkUtilityProcess } from './sheet/utility-process.ts';
 
 const clock = { now: () => new Date() };
 /** Opened when it is known where the data lies. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { keychainSecrets } from '../access/secrets.ts';
-import { forkChildProcess } from '../sheet/child-process.ts';
+import { forkChildProcess } from '../process/child-process.ts';
 import { makeSheetReader } from '../sheet/sheet-reader.ts';
 import { run } from './run.ts';
 import { appDataFolder } from './store.ts';

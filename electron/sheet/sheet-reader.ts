@@ -5,10 +5,10 @@
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { TextImport } from '../../shared/core/text-import.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { ForkJob } from '../process/job-process.ts';
 import { guardFile } from './guard.ts';
 import { GUARD_MILLISECONDS, MAX_CELLS, MAX_ROWS, READER_LIMITS, type ReaderLimits } from './limits.ts';
 import { isReadReply, type Pasted, type ReadRefusal, type ReadRequest, type ReadSheet } from './protocol.ts';
-import type { ForkReader } from './reader-process.ts';
 
 export type ReadStep = 'guarding' | 'reading';
 
@@ -27,7 +27,7 @@ export interface SheetReader {
   readPasted(pasted: Pasted, text: TextImport | undefined, signal?: AbortSignal): Promise<Result<ReadSheet, Failure>>;
 }
 
-export function makeSheetReader({ fork, limits = READER_LIMITS }: { fork: ForkReader; limits?: ReaderLimits }): SheetReader {
+export function makeSheetReader({ fork, limits = READER_LIMITS }: { fork: ForkJob; limits?: ReaderLimits }): SheetReader {
   return {
     async read(file, options, signal, onStep) {
       onStep?.('guarding');
@@ -67,7 +67,7 @@ const OUT_OF_MEMORY = fail(failure('READER_OUT_OF_MEMORY'));
 const DIED = fail(failure('READER_DIED', {}, true));
 
 function readInProcess(
-  fork: ForkReader,
+  fork: ForkJob,
   limits: ReaderLimits,
   request: ReadRequest,
   signal?: AbortSignal,

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { forkChildProcess } from '../../../electron/sheet/child-process.ts';
+import { forkChildProcess } from '../../../electron/process/child-process.ts';
 import { makeSheetReader } from '../../../electron/sheet/sheet-reader.ts';
 import { checkDraft } from '../../../shared/core/check-draft.ts';
 import { draftOfSheet } from '../../fixtures/draft-of-sheet.ts';

@@ -7,7 +7,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openDraftStore } from '../../../electron/drafts/draft-store.ts';
 import { draftView, summarise } from '../../../electron/drafts/draft-view.ts';
 import { WorkingDraft } from '../../../electron/drafts/working-draft.ts';
-import { forkChildProcess } from '../../../electron/sheet/child-process.ts';
+import { forkChildProcess } from '../../../electron/process/child-process.ts';
 import { makeSheetReader } from '../../../electron/sheet/sheet-reader.ts';
 import { draftOfSheet } from '../../fixtures/draft-of-sheet.ts';
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeKeyRing } from '../../../electron/access/key-ring.ts';
 import { openP12InProcess } from '../../../electron/access/p12-opener/open-in-process.ts';
-import { forkChildProcess } from '../../../electron/sheet/child-process.ts';
+import { forkChildProcess } from '../../../electron/process/child-process.ts';
 import { buildReader } from '../../fixtures/reader-bundle.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 import { MemorySecrets } from './memory-secrets.ts';

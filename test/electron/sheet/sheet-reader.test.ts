@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forkChildProcess } from '../../../electron/sheet/child-process.ts';
+import { forkChildProcess } from '../../../electron/process/child-process.ts';
+import type { ForkJob } from '../../../electron/process/job-process.ts';
 import { READER_LIMITS } from '../../../electron/sheet/limits.ts';
-import type { ForkReader } from '../../../electron/sheet/reader-process.ts';
 import { makeSheetReader, type ReadStep } from '../../../electron/sheet/sheet-reader.ts';
 import { buildReader } from '../../fixtures/reader-bundle.ts';
 import { handmadeXlsx, type TemporaryFolder, temporaryFolder, workbook } from '../../fixtures/workbooks.ts';
@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 /** A program in the reader's place, to do what a reader overcome by its file might do. */
-async function program(source: string): Promise<ForkReader> {
+async function program(source: string): Promise<ForkJob> {
   return forkChildProcess(await folder.file(`program-${source.length}.mjs`, source));
 }
 
@@ -67,7 +67,7 @@ describe('a sheet is read in a process of its own', () => {
   });
 
   it('which is not started for a file that the guard refuses', async () => {
-    const fork: ForkReader = () => {
+    const fork: ForkJob = () => {
       throw new Error('no process was to be started');
     };
     const steps: ReadStep[] = [];
@@ -134,7 +134,7 @@ describe('a read that is cancelled', () => {
     const cancel = new AbortController();
     let isGone = false;
     const busy = await program('for (;;); // until it is killed');
-    const fork: ForkReader = (limits) => {
+    const fork: ForkJob = (limits) => {
       const child = busy(limits);
       child.onExit(() => {
         isGone = true;
@@ -149,7 +149,7 @@ describe('a read that is cancelled', () => {
   });
 
   it('starts no process when it is cancelled while the file is looked at', async () => {
-    const fork: ForkReader = () => {
+    const fork: ForkJob = () => {
       throw new Error('no process was to be started');
     };
     const cancel = new AbortController();

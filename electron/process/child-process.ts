@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
-import { type ForkReader, listenForLastWords, minimalEnvironment } from './reader-process.ts';
+import { type ForkJob, listenForLastWords, minimalEnvironment } from './job-process.ts';
 
-/** Starts the reader (the bundle at `readerPath`) as a child process of plain Node: for the command line and the tests. */
-export function forkChildProcess(readerPath: string): ForkReader {
+/** Starts a job (the bundle at `bundlePath`) as a child process of plain Node: for the command line and the tests. */
+export function forkChildProcess(bundlePath: string): ForkJob {
   return ({ heapMiB }) => {
-    const child = fork(readerPath, [], {
+    const child = fork(bundlePath, [], {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${heapMiB}`],
       env: minimalEnvironment(),

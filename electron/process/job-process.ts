@@ -1,5 +1,5 @@
-/** One process that reads one file: Electron's utility process in the app, a plain child process elsewhere. It can be ended at any time. */
-export interface ReaderProcess {
+/** One process that does one job on one file from outside, and ends: Electron's utility process in the app, a plain child process elsewhere. It can be ended at any time. */
+export interface JobProcess {
   /** Anything that can be cloned. */
   send(request: object): void;
   /** At most one message comes. Nothing about it is certain. */
@@ -10,7 +10,7 @@ export interface ReaderProcess {
   kill(): void;
 }
 
-export type ForkReader = (limits: { readonly heapMiB: number }) => ReaderProcess;
+export type ForkJob = (limits: { readonly heapMiB: number }) => JobProcess;
 
 /** The process handles hostile input: it gets no variable of ours, which may hold tokens. Windows can't start one without SystemRoot. */
 export function minimalEnvironment(): Record<string, string> {

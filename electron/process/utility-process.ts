@@ -1,10 +1,10 @@
 import { utilityProcess } from 'electron';
-import { type ForkReader, listenForLastWords, minimalEnvironment } from './reader-process.ts';
+import { type ForkJob, listenForLastWords, minimalEnvironment } from './job-process.ts';
 
-/** Starts the reader (the bundle at `readerPath`) as a utility process of Electron, seen in task managers by its name. Only after the app is ready. */
-export function forkUtilityProcess(readerPath: string, serviceName: string): ForkReader {
+/** Starts a job (the bundle at `bundlePath`) as a utility process of Electron, seen in task managers by its name. Only after the app is ready. */
+export function forkUtilityProcess(bundlePath: string, serviceName: string): ForkJob {
   return ({ heapMiB }) => {
-    const child = utilityProcess.fork(readerPath, [], {
+    const child = utilityProcess.fork(bundlePath, [], {
       serviceName,
       // Node's own flag is only shown in process.execArgv here and limits nothing; V8 gets its flags from Chromium (measured, Electron 33.2).
       execArgv: [`--js-flags=--max-old-space-size=${heapMiB}`],
