@@ -13,6 +13,7 @@ import { makeHandedFiles } from './app/handed-files.ts';
 import { makeLog } from './app/log.ts';
 import { openLogFile } from './app/log-file.ts';
 import { setMenu } from './app/menu.ts';
+import { pageAsPdf } from './app/page-as-pdf.ts';
 import { logsIn, pathsFrom } from './app/paths.ts';
 import { coverWhenAway } from './app/privacy.ts';
 import { recoverGraphics, recoverPage, surviveBugs } from './app/recovery.ts';
@@ -46,6 +47,7 @@ const devUrl = app.isPackaged ? undefined : devServerUrl(process.env.KUNDEUTBYTT
 const pageOrigin = devUrl ?? APP_ORIGIN;
 const handedFiles = makeHandedFiles();
 const SHEET_EXTENSIONS = ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'txt', 'tsv'];
+const RECEIPT_EXTENSIONS = ['json', 'zip', 'xml', 'pdf', 'csv'];
 
 start();
 
@@ -70,13 +72,18 @@ function applyDataFolder(): void {
 async function openApp(): Promise<void> {
   const paths = pathsFrom(import.meta.dirname, app.getPath('userData'));
   const settings = await openSettings({ path: paths.settings, clock });
-  applySettings(settings);
   const language = () => settings.current.settings.language;
   surviveBugs(log, language);
+  setTheme(settings);
   denyEverythingElse(session.defaultSession, pageOrigin);
   serveScheme(session.defaultSession, paths.page);
 
   const window = createWindow({ preload: paths.preload, bounds: settings.current.windowBounds, icon: paths.icon });
+  const applySettings = () => {
+    setTheme(settings);
+    setMenu(language(), process.platform, () => sendEvent(window, 'app.goTo', { place: 'archive' }));
+  };
+  applySettings();
   window.on('close', () => settings.save({ windowBounds: window.getNormalBounds() }));
 
   recoverPage({ window, firstScreen: `${pageOrigin}/index.html`, log, language, now: clock.now });
@@ -140,11 +147,13 @@ async function openApp(): Promise<void> {
       machine: () => thisMachine(logsIn(app.getPath('userData'))),
       pickFile: () => pickFile(window, MENU_TEXT[language()].sheets, SHEET_EXTENSIONS),
       pickKeyFile: () => pickFile(window, MENU_TEXT[language()].certificates, ['p12', 'pfx']),
+      pickReceiptFile: () => pickFile(window, MENU_TEXT[language()].receipts, RECEIPT_EXTENSIONS),
+      pageAsPdf: () => pageAsPdf(window.webContents),
       saveFile: (name, bytes) => saveFile(window, name, bytes),
       takeHandedFiles: handedFiles.take,
       copyText: (text) => clipboard.writeText(text),
       emit: (name, data) => sendEvent(window, name, data),
-      applySettings: () => applySettings(settings),
+      applySettings,
     }),
   });
   handedFiles.onAdded(() => sendEvent(window, 'app.filesHandedOver', {}));
@@ -158,9 +167,8 @@ async function openApp(): Promise<void> {
   await window.loadURL(`${pageOrigin}/index.html`);
 }
 
-function applySettings({ current }: SettingsStore): void {
+function setTheme({ current }: SettingsStore): void {
   nativeTheme.themeSource = current.settings.theme;
-  setMenu(current.settings.language, process.platform);
 }
 
 /** Main has made the address: one of its own list, an approval page of the environment, or a letter. */

@@ -77,6 +77,7 @@ export function App({ client, first, cards, text: firstText, painted }: AppProps
   useEffect(() => {
     if (isOpen) void commands.resumeSending();
   }, [isOpen, commands]);
+  useEffect(() => client.on('app.goTo', ({ place }) => isOpen && dispatch({ kind: 'go', place })), [client, dispatch, isOpen]);
   useEffect(() => client.on('privacy.cover', ({ covered }) => dispatch({ kind: 'cover', covered })), [client, dispatch]);
   useDocument(model, words);
   usePlaceInAddress(model, commands);

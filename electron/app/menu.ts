@@ -3,7 +3,8 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../../shared/ipc/views.ts';
 import { MENU_TEXT } from '../../shared/text/menu.ts';
 
-export function setMenu(language: Language, platform: NodeJS.Platform): void {
+/** `openArchive`: the page goes there by itself, wherever it is. */
+export function setMenu(language: Language, platform: NodeJS.Platform, openArchive: () => void): void {
   const text = MENU_TEXT[language];
   const onMac = platform === 'darwin';
   const template: MenuItemConstructorOptions[] = [
@@ -24,6 +25,8 @@ export function setMenu(language: Language, platform: NodeJS.Platform): void {
     {
       label: text.view,
       submenu: [
+        { label: text.archive, accelerator: 'CmdOrCtrl+Shift+A', click: openArchive },
+        { type: 'separator' },
         { role: 'resetZoom', label: text.resetZoom },
         { role: 'zoomIn', label: text.zoomIn },
         { role: 'zoomOut', label: text.zoomOut },

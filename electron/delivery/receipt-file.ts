@@ -7,6 +7,8 @@ import { type ZipEntry, zip } from '../files/zip.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
 
+/** In an export: every record as it was written, one a line. */
+export const LEDGER_FILE = 'hovedbok.jsonl';
 const FORMAT = 'kundeutbytte-kvittering';
 
 export const receiptFileSchema = z.object({
@@ -32,21 +34,19 @@ export function receiptName({ record: { delivery } }: Receipt): string {
  * its documents. Failures: those of `Outbox.body` and `Ledger.document`: an export that leaves something out silently would be no proof.
  */
 export async function exportZip(ledger: Ledger, outbox: Outbox, at: Date): Promise<Result<Buffer, Failure>> {
-  const entries: ZipEntry[] = [
-    {
-      name: 'hovedbok.jsonl',
-      bytes: Buffer.from(
-        ledger
-          .lines()
-          .map((line) => `${line}\n`)
-          .join(''),
-        'utf8',
-      ),
-    },
-  ];
-  for (const receipt of ledger.receipts()) {
+  const entries = await exportEntries(ledger, outbox, ledger.lines().length);
+  return entries.ok ? ok(zip(entries.value, at)) : entries;
+}
+
+/** What an export held that was made when the ledger had so many records: a record is never changed, so it can be said later, too. */
+export async function exportEntries(ledger: Ledger, outbox: Outbox, records: number): Promise<Result<ZipEntry[], Failure>> {
+  const lines = ledger.lines().slice(0, records);
+  const entries: ZipEntry[] = [{ name: LEDGER_FILE, bytes: Buffer.from(lines.map((line) => `${line}\n`).join(''), 'utf8') }];
+  for (const { record, sha256, documents: all } of ledger.receipts()) {
+    if (record.number > records) continue;
+    const receipt = { record, sha256, documents: all.filter(({ number }) => number <= records) };
     const folder = receiptName(receipt);
-    const { submissionId } = receipt.record.delivery;
+    const { submissionId } = record.delivery;
     const body = await outbox.body(submissionId);
     if (!body.ok) return body;
     entries.push(
@@ -59,7 +59,7 @@ export async function exportZip(ledger: Ledger, outbox: Outbox, at: Date): Promi
       entries.push({ name: `${folder}/dokumenter/${documentName(name, documentId, mediaType)}`, bytes: bytes.value });
     }
   }
-  return ok(zip(entries, at));
+  return ok(entries);
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { z } from '../../shared/zod.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
 import { receiptFile, receiptFileSchema } from './receipt-file.ts';
+import { isZip, verifyExport } from './verify-export.ts';
 
 const bodySchema = z.object({ leveranse: z.object({ oppgavegiversLeveranseReferanse: z.string() }) });
 /** With its keys in the order of the file, which the hash is over. */
@@ -17,12 +18,13 @@ const anyReceiptFileSchema = z.object({
 });
 
 /**
- * Takes a receipt file, a body as it was sent, or a document as it was received. What differs is told by path (`leveranse/oppgave/3/…`), never
+ * Takes a receipt file, a body as it was sent, a document as it was received, or a whole export. What differs is told by path (`leveranse/oppgave/3/…`), never
  * by value. A receipt that this ledger doesn't know is only held against its own hash.
  */
 export async function verifyReceipt(ledger: Ledger, outbox: Outbox, bytes: Buffer): Promise<VerificationView> {
   const known = byHash(ledger, sha256(bytes));
   if (known !== undefined) return known;
+  if (isZip(bytes)) return verifyExport(ledger, outbox, bytes);
   const json = parseJson(bytes);
   const file = anyReceiptFileSchema.safeParse(json);
   if (file.success) return verifyFile(ledger, json, file.data.record.delivery.submissionId);
@@ -31,7 +33,7 @@ export async function verifyReceipt(ledger: Ledger, outbox: Outbox, bytes: Buffe
   const receipt = ledger
     .receipts()
     .find(({ record }) => record.delivery.oppgavegiversLeveranseReferanse === body.data.leveranse.oppgavegiversLeveranseReferanse);
-  if (receipt === undefined) return { kind: 'not-in-ledger', isConsistent: false };
+  if (receipt === undefined) return { kind: 'not-in-ledger', what: 'body', isConsistent: false };
   const { submissionId } = receipt.record.delivery;
   const sent = await outbox.body(submissionId);
   return { kind: 'differs', what: 'body', submissionId, paths: sent.ok ? jsonDifferences(parseJson(sent.value), json) : [] };
@@ -52,6 +54,7 @@ function verifyFile(ledger: Ledger, json: unknown, submissionId: string): Verifi
   if (receipt === undefined) {
     return {
       kind: 'not-in-ledger',
+      what: 'receipt',
       isConsistent: file.success && sha256(JSON.stringify(rawRecordSchema.parse(json).record)) === file.data.sha256,
     };
   }

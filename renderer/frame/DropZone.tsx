@@ -44,7 +44,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       {over &&
         createPortal(
           <div className={styles.overlay} aria-hidden="true">
-            <span className={styles.word}>{text.start.dropNow}</span>
+            <span className={styles.word}>{model.place === 'archive' ? text.frame.dropToVerify : text.start.dropNow}</span>
           </div>,
           document.body,
         )}

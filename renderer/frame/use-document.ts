@@ -16,6 +16,19 @@ export function useDocument({ app, place, work }: Model, { language, text }: Pic
     document.documentElement.dataset.colorScheme = theme === 'system' ? 'auto' : theme;
   }, [theme]);
   useLayoutEffect(() => {
+    const show = (scheme: string) => () => {
+      document.documentElement.dataset.colorScheme = scheme;
+    };
+    // Paper is white.
+    const [onPaper, onScreen] = [show('light'), show(theme === 'system' ? 'auto' : theme)];
+    window.addEventListener('beforeprint', onPaper);
+    window.addEventListener('afterprint', onScreen);
+    return () => {
+      window.removeEventListener('beforeprint', onPaper);
+      window.removeEventListener('afterprint', onScreen);
+    };
+  }, [theme]);
+  useLayoutEffect(() => {
     document.title = title;
   }, [title]);
 }

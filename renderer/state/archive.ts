@@ -38,3 +38,9 @@ export const TONE_OF_STATUS: Readonly<Record<ReceiptView['status'], Tone>> = {
   'godkjent-med-avvik': 'warning',
   avvist: 'danger',
 };
+
+/** `leveranse/oppgave/3/utbetaltBeloep` is about the fourth oppgave; undefined for what is about none of them. */
+export function oppgaveOfPath(path: string): { readonly number: number; readonly rest: string } | undefined {
+  const match = /^leveranse\/oppgave\/(\d+)(?:\/(.*))?$/.exec(path);
+  return match === null ? undefined : { number: Number(match[1]) + 1, rest: match[2] ?? '' };
+}

@@ -9,6 +9,7 @@ import type { AppState, DraftCard, DraftView, Settings, Ticket } from '../../sha
 import type { Result } from '../../shared/result.ts';
 import type { Texts } from '../../shared/text/shape.ts';
 import type { Client } from '../client.ts';
+import { makeArchiveCommands } from './archive-commands.ts';
 import type { Model, Step } from './model.ts';
 import { makeRowCommands } from './row-commands.ts';
 import type { Message } from './update.ts';
@@ -31,6 +32,8 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
 
   /** What was pasted last: there is no file to read it from again. */
   let pasted: Pasted | null = null;
+
+  const archive = makeArchiveCommands(client, dispatch, current, words);
 
   async function read(ticket: Ticket, options: ReadOptions = {}): Promise<void> {
     dispatch({ kind: 'reading', ticket });
@@ -113,6 +116,7 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
     async drop(files: readonly File[]): Promise<void> {
       const [file] = files;
       const { noFile, severalFiles } = words().start;
+      if (current().place === 'archive') return archive.drop(files);
       if (file === undefined) return dispatch({ kind: 'notice', notice: { text: noFile, undo: null } });
       if (files.length > 1) return dispatch({ kind: 'notice', notice: { text: severalFiles(files.length), undo: null } });
       await readAnswered(await client.ticketForFile(file));
@@ -192,6 +196,7 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
       if (kept && told !== undefined) dispatch({ kind: 'notice', notice: { text: told, undo: 'draft' } });
       return kept;
     },
+    archive,
     rows: makeRowCommands(client, change),
     async undo(): Promise<void> {
       if (!current().work?.draft.canUndo) return;

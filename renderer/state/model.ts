@@ -6,6 +6,7 @@ import type { EnvironmentName } from '../../shared/core/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import type { Profile } from '../../shared/core/oppgavegiver.ts';
 import type { DeliveryStep, Submission } from '../../shared/core/submission.ts';
+import type { VerificationView } from '../../shared/ipc/ledger-views.ts';
 import type { AppState, DeliveryProgress, DraftCard, DraftView, ReadProgress, Ticket } from '../../shared/ipc/views.ts';
 
 export type Step = 'sheet' | 'check' | 'send' | 'receipt';
@@ -64,6 +65,8 @@ export interface Model {
   readonly access: { readonly environment: EnvironmentName; readonly organisasjonsnummer: string | null };
   /** What was sent where is shown, by the name of the environment; and whose receipt, when one is open. */
   readonly archive: { readonly environmentName: string; readonly submissionId: string | null };
+  /** A file that is held against the archive, and what came of it; null while it is being looked at. */
+  readonly verifying: { readonly file: string; readonly result: VerificationView | null } | null;
 }
 
 export function newModel(app: AppState, cards: readonly DraftCard[]): Model {
@@ -85,5 +88,6 @@ export function newModel(app: AppState, cards: readonly DraftCard[]): Model {
     goTo: null,
     access: { environment: app.environment, organisasjonsnummer: null },
     archive: { environmentName: app.environment, submissionId: null },
+    verifying: null,
   };
 }

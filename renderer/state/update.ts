@@ -11,6 +11,7 @@ export type Message =
   | { readonly kind: 'go'; readonly place: Place }
   | { readonly kind: 'access'; readonly access: Model['access'] }
   | { readonly kind: 'archive'; readonly archive: Model['archive'] }
+  | { readonly kind: 'verifying'; readonly verifying: Model['verifying'] }
   | { readonly kind: 'go-to-cell'; readonly goTo: NonNullable<Model['goTo']> }
   | { readonly kind: 'went-to-cell' }
   | { readonly kind: 'file-changed'; readonly draftId: DraftId; readonly isChanged: boolean }
@@ -44,6 +45,8 @@ export function update(model: Model, message: Message): Model {
       return { ...model, ...wentTo(model, message.place), failure: null, notice: null };
     case 'archive':
       return { ...model, place: 'archive', archive: message.archive, failure: null, notice: null };
+    case 'verifying':
+      return { ...model, verifying: message.verifying, failure: null, notice: null };
     case 'access':
       return { ...model, access: message.access, failure: null, notice: null };
     case 'go-to-cell':
@@ -102,9 +105,8 @@ export function update(model: Model, message: Message): Model {
 
 /** The archive is gone to as a list, of what belongs where the open draft does. */
 function wentTo({ app, work }: Model, place: Place): Partial<Model> {
-  return place === 'archive'
-    ? { place, archive: { environmentName: work?.draft.environment ?? app.environment, submissionId: null } }
-    : { place };
+  const archive = { environmentName: work?.draft.environment ?? app.environment, submissionId: null };
+  return { place, verifying: null, ...(place === 'archive' && { archive }) };
 }
 
 /** A draft opens where it needs its user: at the columns, at the problems, at what became of sending it, or at its receipt. */

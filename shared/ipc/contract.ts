@@ -255,11 +255,14 @@ export const calls = {
   /** Asks Dialogporten now for what has come to a delivery. */
   'ledger.ask': { args: z.strictObject(ofSubmission), reply: receiptViewSchema },
   'ledger.document': { args: z.strictObject({ ...ofSubmission, documentId: z.string() }), reply: documentTextViewSchema },
-  /** These three ask where to save; `saved` is false when the user thought better of it. */
+  /** The receipt as it stands on the screen, tagged for screen readers. Like the three below it asks where to save; `saved` is false when the user thought better of it. */
+  'ledger.savePdf': { args: z.strictObject(ofSubmission), reply: saved },
   'ledger.saveDocument': { args: z.strictObject({ ...ofSubmission, documentId: z.string() }), reply: saved },
   'ledger.saveReceipt': { args: z.strictObject(ofSubmission), reply: saved },
   'ledger.export': { args: nothing, reply: saved },
-  /** Holds a file that was dropped (`client.ticketForFile`) against the ledger. */
+  /** A file to hold against the ledger. */
+  'ledger.pickToVerify': { args: nothing, reply: ticketSchema.nullable() },
+  /** Holds a file that was picked or dropped (`client.ticketForFile`) against the ledger. */
   'ledger.verify': { args: z.strictObject({ ticket: z.uuid() }), reply: verificationViewSchema },
 
   /** A new draft from a delivery, to be corrected and sent as a whole. */
@@ -278,6 +281,8 @@ export const events = {
   'app.filesHandedOver': nothing,
   /** The file that the open draft was read from says something else now; or, `false`, what it said then. */
   'draft.fileChanged': z.strictObject({ ...ofDraft, isChanged: z.boolean() }),
+  /** Chosen in the menu. */
+  'app.goTo': z.strictObject({ place: z.enum(['archive']) }),
   'delivery.progress': deliveryProgressSchema,
   /** Skatteetaten was asked about a delivery, and something may have come to it. */
   'ledger.changed': z.strictObject(ofSubmission),

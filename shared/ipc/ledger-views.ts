@@ -108,9 +108,17 @@ export const verificationViewSchema = z.discriminatedUnion('kind', [
     submissionId: submissionIdSchema,
     paths: z.array(z.string()),
   }),
-  /** A receipt of another store. `isConsistent`: it agrees with its own hash. */
-  z.strictObject({ kind: z.literal('not-in-ledger'), isConsistent: z.boolean() }),
+  /** Of another store. `isConsistent`: it agrees with its own hashes; a body has none. */
+  z.strictObject({ kind: z.literal('not-in-ledger'), what: z.enum(['receipt', 'body', 'export']), isConsistent: z.boolean() }),
   z.strictObject({ kind: z.literal('not-recognised') }),
+  /** A whole archive. `newer`: receipts that were made after it. */
+  z.strictObject({ kind: z.literal('export-unchanged'), receipts: z.int(), newer: z.int() }),
+  z.strictObject({
+    kind: z.literal('export-differs'),
+    files: z.array(
+      z.strictObject({ name: z.string(), how: z.enum(['changed', 'missing', 'unknown', 'unreadable']), paths: z.array(z.string()) }),
+    ),
+  }),
 ]);
 export type VerificationView = z.infer<typeof verificationViewSchema>;
 

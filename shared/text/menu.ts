@@ -19,6 +19,8 @@ interface MenuText {
   /** The name of the file kinds in the system's own file dialog. */
   readonly sheets: string;
   readonly certificates: string;
+  readonly receipts: string;
+  readonly archive: string;
 }
 
 export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
@@ -40,6 +42,8 @@ export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
     fullScreen: 'Fullskjerm',
     sheets: 'Regneark',
     certificates: 'Sertifikatfil',
+    receipts: 'Kvittering eller arkiv',
+    archive: 'Arkiv',
   },
   nn: {
     file: 'Fil',
@@ -59,6 +63,8 @@ export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
     fullScreen: 'Fullskjerm',
     sheets: 'Rekneark',
     certificates: 'Sertifikatfil',
+    receipts: 'Kvittering eller arkiv',
+    archive: 'Arkiv',
   },
   en: {
     file: 'File',
@@ -78,5 +84,7 @@ export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
     fullScreen: 'Full screen',
     sheets: 'Spreadsheets',
     certificates: 'Certificate file',
+    receipts: 'Receipt or archive',
+    archive: 'Archive',
   },
 };

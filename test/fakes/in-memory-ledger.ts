@@ -35,6 +35,8 @@ export function inMemoryLedger(submissions: readonly Submission[], draftOf: Hand
     'ledger.document': async () => fail(failure('SUBMISSION_NOT_FOUND')),
     'ledger.saveDocument': async () => fail(failure('SUBMISSION_NOT_FOUND')),
     'ledger.saveReceipt': async () => ok({ saved: true }),
+    'ledger.savePdf': async () => ok({ saved: true }),
+    'ledger.pickToVerify': async () => ok(null),
     'ledger.export': async () => ok({ saved: true }),
     'ledger.verify': async () => ok({ kind: 'not-recognised' }),
     'correction.start': async ({ submissionId }) => {

@@ -1,4 +1,6 @@
 // What comes after the receipt: the answer, the archive, the proof; by keyboard, in the real app.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ARCHIVE_TEXT } from '../../shared/text/archive-text.ts';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
@@ -34,6 +36,14 @@ async function press(name: string | RegExp, key = 'Enter'): Promise<void> {
   const button = app.window.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) }).first();
   await button.waitFor();
   await button.press(key);
+}
+
+/** From now on the system's own dialogs answer with this file. */
+async function answerDialogsWith(path: string): Promise<void> {
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+  }, path);
 }
 
 test('an archive with nothing in it says what will be there', async () => {
@@ -73,8 +83,47 @@ test('the answer comes by itself, and everything is in the archive', async () =>
   await press(/^Kvittering KU-/);
   await receipt.heading.waitFor();
   await window.getByText(delivered?.idempotencyKey ?? 'no key').waitFor();
+
+  const pdf = join(app.dataDirectory, 'kvittering.pdf');
+  await answerDialogsWith(pdf);
+  await press(archive.tools.pdf);
+  await window.getByText(archive.tools.pdfSaved).waitFor();
+  const printed = (await readFile(pdf)).toString('latin1');
+  expect(printed).toMatch(/^%PDF/);
+  // Tagged, in a language, with headings: what a screen reader goes by.
+  for (const mark of ['/StructTreeRoot', '/MarkInfo', '/Lang', '/H1']) expect(printed).toContain(mark);
+  expect(await window.locator('html').getAttribute('data-color-scheme')).toBe('auto');
+
   await press(archive.back);
   await window.getByRole('heading', { name: t.frame.archive, level: 1 }).waitFor();
+  expect(await app.pageErrors()).toEqual([]);
+  expect(app.mainErrors()).toEqual([]);
+});
+
+test('everything as one zip is unchanged when it comes back, and a changed file says where', async () => {
+  const { window } = app;
+  const zip = join(app.dataDirectory, 'arkiv.zip');
+  await answerDialogsWith(zip);
+  await press(archive.exportAll);
+  await window.getByText(archive.exported).waitFor();
+  await press(archive.verify.choose);
+  await window.getByText(archive.verify.archiveUnchanged(1)).waitFor();
+  await expectClean();
+
+  const saved = join(app.dataDirectory, 'kvittering.json');
+  await answerDialogsWith(saved);
+  await press(/^Kvittering KU-/);
+  await press(archive.tools.file);
+  await window.getByText(archive.tools.fileSaved).waitFor();
+  await press(archive.back);
+  await app.dropFile(saved, window.locator('#content'));
+  await window.getByText(archive.verify.unchanged.receipt).waitFor();
+  await writeFile(saved, (await readFile(saved, 'utf8')).replace('"sumUtbetaltBeloep": 7551', '"sumUtbetaltBeloep": 755'));
+  await app.dropFile(saved, window.locator('#content'));
+  await window.getByText('record/delivery/sumUtbetaltBeloep').waitFor();
+  await expectClean();
+  await app.dropFile(await folder.file('brev.txt', 'hei'), window.locator('#content'));
+  await window.getByText(archive.verify.unknown.title('brev.txt')).waitFor();
   expect(await app.pageErrors()).toEqual([]);
   expect(app.mainErrors()).toEqual([]);
 });

@@ -42,6 +42,10 @@ export interface HandlerContext {
   readonly pickFile: () => Promise<string | undefined>;
   /** The same for certificate files. */
   readonly pickKeyFile: () => Promise<string | undefined>;
+  /** The same for receipts, and for what is saved with them. */
+  readonly pickReceiptFile: () => Promise<string | undefined>;
+  /** What stands on the page, as a tagged PDF for paper of size A4. */
+  readonly pageAsPdf: () => Promise<Buffer>;
   /** The system's own "save as" dialog; false when the user thought better of it. Rejects with a `DiskError` when the disk refuses. */
   readonly saveFile: (suggestedName: string, bytes: Buffer) => Promise<boolean>;
   /** Files from outside the window that wait to be opened; none of them waits any longer. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { totalsOf } from '../../../shared/core/held.ts';
 import type { Receipt } from '../../../shared/core/receipt.ts';
@@ -15,8 +15,8 @@ import { type HandlerContext, today } from './context.ts';
 
 type LedgerCall = Extract<keyof Handlers, `ledger.${string}` | 'delivery.answers' | 'delivery.diagnostics'>;
 
-/** A receipt is some kB; a body or a document at most this much. */
-const MAX_VERIFIED_BYTES = 60_000_000;
+/** A receipt is some kB; a body, a document or a whole archive at most this much. */
+const MAX_VERIFIED_BYTES = 500_000_000;
 const TEXT_TYPES = /^(text\/|application\/([\w.-]+\+)?(json|xml)$)/;
 
 export function ledgerHandlers(context: HandlerContext): Pick<Handlers, LedgerCall> {
@@ -67,6 +67,12 @@ export function ledgerHandlers(context: HandlerContext): Pick<Handlers, LedgerCa
       }),
     'ledger.saveReceipt': ({ submissionId }) =>
       withReceipt(submissionId, async (_open, receipt) => save(`kvittering-${receiptName(receipt)}.json`, receiptFile(receipt))),
+    'ledger.savePdf': ({ submissionId }) =>
+      withReceipt(submissionId, async (_open, receipt) => save(`kvittering-${receiptName(receipt)}.pdf`, await context.pageAsPdf())),
+    async 'ledger.pickToVerify'() {
+      const path = await context.pickReceiptFile();
+      return ok(path === undefined ? null : await tickets.issue(path));
+    },
     async 'ledger.export'() {
       const opened = await desk.opened();
       if (!opened.ok) return opened;
@@ -80,7 +86,7 @@ export function ledgerHandlers(context: HandlerContext): Pick<Handlers, LedgerCa
       if (path === undefined) return fail(failure('TICKET_UNKNOWN'));
       const read = await readGiven(path);
       if (!read.ok) return read;
-      if (read.value.length > MAX_VERIFIED_BYTES) return ok({ kind: 'not-recognised' });
+      if (read.value === undefined) return ok({ kind: 'not-recognised' });
       return ok(await verifyReceipt(opened.value.ledger, opened.value.outbox, read.value));
     },
     async 'delivery.answers'({ submissionId }) {
@@ -112,8 +118,11 @@ export function ledgerHandlers(context: HandlerContext): Pick<Handlers, LedgerCa
   };
 }
 
-/** A file that the user dropped, where any failure to read it is about the file and not about the store. */
-async function readGiven(path: string): Promise<Result<Buffer, Failure>> {
-  const read = await diskResult(async () => ok(await onDisk(() => readFile(path))));
+/** A file that the user dropped; undefined when it is larger than anything of ours. Any failure to read it is about the file and not the store. */
+async function readGiven(path: string): Promise<Result<Buffer | undefined, Failure>> {
+  const read = await diskResult(async () => {
+    const { size } = await onDisk(() => stat(path));
+    return ok(size > MAX_VERIFIED_BYTES ? undefined : await onDisk(() => readFile(path)));
+  });
   return read.ok ? read : fail(failure('FILE_NOT_READABLE'));
 }

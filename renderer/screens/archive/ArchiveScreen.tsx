@@ -12,6 +12,7 @@ import { Empty } from './Empty.tsx';
 import { LedgerEntry } from './LedgerEntry.tsx';
 import { ShownEnvironment } from './ShownEnvironment.tsx';
 import { useLedger } from './use-ledger.ts';
+import { Verify } from './Verify.tsx';
 
 export function ArchiveScreen() {
   const { client, model, text } = useApp();
@@ -68,6 +69,7 @@ export function ArchiveScreen() {
           ))}
         </>
       )}
+      {ledger !== undefined && <Verify />}
     </Screen>
   );
 }

@@ -54,6 +54,52 @@ export const archiveEn: ArchiveTexts = {
   exportAll: 'Save everything as a zip …',
   exported: 'The archive is saved. The file holds national identity numbers: keep it somewhere safe.',
   back: 'Back to the archive',
+  verify: {
+    title: 'Check a receipt',
+    help: 'Drop a receipt, a delivery, a document or a whole zip anywhere in the window, and see whether it is unchanged.',
+    choose: 'Choose file …',
+    checking: (file) => `Checking “${file}” …`,
+    unchanged: {
+      title: (file) => `“${file}” is unchanged`,
+      receipt: 'This is the receipt as it is in the archive.',
+      body: 'This is exactly what was sent, byte for byte.',
+      document: 'This is the document, exactly as it came.',
+    },
+    differs: {
+      title: (file) => `“${file}” was changed`,
+      receipt: 'The receipt is not as it is in the archive. This differs:',
+      body: 'This is not exactly what was sent. This differs:',
+      layout: 'It says the same, but the file is written otherwise, such as with other spaces. What was sent has other bytes.',
+    },
+    oppgave: (number) => `Receiver ${wholeNumber(number)}`,
+    more: 'There are more differences than these.',
+    foreign: {
+      title: 'This is not from this archive',
+      consistent: 'It agrees with its own fingerprint, but the app can’t know whether it is genuine: it was made elsewhere.',
+      inconsistent: 'It doesn’t agree with its own fingerprint either: something in it was changed.',
+      body: 'No delivery in this archive has that reference.',
+    },
+    unknown: {
+      title: (file) => `“${file}” is nothing the app recognises`,
+      detail:
+        'It is not a receipt, a delivery, a received document or a zip from here, or it was changed so much that it can’t be recognised.',
+    },
+    archiveUnchanged: (receipts) =>
+      receipts === 1
+        ? 'The zip has one receipt with all that belongs to it, and everything is as in the archive.'
+        : `The zip has ${wholeNumber(receipts)} receipts with all that belongs to them, and everything is as in the archive.`,
+    newer: (count) => (count === 1 ? 'One receipt has been added since.' : `${wholeNumber(count)} receipts have been added since.`),
+    archiveDiffers: 'These files in it are not as in the archive:',
+    how: { changed: 'changed', missing: 'missing', unknown: 'does not belong', unreadable: 'damaged' },
+    close: 'Close',
+  },
+  tools: {
+    print: 'Print',
+    pdf: 'Save as PDF …',
+    pdfSaved: 'The PDF is saved.',
+    file: 'Save receipt file …',
+    fileSaved: 'The receipt file is saved. Drop it in the archive at any time to see whether it is unchanged.',
+  },
   answer: {
     title: {
       practice: 'The answer from the practice authority',

@@ -53,6 +53,53 @@ export const archiveNb = {
   exportAll: 'Lagre alt som zip …',
   exported: 'Arkivet er lagret. Fila inneholder fødselsnummer: legg den et trygt sted.',
   back: 'Tilbake til arkivet',
+  verify: {
+    title: 'Kontroller en kvittering',
+    help: 'Slipp en kvittering, en leveranse, et dokument eller en hel zip hvor som helst i vinduet, så ser du om den er uendret.',
+    choose: 'Velg fil …',
+    checking: (file: string) => `Kontrollerer «${file}» …`,
+    unchanged: {
+      title: (file: string) => `«${file}» er uendret`,
+      receipt: 'Dette er kvitteringen, slik den ligger i arkivet.',
+      body: 'Dette er nøyaktig det som ble sendt, byte for byte.',
+      document: 'Dette er dokumentet, nøyaktig slik det kom.',
+    },
+    differs: {
+      title: (file: string) => `«${file}» er endret`,
+      receipt: 'Kvitteringen er ikke slik den ligger i arkivet. Dette er annerledes:',
+      body: 'Dette er ikke nøyaktig det som ble sendt. Dette er annerledes:',
+      layout: 'Innholdet er det samme, men fila er skrevet på en annen måte, som med andre mellomrom. Det som ble sendt, har andre byter.',
+    },
+    oppgave: (number: number) => `Oppgave ${wholeNumber(number)}`,
+    more: 'Det er flere forskjeller enn dette.',
+    foreign: {
+      title: 'Denne er ikke fra dette arkivet',
+      consistent: 'Den henger sammen med sitt eget fingeravtrykk, men appen kan ikke vite om den er ekte: den er laget et annet sted.',
+      inconsistent: 'Den stemmer heller ikke med sitt eget fingeravtrykk: noe i den er endret.',
+      body: 'Ingen leveranse i dette arkivet har den referansen.',
+    },
+    unknown: {
+      title: (file: string) => `«${file}» er ikke noe appen kjenner igjen`,
+      detail:
+        'Det er ikke en kvittering, en leveranse, et mottatt dokument eller en zip herfra, eller så er den endret så mye at den ikke kan kjennes igjen.',
+    },
+    archiveUnchanged: (receipts: number) =>
+      receipts === 1
+        ? 'Zip-fila har én kvittering med alt som hører til, og alt er som i arkivet.'
+        : `Zip-fila har ${wholeNumber(receipts)} kvitteringer med alt som hører til, og alt er som i arkivet.`,
+    newer: (count: number) =>
+      count === 1 ? 'Én kvittering er kommet til siden.' : `${wholeNumber(count)} kvitteringer er kommet til siden.`,
+    archiveDiffers: 'Disse filene i den er ikke som i arkivet:',
+    how: { changed: 'endret', missing: 'mangler', unknown: 'hører ikke til', unreadable: 'ødelagt' },
+    close: 'Lukk',
+  },
+  tools: {
+    print: 'Skriv ut',
+    pdf: 'Lagre som PDF …',
+    pdfSaved: 'PDF-en er lagret.',
+    file: 'Lagre kvitteringsfil …',
+    fileSaved: 'Kvitteringsfila er lagret. Slipp den i arkivet når som helst for å se om den er uendret.',
+  },
   answer: {
     title: { practice: 'Svaret fra øvingsmyndigheten', test: 'Svaret fra testmiljøet', production: 'Svaret fra Skatteetaten' },
     detail: {

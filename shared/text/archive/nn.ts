@@ -54,6 +54,52 @@ export const archiveNn: ArchiveTexts = {
   exportAll: 'Lagre alt som zip …',
   exported: 'Arkivet er lagra. Fila inneheld fødselsnummer: legg henne ein trygg stad.',
   back: 'Tilbake til arkivet',
+  verify: {
+    title: 'Kontroller ei kvittering',
+    help: 'Slepp ei kvittering, ein leveranse, eit dokument eller ein heil zip kvar som helst i vindauget, så ser du om han er uendra.',
+    choose: 'Vel fil …',
+    checking: (file) => `Kontrollerer «${file}» …`,
+    unchanged: {
+      title: (file) => `«${file}» er uendra`,
+      receipt: 'Dette er kvitteringa, slik ho ligg i arkivet.',
+      body: 'Dette er nøyaktig det som vart sendt, byte for byte.',
+      document: 'Dette er dokumentet, nøyaktig slik det kom.',
+    },
+    differs: {
+      title: (file) => `«${file}» er endra`,
+      receipt: 'Kvitteringa er ikkje slik ho ligg i arkivet. Dette er annleis:',
+      body: 'Dette er ikkje nøyaktig det som vart sendt. Dette er annleis:',
+      layout: 'Innhaldet er det same, men fila er skriven på ein annan måte, som med andre mellomrom. Det som vart sendt, har andre bytar.',
+    },
+    oppgave: (number) => `Oppgåve ${wholeNumber(number)}`,
+    more: 'Det er fleire skilnader enn dette.',
+    foreign: {
+      title: 'Denne er ikkje frå dette arkivet',
+      consistent: 'Ho heng saman med sitt eige fingeravtrykk, men appen kan ikkje vite om ho er ekte: ho er laga ein annan stad.',
+      inconsistent: 'Ho stemmer heller ikkje med sitt eige fingeravtrykk: noko i henne er endra.',
+      body: 'Ingen leveranse i dette arkivet har den referansen.',
+    },
+    unknown: {
+      title: (file) => `«${file}» er ikkje noko appen kjenner att`,
+      detail:
+        'Det er ikkje ei kvittering, ein leveranse, eit motteke dokument eller ein zip herifrå, eller så er fila endra så mykje at ho ikkje kan kjennast att.',
+    },
+    archiveUnchanged: (receipts) =>
+      receipts === 1
+        ? 'Zip-fila har éi kvittering med alt som høyrer til, og alt er som i arkivet.'
+        : `Zip-fila har ${wholeNumber(receipts)} kvitteringar med alt som høyrer til, og alt er som i arkivet.`,
+    newer: (count) => (count === 1 ? 'Éi kvittering er komen til sidan.' : `${wholeNumber(count)} kvitteringar er komne til sidan.`),
+    archiveDiffers: 'Desse filene i den er ikkje som i arkivet:',
+    how: { changed: 'endra', missing: 'manglar', unknown: 'høyrer ikkje til', unreadable: 'øydelagd' },
+    close: 'Lukk',
+  },
+  tools: {
+    print: 'Skriv ut',
+    pdf: 'Lagre som PDF …',
+    pdfSaved: 'PDF-en er lagra.',
+    file: 'Lagre kvitteringsfil …',
+    fileSaved: 'Kvitteringsfila er lagra. Slepp henne i arkivet når som helst for å sjå om ho er uendra.',
+  },
   answer: {
     title: { practice: 'Svaret frå øvingsmyndigheita', test: 'Svaret frå testmiljøet', production: 'Svaret frå Skatteetaten' },
     detail: {

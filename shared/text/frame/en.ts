@@ -11,6 +11,8 @@ export const frameEn: FrameTexts = {
   stepUnsure: 'unsure',
   access: 'Access',
   archive: 'Archive',
+  dropToVerify: 'Drop to check against the archive',
+  oneFile: 'Drop one file at a time.',
   settings: 'Settings',
   noOppgavegiver: 'Reporting co-op not chosen',
   deadline: (date) => `Due ${date}`,

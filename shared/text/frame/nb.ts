@@ -10,6 +10,8 @@ export const frameNb = {
   stepUnsure: 'uviss',
   access: 'Tilgang',
   archive: 'Arkiv',
+  dropToVerify: 'Slipp for å kontrollere mot arkivet',
+  oneFile: 'Slipp én fil om gangen.',
   settings: 'Innstillinger',
   noOppgavegiver: 'Oppgavegiver ikke valgt',
   deadline: (date: string) => `Frist ${date}`,

@@ -11,6 +11,8 @@ export const frameNn: FrameTexts = {
   stepUnsure: 'uviss',
   access: 'Tilgang',
   archive: 'Arkiv',
+  dropToVerify: 'Slepp for å kontrollere mot arkivet',
+  oneFile: 'Slepp éi fil om gongen.',
   settings: 'Innstillingar',
   noOppgavegiver: 'Oppgåvegivar ikkje vald',
   deadline: (date) => `Frist ${date}`,

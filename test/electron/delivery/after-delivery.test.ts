@@ -260,8 +260,12 @@ describe('the verifier', () => {
     const empty = await openLedger({ directory: other.directory, key: other.key }, emptyOutbox);
     if (!empty.ok) throw new Error(empty.failure.code);
     const verify = (bytes: Buffer) => verifyReceipt(empty.value, emptyOutbox, bytes);
-    expect(await verify(file)).toEqual({ kind: 'not-in-ledger', isConsistent: true });
-    expect(await verify(Buffer.from(file.toString('utf8').replace('600', '601')))).toEqual({ kind: 'not-in-ledger', isConsistent: false });
+    expect(await verify(file)).toEqual({ kind: 'not-in-ledger', what: 'receipt', isConsistent: true });
+    expect(await verify(Buffer.from(file.toString('utf8').replace('600', '601')))).toEqual({
+      kind: 'not-in-ledger',
+      what: 'receipt',
+      isConsistent: false,
+    });
     expect(await verify(Buffer.from('hello'))).toEqual({ kind: 'not-recognised' });
     await empty.value.close();
     other.remove();
