@@ -104,6 +104,7 @@ export default defineConfig({
     root: '.',
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/runs/**', 'node_modules/**'],
+    setupFiles: ['test/outgoing/setup.ts'],
     testTimeout: 30_000,
   },
 });

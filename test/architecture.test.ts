@@ -83,6 +83,18 @@ describe('the walls', () => {
     expect(reachable('electron/main.ts')).not.toContain('xlsx');
   });
 
+  it('one function alone asks the network, so one journal sees every request (test/outgoing)', () => {
+    const asking = sourcesBelow(join(root, 'electron'))
+      .filter((path) => !/\/(launch|practice)\//.test(path.split(sep).join('/')))
+      .filter((path) => /(?<!async )\bfetch\(|\b(http|https|net|tls)\.(request|get|connect)\(/.test(readFileSync(path, 'utf8')))
+      .map((path) => relative(root, path).split(sep).join('/'));
+    // Main hands Electron's network to it.
+    expect(asking).toEqual(['electron/access/http-exchange.ts', 'electron/main.ts']);
+    // The store's lock is a socket of the machine's own.
+    const network = /^node:(https?|http2|net|tls|dgram)$|^undici$/;
+    expect(offenders(/^electron\/(?!launch|practice)/, network, /^electron\/files\/(lock-owner|store-lock)\.ts$/)).toEqual([]);
+  });
+
   it('the keychain and PKCS#12 are known in one place each', () => {
     expect(offenders(/./, /^keytar$/, /^electron\/access\/secrets\.ts$/)).toEqual([]);
     expect(offenders(/./, /^node-forge$/, /^electron\/(access|practice)\//)).toEqual([]);

@@ -106,6 +106,24 @@ describe('an answer that never came', () => {
     expect(coop.accepted()).toHaveLength(1);
   });
 
+  it('4: sent elsewhere; nobody there hears of it', async () => {
+    let heard = 0;
+    const foreign = await otherAuthority((response) => {
+      heard += 1;
+      response.writeHead(200).end('{}');
+    });
+    const turncoat = await otherAuthority((response) => response.writeHead(307, { location: `${foreign.url}/v1/2025` }).end());
+    try {
+      const ran = await coop.submit('--environment', await coop.environmentAt(turncoat.url));
+      expect(ran.status).toBe(4);
+      unsureSchema.parse(ran.json());
+      expect(heard).toBe(0);
+    } finally {
+      foreign.close();
+      turncoat.close();
+    }
+  });
+
   it('submitting the same list again finishes it too', async () => {
     coop.practice.failNext({ kind: 'cut', when: 'after' });
     const { submissionId } = unsureSchema.parse((await coop.submit()).json());
