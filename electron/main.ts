@@ -1,6 +1,7 @@
 /** Start-up, in order. Each step says below why it stands where it stands. */
 import { randomUUID } from 'node:crypto';
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, net, session, shell } from 'electron';
+import { DRAFT_FILE_EXTENSION } from '../shared/core/draft-file.ts';
 import { ok } from '../shared/result.ts';
 import { MENU_TEXT } from '../shared/text/menu.ts';
 import { makeChecklistWatch } from './access/checklist-watch.ts';
@@ -46,8 +47,8 @@ const log = makeLog((line) => {
 const devUrl = app.isPackaged ? undefined : devServerUrl(process.env.KUNDEUTBYTTE_DEV_URL);
 const pageOrigin = devUrl ?? APP_ORIGIN;
 const handedFiles = makeHandedFiles();
-const SHEET_EXTENSIONS = ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'txt', 'tsv'];
 const RECEIPT_EXTENSIONS = ['json', 'zip', 'xml', 'pdf', 'csv'];
+const SHEET_EXTENSIONS = ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'txt', 'tsv', DRAFT_FILE_EXTENSION];
 
 start();
 

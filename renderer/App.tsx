@@ -24,6 +24,7 @@ const loaders = {
   access: () => import('./screens/access/AccessScreen.tsx'),
   settings: () => import('./screens/settings/SettingsScreen.tsx'),
   store: () => import('./screens/store/StoreScreen.tsx'),
+  draftFile: () => import('./screens/draft-file/DraftFileScreen.tsx'),
   failure: () => import('./parts/FailureNotice.tsx'),
 };
 const ColumnsScreen = lazy(async () => ({ default: (await loaders.columns()).ColumnsScreen }));
@@ -33,6 +34,7 @@ const ReceiptScreen = lazy(async () => ({ default: (await loaders.receipt()).Rec
 const ArchivePlace = lazy(async () => ({ default: (await loaders.archive()).ArchivePlace }));
 const AccessScreen = lazy(async () => ({ default: (await loaders.access()).AccessScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await loaders.settings()).SettingsScreen }));
+const DraftFileScreen = lazy(async () => ({ default: (await loaders.draftFile()).DraftFileScreen }));
 const StoreScreen = lazy(async () => ({ default: (await loaders.store()).StoreScreen }));
 
 export interface AppProps {
@@ -110,9 +112,11 @@ function useWords(language: Language, firstText: Texts): { readonly language: La
 }
 
 function CurrentScreen({ value: { model } }: { readonly value: AppContextValue }) {
-  const { place, app, work, reading } = model;
+  const { place, app, work, reading, draftFile } = model;
   if (place === 'settings') return <SettingsScreen />;
   if (app.store.kind !== 'open' || place === 'passphrase' || place === 'recovery-code') return <StoreScreen />;
+  if (draftFile !== null)
+    return <DraftFileScreen key={draftFile.kind === 'open' ? draftFile.ticket.ticket : draftFile.card.draftId} file={draftFile} />;
   if (place === 'archive') return <ArchivePlace />;
   if (place === 'access') return <AccessScreen />;
   if (work === null || reading !== null) return <StartScreen />;

@@ -9,7 +9,7 @@ import type { KeychainProtector, KeyFile, PassphraseProtector, RecoveryCodeProte
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 /** 128 MB and about half a second: OWASP's advice for scrypt. */
-const SCRYPT = { N: 2 ** 17, r: 8, p: 1 };
+export const SCRYPT = { N: 2 ** 17, r: 8, p: 1 };
 const CHECK = Buffer.from('kundeutbytte');
 
 export function newDataKey(): KeyObject {
@@ -48,7 +48,7 @@ export async function openByKeychain(keyFile: KeyFile, { account }: KeychainProt
 
 export async function protectByPassphrase(key: KeyObject, storeId: string, passphrase: string): Promise<PassphraseProtector> {
   const salt = randomBytes(SALT_BYTES);
-  const wrappingKey = await wrappingKeyOf(passphrase, salt, SCRYPT);
+  const wrappingKey = await passphraseKey(passphrase, salt, SCRYPT);
   const wrappedKey = seal(wrappingKey, wrapContext(storeId), key.export()).toString('base64');
   return { kind: 'passphrase', scrypt: SCRYPT, salt: salt.toString('base64'), wrappedKey };
 }
@@ -59,7 +59,7 @@ export async function openByPassphrase(
   protector: PassphraseProtector,
   passphrase: string,
 ): Promise<KeyObject | undefined> {
-  const wrappingKey = await wrappingKeyOf(passphrase, Buffer.from(protector.salt, 'base64'), protector.scrypt);
+  const wrappingKey = await passphraseKey(passphrase, Buffer.from(protector.salt, 'base64'), protector.scrypt);
   const bytes = unseal(wrappingKey, wrapContext(keyFile.storeId), Buffer.from(protector.wrappedKey, 'base64'));
   const key = bytes === undefined ? undefined : keyFromBytes(bytes);
   return key !== undefined && isKeyOf(key, keyFile) ? key : undefined;
@@ -87,7 +87,8 @@ function codeKey(code: string, salt: Buffer): KeyObject {
 
 const scryptAsync = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
 
-async function wrappingKeyOf(passphrase: string, salt: Buffer, cost: PassphraseProtector['scrypt']): Promise<KeyObject> {
+/** 32 bytes that only this passphrase gives, with this salt and cost. */
+export async function passphraseKey(passphrase: string, salt: Buffer, cost: PassphraseProtector['scrypt']): Promise<KeyObject> {
   // The same letters can be typed as different code points (å on a Mac), and scrypt needs a little more than its 128·N·r bytes.
   const maxmem = 128 * cost.N * cost.r + 2 ** 24;
   return createSecretKey(await scryptAsync(passphrase.normalize('NFKC'), salt, KEY_BYTES, { ...cost, maxmem }));

@@ -22,6 +22,7 @@ import {
 } from './draft-folder.ts';
 import { type Base, laterSheets, replay, savedAt } from './draft-log.ts';
 import { readSteps } from './generations.ts';
+import type { WholeDraft } from './handover-file.ts';
 import { OpenDraft } from './open-draft.ts';
 import { freshCard, readDraft } from './read-draft.ts';
 import { deleteOldRemoved, markRemoved, unmarkRemoved } from './removed-drafts.ts';
@@ -97,21 +98,22 @@ export class DraftStore {
    */
   duplicate(draftId: DraftId, copy: Pick<DraftHead, 'id' | 'createdAt'>, name: string): Promise<Result<OpenDraft, Failure>> {
     return this.#inTurn(async () => {
-      const folder = this.#folder(this.#drafts, draftId);
-      if (!(await isThere(folder))) return fail(failure('DRAFT_NOT_FOUND'));
-      const opened = this.#opened.get(draftId);
-      const base = opened === undefined ? await baseOf(folder) : ok(opened.log.base);
-      if (!base.ok) return base;
-      const packed = new Map<number, Buffer>();
-      for (const number of [base.value.sheet, ...laterSheets(base.value)]) {
-        const bytes = await readSheetBytes(folder, number);
-        if (!bytes.ok) return bytes;
-        packed.set(number, bytes.value.plain);
-      }
+      const whole = await this.#whole(draftId);
+      if (!whole.ok) return whole;
+      const { base, packed } = whole.value;
       const renamed = { at: Date.parse(copy.createdAt), step: { kind: 'rename' as const, name } };
-      const taken = [...base.value.taken, renamed];
-      return this.#create({ ...base.value, head: { ...base.value.head, ...copy }, taken }, packed);
+      return this.#create({ ...base, head: { ...base.head, ...copy }, taken: [...base.taken, renamed] }, packed);
     });
+  }
+
+  /** Everything that a draft is, as it is now. Fails as `open` does. */
+  whole(draftId: DraftId): Promise<Result<WholeDraft, Failure>> {
+    return this.#inTurn(() => this.#whole(draftId));
+  }
+
+  /** A draft from elsewhere, under an id of its own. Durable and open when this resolves. Fails as `create` does. */
+  adopt({ base, packed }: WholeDraft, own: Pick<DraftHead, 'id' | 'createdAt'>): Promise<Result<OpenDraft, Failure>> {
+    return this.#inTurn(() => this.#create({ ...base, head: { ...base.head, ...own } }, packed));
   }
 
   /** A draft that is open already is given again. Fails with DRAFT_NOT_FOUND, or as `readDraft` does: the draft's files are then untouched. */
@@ -165,6 +167,21 @@ export class DraftStore {
   /** Waits for the steps under way and closes every draft. */
   async close(): Promise<void> {
     for (const { draft } of [...this.#opened.values()]) await draft.close();
+  }
+
+  async #whole(draftId: DraftId): Promise<Result<WholeDraft, Failure>> {
+    const folder = this.#folder(this.#drafts, draftId);
+    if (!(await isThere(folder))) return fail(failure('DRAFT_NOT_FOUND'));
+    const opened = this.#opened.get(draftId);
+    const base = opened === undefined ? await baseOf(folder) : ok(opened.log.base);
+    if (!base.ok) return base;
+    const packed = new Map<number, Buffer>();
+    for (const number of [base.value.sheet, ...laterSheets(base.value)]) {
+      const bytes = await readSheetBytes(folder, number);
+      if (!bytes.ok) return bytes;
+      packed.set(number, bytes.value.plain);
+    }
+    return ok({ base: base.value, packed });
   }
 
   /** `packed`: its sheets by number. `known`: the only one of them, where it is at hand. */

@@ -20,16 +20,18 @@ const COPIES = ['key-copy.json', 'key.json'];
 const SEALED_PLACES = ['drafts', 'removed', 'outbox', 'profiles.sealed'];
 
 /** scrypt's cost and block size are stored, so that they can rise; the limits keep a forged file from asking for all memory. */
+export const scryptSchema = z.strictObject({
+  N: z
+    .int()
+    .min(2 ** 15)
+    .max(2 ** 20),
+  r: z.int().min(8).max(16),
+  p: z.int().min(1).max(4),
+});
+
 export const passphraseProtectorSchema = z.strictObject({
   kind: z.literal('passphrase'),
-  scrypt: z.strictObject({
-    N: z
-      .int()
-      .min(2 ** 15)
-      .max(2 ** 20),
-    r: z.int().min(8).max(16),
-    p: z.int().min(1).max(4),
-  }),
+  scrypt: scryptSchema,
   salt: z.base64(),
   /** The data key, sealed with the key that scrypt gives. */
   wrappedKey: z.base64(),

@@ -17,6 +17,8 @@ const decompress = promisify(brotliDecompress);
 const NEWLINE = 0x0a;
 /** Node goes to its thread and back once per chunk; with its own 16 kB that takes longer than the unpacking. */
 const CHUNK_BYTES = 2 ** 22;
+/** Some ten times the largest sheet that can be read in: what unpacks to more was not packed here. */
+const MOST_UNPACKED_BYTES = 2 ** 30;
 
 /** `hiddenRows` is how many there are; their numbers stand behind the columns. */
 const marksSchema = z.strictObject({
@@ -67,7 +69,7 @@ export async function encodeSheet(sheet: Sheet): Promise<Buffer> {
 
 /** Fails with STORE_NEWER_VERSION or STORE_DAMAGED. */
 export async function decodeSheet(bytes: Uint8Array): Promise<Result<Sheet, Failure>> {
-  const plain = await decompress(bytes, { chunkSize: CHUNK_BYTES }).catch(() => undefined);
+  const plain = await decompress(bytes, { chunkSize: CHUNK_BYTES, maxOutputLength: MOST_UNPACKED_BYTES }).catch(() => undefined);
   const lineEnd = plain?.indexOf(NEWLINE) ?? -1;
   if (plain === undefined || lineEnd < 0) return fail(failure('STORE_DAMAGED'));
   const parsed = parseVersioned(plain.toString('utf8', 0, lineEnd), format);

@@ -1,5 +1,6 @@
 /** What the user can ask for: calls main and tells the model what came of it. The only place where the two meet. */
 import type { DraftId, UserEdit } from '../../shared/core/draft.ts';
+import { isDraftFile } from '../../shared/core/draft-file.ts';
 import type { EnvironmentName } from '../../shared/core/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import type { Profile } from '../../shared/core/oppgavegiver.ts';
@@ -10,6 +11,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Texts } from '../../shared/text/shape.ts';
 import type { Client } from '../client.ts';
 import { makeArchiveCommands } from './archive-commands.ts';
+import { makeDraftFileCommands } from './draft-file-commands.ts';
 import type { Model, Step } from './model.ts';
 import { makeRowCommands } from './row-commands.ts';
 import type { Message } from './update.ts';
@@ -36,6 +38,7 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
   const archive = makeArchiveCommands(client, dispatch, current, words);
 
   async function read(ticket: Ticket, options: ReadOptions = {}): Promise<void> {
+    if (isDraftFile(ticket.name)) return dispatch({ kind: 'draft-file', draftFile: { kind: 'open', ticket } });
     dispatch({ kind: 'reading', ticket });
     const reply =
       pasted?.ticket === ticket
@@ -51,6 +54,12 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
   async function readAnswered(reply: Result<Ticket | null, Failure>): Promise<void> {
     if (!reply.ok) failed(reply.failure);
     else if (reply.value !== null) await read(reply.value);
+  }
+
+  /** A draft that came from a file: the list has one more. */
+  async function show(draft: DraftView): Promise<void> {
+    dispatch({ kind: 'cards', cards: await cards() });
+    dispatch({ kind: 'opened', draft, ticket: null, submissions: [] });
   }
 
   /** The open draft's next view, whatever was done to it. */
@@ -198,6 +207,7 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
     },
     archive,
     rows: makeRowCommands(client, change),
+    draftFile: makeDraftFileCommands({ client, dispatch, words, failed, show }),
     async undo(): Promise<void> {
       if (!current().work?.draft.canUndo) return;
       if (await change((draftId) => client.call('draft.undo', { draftId })))

@@ -18,6 +18,9 @@ export interface Cell {
   readonly field: Field;
 }
 
+/** A draft that is on its way to a file, or from one, and waits for its passphrase. */
+export type DraftFile = { readonly kind: 'save'; readonly card: DraftCard } | { readonly kind: 'open'; readonly ticket: Ticket };
+
 /** The draft that is open, and what belongs to it. */
 export interface Work {
   readonly draft: DraftView;
@@ -39,6 +42,7 @@ export interface Model {
   readonly cards: readonly DraftCard[];
   readonly work: Work | null;
   readonly reading: { readonly ticket: Ticket; readonly step: ReadProgress['step'] | null } | null;
+  readonly draftFile: DraftFile | null;
   /** What main last told of the draft that is being sent. */
   readonly sending: {
     readonly step: DeliveryStep | null;
@@ -76,6 +80,7 @@ export function newModel(app: AppState, cards: readonly DraftCard[]): Model {
     cards,
     work: null,
     reading: null,
+    draftFile: null,
     sending: null,
     saving: 0,
     failure: null,

@@ -16,6 +16,7 @@ export type Message =
   | { readonly kind: 'went-to-cell' }
   | { readonly kind: 'file-changed'; readonly draftId: DraftId; readonly isChanged: boolean }
   | { readonly kind: 'changes-asked'; readonly isAsked: boolean }
+  | { readonly kind: 'draft-file'; readonly draftFile: Model['draftFile'] }
   | { readonly kind: 'reading'; readonly ticket: Ticket }
   | { readonly kind: 'reading-stopped'; readonly failure: Failure | null }
   | { readonly kind: 'read-progress'; readonly progress: EventData<'sheet.progress'> }
@@ -42,7 +43,7 @@ export function update(model: Model, message: Message): Model {
     case 'cards':
       return { ...model, cards: message.cards };
     case 'go':
-      return { ...model, ...wentTo(model, message.place), failure: null, notice: null };
+      return { ...model, ...wentTo(model, message.place), draftFile: null, failure: null, notice: null };
     case 'archive':
       return { ...model, place: 'archive', archive: message.archive, failure: null, notice: null };
     case 'verifying':
@@ -57,15 +58,17 @@ export function update(model: Model, message: Message): Model {
       return fileChanged(model, message);
     case 'changes-asked':
       return { ...model, changesAsked: message.isAsked && model.work !== null, failure: null, notice: null };
+    case 'draft-file':
+      return { ...model, draftFile: message.draftFile, failure: null, notice: null };
     case 'reading':
-      return { ...model, reading: { ticket: message.ticket, step: null }, failure: null, notice: null };
+      return { ...model, draftFile: null, reading: { ticket: message.ticket, step: null }, failure: null, notice: null };
     case 'read-progress':
       if (model.reading?.ticket.ticket !== message.progress.ticket) return model;
       return { ...model, reading: { ...model.reading, step: message.progress.step } };
     case 'reading-stopped':
       return { ...model, reading: null, failure: message.failure };
     case 'opened':
-      return { ...model, reading: null, failure: null, notice: null, saving: 0, damageSeen: false, ...opened(message) };
+      return { ...model, reading: null, draftFile: null, failure: null, notice: null, saving: 0, damageSeen: false, ...opened(message) };
     case 'closed':
       return { ...model, work: null, changesAsked: false, place: 'sheet', cards: message.cards, failure: null, notice: null };
     case 'saving':

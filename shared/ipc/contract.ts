@@ -46,6 +46,7 @@ const nothing = z.strictObject({});
 const saved = z.strictObject({ saved: z.boolean() });
 const ofSubmission = { submissionId: submissionIdSchema };
 const ofDraft = { draftId: draftIdSchema };
+const underPassphrase = { passphrase: z.string().min(1).max(200) };
 const ofKey = { keyId: z.uuid() };
 const forKey = { environment: environmentNameSchema, organisasjonsnummer: organisasjonsnummerSchema };
 /** A passphrase may be empty: some files have none. */
@@ -99,6 +100,9 @@ export const calls = {
 
   /** The copy has the same sheet, steps and undo. */
   'drafts.duplicate': { args: z.strictObject({ ...ofDraft, name: draftNameSchema }), reply: z.array(draftCardSchema) },
+  /** To a file of its own for another machine, sealed under this passphrase. False: the user thought better of it. */
+  'drafts.saveFile': { args: z.strictObject({ ...ofDraft, ...underPassphrase }), reply: z.boolean() },
+  'drafts.openFile': { args: z.strictObject({ ticket: z.uuid(), ...underPassphrase }), reply: draftViewSchema },
   'drafts.rename': { args: z.strictObject({ ...ofDraft, name: draftNameSchema }), reply: z.array(draftCardSchema) },
 
   'draft.edit': { args: z.strictObject({ ...ofDraft, edits: z.array(userEditSchema).min(1).max(10_000) }), reply: draftViewSchema },

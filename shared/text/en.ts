@@ -2,6 +2,7 @@ import { accessEn } from './access/en.ts';
 import { certificateEn } from './certificate/en.ts';
 import { checkEn } from './check/en.ts';
 import { columnsEn } from './columns/en.ts';
+import { draftFileEn } from './draft-file/en.ts';
 import { frameEn } from './frame/en.ts';
 import { receiptEn } from './receipt/en.ts';
 import { sendEn } from './send/en.ts';
@@ -14,6 +15,7 @@ import { workbookEn } from './workbook/en.ts';
 export const en: Texts = {
   frame: frameEn,
   start: startEn,
+  draftFile: draftFileEn,
   columns: columnsEn,
   certificate: certificateEn,
   check: checkEn,

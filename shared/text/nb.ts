@@ -2,6 +2,7 @@ import { accessNb } from './access/nb.ts';
 import { certificateNb } from './certificate/nb.ts';
 import { checkNb } from './check/nb.ts';
 import { columnsNb } from './columns/nb.ts';
+import { draftFileNb } from './draft-file/nb.ts';
 import { frameNb } from './frame/nb.ts';
 import { receiptNb } from './receipt/nb.ts';
 import { sendNb } from './send/nb.ts';
@@ -14,6 +15,7 @@ import { workbookNb } from './workbook/nb.ts';
 export const nb: Texts = {
   frame: frameNb,
   start: startNb,
+  draftFile: draftFileNb,
   columns: columnsNb,
   certificate: certificateNb,
   check: checkNb,

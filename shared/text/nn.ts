@@ -2,6 +2,7 @@ import { accessNn } from './access/nn.ts';
 import { certificateNn } from './certificate/nn.ts';
 import { checkNn } from './check/nn.ts';
 import { columnsNn } from './columns/nn.ts';
+import { draftFileNn } from './draft-file/nn.ts';
 import { frameNn } from './frame/nn.ts';
 import { receiptNn } from './receipt/nn.ts';
 import { sendNn } from './send/nn.ts';
@@ -14,6 +15,7 @@ import { workbookNn } from './workbook/nn.ts';
 export const nn: Texts = {
   frame: frameNn,
   start: startNn,
+  draftFile: draftFileNn,
   columns: columnsNn,
   certificate: certificateNn,
   check: checkNn,

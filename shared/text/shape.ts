@@ -3,6 +3,7 @@ import type { AccessTexts } from './access/nb.ts';
 import type { CertificateTexts } from './certificate/nb.ts';
 import type { CheckTexts } from './check/nb.ts';
 import type { ColumnsTexts } from './columns/nb.ts';
+import type { DraftFileTexts } from './draft-file/nb.ts';
 import type { FrameTexts } from './frame/nb.ts';
 import type { ReceiptTexts } from './receipt/nb.ts';
 import type { SendTexts } from './send/nb.ts';
@@ -14,6 +15,7 @@ import type { WorkbookTexts } from './workbook/nb.ts';
 export interface Texts {
   readonly frame: FrameTexts;
   readonly start: StartTexts;
+  readonly draftFile: DraftFileTexts;
   readonly columns: ColumnsTexts;
   readonly certificate: CertificateTexts;
   readonly check: CheckTexts;

@@ -144,6 +144,8 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
       return cards();
     },
     'drafts.duplicate': async () => cards(),
+    'drafts.saveFile': async () => ok(true),
+    'drafts.openFile': async () => fail(failure('HANDOVER_WRONG_PASSPHRASE')),
     'drafts.rename': async ({ draftId, name }) => {
       const draft = known(draftId);
       if (!draft.ok) return draft;

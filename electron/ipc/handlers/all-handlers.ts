@@ -5,6 +5,7 @@ import { appHandlers } from './app-handlers.ts';
 import type { HandlerContext } from './context.ts';
 import { correctionHandlers } from './correction-handlers.ts';
 import { deliveryHandlers } from './delivery-handlers.ts';
+import { draftFileHandlers } from './draft-file-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
@@ -17,6 +18,7 @@ export function allHandlers(context: HandlerContext): Handlers {
     ...appHandlers(context),
     ...sheetHandlers(context),
     ...draftHandlers(context),
+    ...draftFileHandlers(context),
     ...accessHandlers(context),
     ...keyHandlers(context),
     ...rowHandlers(context),

@@ -1,5 +1,5 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
-import { Copy, Pencil, X } from 'lucide-react';
+import { Copy, FileDown, Pencil, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { kroner, longDate, timeOfDay } from '../../../shared/text/format.ts';
@@ -11,7 +11,7 @@ import { RenameDraft, renameButtonId } from './RenameDraft.tsx';
 
 /** One draft: what it is, and what it needs next. */
 export function DraftEntry({ card }: { readonly card: DraftCard }) {
-  const { commands, language, text } = useApp();
+  const { commands, dispatch, language, text } = useApp();
   const { start, frame } = text;
   const { draftId, name, file, oppgavegiverName, inntektsaar, environment, antallOppgaver, sumUtbetaltBeloep, savedAt } = card;
   const isReadable = card.stage !== 'unreadable' && card.stage !== 'newer-version';
@@ -74,6 +74,11 @@ export function DraftEntry({ card }: { readonly card: DraftCard }) {
           <Tool label={start.duplicateDraft(name)} onClick={() => void commands.duplicateDraft(card)}>
             <Copy aria-hidden="true" />
           </Tool>
+          {card.stage !== 'delivered' && card.stage !== 'unsure' && (
+            <Tool label={text.draftFile.saveTool(name)} onClick={() => dispatch({ kind: 'draft-file', draftFile: { kind: 'save', card } })}>
+              <FileDown aria-hidden="true" />
+            </Tool>
+          )}
           <Tool label={start.removeDraft(name)} onClick={() => void commands.removeDraft(card)}>
             <X aria-hidden="true" />
           </Tool>

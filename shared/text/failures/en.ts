@@ -234,6 +234,26 @@ export const failuresEn: FailureTexts = {
     detail: 'There is no delivery with that id here.',
     todo: 'Check the id, and that it is the right folder.',
   }),
+  HANDOVER_NOT_OF_SENT: () => ({
+    title: 'This draft can’t be saved as a file',
+    detail: 'It was delivered, may have been, or corrects a delivery. On another computer it would look as if it had never been sent.',
+    todo: 'Save the receipt instead, or make a copy of the draft and save that.',
+  }),
+  HANDOVER_NOT_READABLE: () => ({
+    title: 'This isn’t a draft from Kundeutbytte',
+    detail: 'The file doesn’t hold what its name says, or it is damaged. Nothing was added.',
+    todo: 'Ask for the file again. A spreadsheet is opened as it is.',
+  }),
+  HANDOVER_NEWER_VERSION: () => ({
+    title: 'The draft was saved by a newer version',
+    detail: 'This version can’t read it. The file is untouched.',
+    todo: 'Update the app, and open the file again.',
+  }),
+  HANDOVER_WRONG_PASSPHRASE: () => ({
+    title: 'The passphrase doesn’t fit the file',
+    detail: 'Either it was mistyped, or the file was damaged on its way. Which of them can’t be seen.',
+    todo: 'Try once more. If that doesn’t help, ask for the file again.',
+  }),
   RUNTIME_PRACTICE_ONLY: () => ({
     title: 'Rehearsal only',
     detail: 'The app runs on an edition of Electron that is for trying out only, and therefore refuses test and production.',

@@ -234,6 +234,26 @@ export const failuresNb: FailureTexts = {
     detail: 'Det er ingen leveranse med den ID-en her.',
     todo: 'Sjekk ID-en, og at det er riktig mappe.',
   }),
+  HANDOVER_NOT_OF_SENT: () => ({
+    title: 'Dette utkastet kan ikke lagres som fil',
+    detail: 'Det er levert, kanskje levert, eller retter en levering. På en annen maskin ville det sett ut som om det aldri var sendt.',
+    todo: 'Lagre kvitteringen i stedet, eller lag en kopi av utkastet og lagre den.',
+  }),
+  HANDOVER_NOT_READABLE: () => ({
+    title: 'Dette er ikke et utkast fra Kundeutbytte',
+    detail: 'Fila har ikke det innholdet navnet sier, eller den er skadet. Ingenting er lagt inn.',
+    todo: 'Be om å få fila på nytt. Et regneark åpner du som det er.',
+  }),
+  HANDOVER_NEWER_VERSION: () => ({
+    title: 'Utkastet er lagret med en nyere versjon',
+    detail: 'Denne versjonen kan ikke lese det. Fila er urørt.',
+    todo: 'Oppdater appen, og åpne fila på nytt.',
+  }),
+  HANDOVER_WRONG_PASSPHRASE: () => ({
+    title: 'Passordfrasen passer ikke til fila',
+    detail: 'Enten er den skrevet feil, eller så er fila skadet på veien. Det går ikke an å se hvilken.',
+    todo: 'Prøv en gang til. Hjelper det ikke, be om å få fila på nytt.',
+  }),
   RUNTIME_PRACTICE_ONLY: () => ({
     title: 'Bare generalprøve her',
     detail: 'Appen kjører på en utgave av Electron som bare er til prøving, og nekter derfor test og produksjon.',

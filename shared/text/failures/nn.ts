@@ -234,6 +234,26 @@ export const failuresNn: FailureTexts = {
     detail: 'Det er ingen leveranse med den ID-en her.',
     todo: 'Sjekk ID-en, og at det er rett mappe.',
   }),
+  HANDOVER_NOT_OF_SENT: () => ({
+    title: 'Dette utkastet kan ikkje lagrast som fil',
+    detail: 'Det er levert, kanskje levert, eller rettar ei levering. På ei anna maskin ville det sett ut som om det aldri var sendt.',
+    todo: 'Lagre kvitteringa i staden, eller lag ein kopi av utkastet og lagre den.',
+  }),
+  HANDOVER_NOT_READABLE: () => ({
+    title: 'Dette er ikkje eit utkast frå Kundeutbytte',
+    detail: 'Fila har ikkje det innhaldet namnet seier, eller ho er skadd. Ingenting er lagt inn.',
+    todo: 'Be om å få fila på nytt. Eit rekneark opnar du som det er.',
+  }),
+  HANDOVER_NEWER_VERSION: () => ({
+    title: 'Utkastet er lagra med ein nyare versjon',
+    detail: 'Denne versjonen kan ikkje lese det. Fila er urørt.',
+    todo: 'Oppdater appen, og opne fila på nytt.',
+  }),
+  HANDOVER_WRONG_PASSPHRASE: () => ({
+    title: 'Passordfrasen passar ikkje til fila',
+    detail: 'Anten er han skriven feil, eller så er fila skadd på vegen. Det går ikkje an å sjå kva for ei.',
+    todo: 'Prøv ein gong til. Hjelper det ikkje, be om å få fila på nytt.',
+  }),
   RUNTIME_PRACTICE_ONLY: () => ({
     title: 'Berre generalprøve her',
     detail: 'Appen køyrer på ei utgåve av Electron som berre er til prøving, og nektar difor test og produksjon.',

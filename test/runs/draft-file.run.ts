@@ -1,0 +1,69 @@
+// A draft goes from one machine to another in a file that is opened as any file is: from outside, or by the button.
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
+import { axe } from './harness/axe.ts';
+import { type App, launchApp } from './harness/launch-app.ts';
+import { screens, sheetWithTwoProblems, t } from './way.ts';
+
+const PASSPHRASE = 'blå hest spiser lefse';
+
+let folder: TemporaryFolder;
+let app: App | undefined;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+  await folder.remove();
+});
+
+/** The system's own dialog can't be driven; it answers with this path. */
+const answerSaveDialog = (running: App, path: string) =>
+  running.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+
+test('a draft is saved as a file, and opened on another machine with its passphrase only', async () => {
+  const file = join(folder.path, 'Til Bjørn æøå.kundeutbytte');
+  app = await launchApp();
+  const there = app.window;
+  await screens(there).start.ready();
+  await app.dropFile(await folder.file('medlemmer.xlsx', sheetWithTwoProblems()), there.locator('#content'));
+  await screens(there).check.grid.waitFor();
+  await screens(there).check.cell('Åse Øvrebø').dblclick();
+  await there.getByRole('textbox', { name: t.check.editing(t.check.field.navn, 2) }).fill('Åse Østby');
+  await there.keyboard.press('Enter');
+  await screens(there).check.cell('Åse Østby').waitFor();
+  await there.getByRole('navigation', { name: t.frame.steps }).getByRole('button', { name: t.frame.step.sheet }).click();
+  await there.getByRole('button', { name: t.columns.openAnother }).click();
+  await there.getByRole('button', { name: t.draftFile.saveTool('medlemmer.xlsx') }).press('Enter');
+  await there.getByRole('heading', { name: t.draftFile.saveTitle }).waitFor();
+  expect(await axe(there)).toEqual([]);
+  await app.screenshot('save-draft-file');
+  await there.getByLabel(t.store.choose.first, { exact: true }).fill('for kort');
+  await there.keyboard.press('Enter');
+  await there.getByText(t.store.choose.tooShort(12)).waitFor();
+  await there.getByLabel(t.store.choose.first, { exact: true }).fill(PASSPHRASE);
+  await there.getByLabel(t.store.choose.second).fill(PASSPHRASE);
+  await answerSaveDialog(app, file);
+  await there.keyboard.press('Enter');
+  await there.getByText(t.draftFile.saved).waitFor();
+  await app.close();
+
+  // Another data folder: nothing of the first machine but the file.
+  app = await launchApp({ files: [file] });
+  const here = app.window;
+  await here.getByRole('heading', { name: t.draftFile.openTitle }).waitFor();
+  await here.getByLabel(t.store.choose.first, { exact: true }).fill('en helt annen frase');
+  await here.keyboard.press('Enter');
+  await here.getByText('Passordfrasen passer ikke til fila').waitFor();
+  expect(await axe(here)).toEqual([]);
+  await app.screenshot('open-draft-file');
+  await here.getByLabel(t.store.choose.first, { exact: true }).fill(PASSPHRASE);
+  await here.keyboard.press('Enter');
+  await here.getByText(t.draftFile.opened('medlemmer.xlsx')).waitFor();
+  await screens(here).check.cell('Åse Østby').waitFor();
+  expect(await app.pageErrors()).toEqual([]);
+});
