@@ -14,7 +14,7 @@ export const archiveNb = {
     detail: 'Kvitteringene under er som de var, men det kan mangle noen. Har du arkivet som zip fra før, så ta godt vare på den.',
   },
   shown: 'Vis det som er sendt til',
-  environment: { practice: 'Øving', test: 'Test', production: 'Skatteetaten' },
+  environment: { practice: 'Generalprøve', test: 'Test', production: 'Skatteetaten' },
   search: 'Søk etter lag eller år',
   year: (year: number) => `Inntektsår ${year}`,
   held: {

@@ -15,7 +15,7 @@ export const archiveNn: ArchiveTexts = {
     detail: 'Kvitteringane under er som dei var, men det kan mangle nokre. Har du arkivet som zip frå før, så ta godt vare på det.',
   },
   shown: 'Vis det som er sendt til',
-  environment: { practice: 'Øving', test: 'Test', production: 'Skatteetaten' },
+  environment: { practice: 'Generalprøve', test: 'Test', production: 'Skatteetaten' },
   search: 'Søk etter lag eller år',
   year: (year) => `Inntektsår ${year}`,
   held: {

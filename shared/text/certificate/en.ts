@@ -10,7 +10,7 @@ const purposes: Readonly<Record<KeyPurpose, string>> = {
 };
 
 const issuedFor: Readonly<Record<IssuedFor, string>> = {
-  practice: 'Rehearsal',
+  practice: 'Practice',
   test: 'Test',
   production: 'Production',
   unknown: 'Unknown',
@@ -34,7 +34,7 @@ export const certificateEn: CertificateTexts = {
     title: 'Organisation certificate',
     help: 'The virksomhetssertifikat from Buypass or Commfides: a file that ends in .p12 or .pfx, with a password.',
     pick: 'Choose certificate file',
-    practice: 'Use a rehearsal certificate',
+    practice: 'Use a practice certificate',
     passphrase: 'The file’s password',
     passphraseHelp: 'It opens the file once and isn’t kept. If the file has no password, leave the field empty.',
     show: 'Show the password',

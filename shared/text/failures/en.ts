@@ -255,14 +255,14 @@ export const failuresEn: FailureTexts = {
     todo: 'Try once more. If that doesn’t help, ask for the file again.',
   }),
   RUNTIME_PRACTICE_ONLY: () => ({
-    title: 'Rehearsal only',
+    title: 'Practice only',
     detail: 'The app runs on an edition of Electron that is for trying out only, and therefore refuses test and production.',
     todo: 'Install the app the usual way to send for real.',
   }),
   ENVIRONMENT_NOT_SET_UP: () => ({
     title: 'Access isn’t set up',
     detail: 'To send in this environment you need a certificate and a client id in Maskinporten.',
-    todo: 'Go through the steps under Access, or practise in rehearsal meanwhile.',
+    todo: 'Go through the steps under Access, or practise meanwhile.',
   }),
   ENVIRONMENT_MISMATCH: () => ({
     title: 'Belongs to another environment',

@@ -20,7 +20,7 @@ export const frameEn: FrameTexts = {
   deadlinePassed: 'The deadline has passed. Send as soon as you can.',
   deadlineDate: '10 February',
   bands: {
-    practice: { word: 'REHEARSAL', sentence: 'Nothing is sent to the Tax Administration (Skatteetaten).' },
+    practice: { word: 'PRACTICE', sentence: 'Nothing is sent to the Tax Administration (Skatteetaten).' },
     test: { word: 'TEST', sentence: 'Goes to Skatteetaten’s test environment. Made-up people only.' },
   },
   practiceOnly: 'This copy can be used for practice only.',

@@ -73,12 +73,12 @@ export const problemsEn: ProblemTexts = {
     FOEDSELSNUMMER_SYNTHETIC: {
       title: 'Synthetic fødselsnummer',
       sentence: () =>
-        'This is a synthetic fødselsnummer, made for testing. In production only real people are reported. Replace it, or choose rehearsal.',
+        'This is a synthetic fødselsnummer, made for testing. In production only real people are reported. Replace it, or choose practice.',
     },
     FOEDSELSNUMMER_NOT_SYNTHETIC: {
-      title: 'Real fødselsnummer in a rehearsal',
+      title: 'Real fødselsnummer in practice',
       sentence: () =>
-        'This is a real fødselsnummer. In rehearsal and test only synthetic ones are allowed. Use the sample sheet to practise, or choose production.',
+        'This is a real fødselsnummer. In practice and test only synthetic ones are allowed. Use the sample sheet to practise, or choose production.',
     },
     ORGANISASJONSNUMMER_CHECK_DIGIT: {
       title: 'Check digit of an organisation number',
@@ -93,12 +93,12 @@ export const problemsEn: ProblemTexts = {
     ORGANISASJONSNUMMER_SYNTHETIC: {
       title: 'Synthetic organisation number',
       sentence: () =>
-        'This is a synthetic organisation number, made for testing. In production only real organisations are reported. Replace it, or choose rehearsal.',
+        'This is a synthetic organisation number, made for testing. In production only real organisations are reported. Replace it, or choose practice.',
     },
     ORGANISASJONSNUMMER_NOT_SYNTHETIC: {
-      title: 'Real organisation number in a rehearsal',
+      title: 'Real organisation number in practice',
       sentence: () =>
-        'This is a real organisation number. In rehearsal and test only synthetic ones are allowed. Use the sample sheet to practise, or choose production.',
+        'This is a real organisation number. In practice and test only synthetic ones are allowed. Use the sample sheet to practise, or choose production.',
     },
     ORGANISASJONSNUMMER_FIRST_DIGIT: {
       title: 'Unusual first digit',

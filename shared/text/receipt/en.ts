@@ -6,7 +6,7 @@ export const receiptEn: ReceiptTexts = {
   lead: (receiver) => `${receiver} has taken in the delivery.`,
   receiver: { practice: 'The practice authority', test: 'Skatteetaten’s test environment', production: 'Skatteetaten' },
   notApproval: 'This is a receipt that it was delivered, not that it is approved.',
-  practiceMark: 'Rehearsal. Nothing has been sent to Skatteetaten.',
+  practiceMark: 'Practice. Nothing has been sent to Skatteetaten.',
   at: (date, time) => `${date} at ${time}`,
   from: 'From',
   contact: 'Contact',

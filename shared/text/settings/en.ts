@@ -11,7 +11,7 @@ export const settingsEn: SettingsTexts = {
   environments: {
     practice: { name: 'Practice', help: 'The whole way on this machine. Nothing is sent.' },
     test: { name: 'Test', help: 'Skatteetaten’s test environment. Made-up people and co-ops only.' },
-    production: { name: 'For real', help: 'Skatteetaten. This is where it counts.' },
+    production: { name: 'Production', help: 'Skatteetaten. This is where it counts.' },
   },
   practiceOnly: 'This build of Electron is for practice only, and cannot send to test or to Skatteetaten.',
   profiles: {

@@ -7,9 +7,9 @@ export const settingsNb = {
   environment: 'Hvor leveranser sendes',
   environmentHelp: 'Utkast hører til der de ble laget. Å bytte her flytter dem ikke.',
   environments: {
-    practice: { name: 'Øving', help: 'Hele veien på denne maskinen. Ingenting blir sendt.' },
+    practice: { name: 'Generalprøve', help: 'Hele veien på denne maskinen. Ingenting blir sendt.' },
     test: { name: 'Test', help: 'Testmiljøet hos Skatteetaten. Bare oppdiktede personer og lag.' },
-    production: { name: 'Ordentlig', help: 'Skatteetaten. Her teller det.' },
+    production: { name: 'Produksjon', help: 'Skatteetaten. Her teller det.' },
   },
   practiceOnly: 'Denne utgaven av Electron er bare for øving, og kan ikke sende til test eller Skatteetaten.',
   profiles: {

@@ -9,7 +9,7 @@ export const settingsNn: SettingsTexts = {
   environment: 'Kvar leveransar blir sende',
   environmentHelp: 'Utkast høyrer til der dei vart laga. Å byte her flyttar dei ikkje.',
   environments: {
-    practice: { name: 'Øving', help: 'Heile vegen på denne maskina. Ingenting blir sendt.' },
+    practice: { name: 'Generalprøve', help: 'Heile vegen på denne maskina. Ingenting blir sendt.' },
     test: { name: 'Test', help: 'Testmiljøet hos Skatteetaten. Berre oppdikta personar og lag.' },
     production: { name: 'På ordentleg', help: 'Skatteetaten. Her tel det.' },
   },

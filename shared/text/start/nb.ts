@@ -57,7 +57,7 @@ export const startNb = {
   unreadableHelp: 'Utkastet ligger urørt på disken. Vi sletter aldri det vi ikke kan lese.',
   year: (year: number) => `Inntektsår ${year}`,
   savedAt: (date: string, time: string) => `Lagret ${date} kl. ${time}`,
-  practiceTag: 'Øving',
+  practiceTag: 'Generalprøve',
   testTag: 'Test',
   notOfficial: 'Kundeutbytte er ikke laget av Skatteetaten.',
   fewReceivers: 'Har dere bare noen få mottakere, kan nettskjemaet RF-1301 på skatteetaten.no være enklere.',

@@ -58,7 +58,7 @@ export const startNn: StartTexts = {
   unreadableHelp: 'Utkastet ligg urørt på disken. Vi slettar aldri det vi ikkje kan lese.',
   year: (year) => `Inntektsår ${year}`,
   savedAt: (date, time) => `Lagra ${date} kl. ${time}`,
-  practiceTag: 'Øving',
+  practiceTag: 'Generalprøve',
   testTag: 'Test',
   notOfficial: 'Kundeutbytte er ikkje laga av Skatteetaten.',
   fewReceivers: 'Har de berre nokre få mottakarar, kan nettskjemaet RF-1301 på skatteetaten.no vere enklare.',
