@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DraftId } from '../../shared/core/draft.ts';
+import type { Draft, DraftId } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { Submission } from '../../shared/core/submission.ts';
 import type { AppState } from '../../shared/ipc/views.ts';
@@ -19,7 +19,8 @@ import { type Ledger, openLedger } from '../delivery/ledger.ts';
 import { type Outbox, openOutbox } from '../delivery/outbox.ts';
 import type { AccessFor } from '../delivery/resume.ts';
 import { sleep } from '../delivery/sleep.ts';
-import { summarise } from '../drafts/draft-view.ts';
+import type { DraftSummary } from '../drafts/draft-card.ts';
+import { summarise, summariseOpen } from '../drafts/draft-view.ts';
 import { openingFailure, openStore, type Store } from '../drafts/open-store.ts';
 import type { Way } from '../drafts/store-key.ts';
 import { addRecoveryCode, confirmRecoveryCode, keepUnderPassphrase, recoveryCodeState } from '../drafts/store-protectors.ts';
@@ -146,21 +147,28 @@ export class Desk {
     return confirmed;
   }
 
-  /** The draft, opened once and kept open. */
+  /** The draft, opened once and kept open, with its check ready. */
   async draft(draftId: DraftId): Promise<Result<WorkingDraft, Failure>> {
     const known = this.#working.get(draftId);
-    if (known !== undefined) return ok(known);
+    if (known !== undefined) return checked(known);
     const desk = await this.opened();
     if (!desk.ok) return desk;
     const opened = await desk.value.store.drafts.open(draftId);
     if (!opened.ok) return opened;
-    return ok(this.keepOpen(new WorkingDraft(opened.value)));
+    // Somebody else may have asked for it meanwhile.
+    return checked(this.#working.get(draftId) ?? this.keepOpen(new WorkingDraft(opened.value)));
   }
 
   keepOpen(draft: WorkingDraft): WorkingDraft {
     this.#working.set(draft.open.draft.head.id, draft);
     return draft;
   }
+
+  /** An open draft knows its check; asking it anew would take as long again. */
+  readonly #summarise = (draft: Draft): Promise<DraftSummary> => {
+    const working = this.#working.get(draft.head.id);
+    return working?.open.draft === draft ? summariseOpen(working) : summarise(draft);
+  };
 
   async closeDraft(draftId: DraftId): Promise<void> {
     const draft = this.#working.get(draftId);
@@ -192,7 +200,7 @@ export class Desk {
     const { storeDirectory, secrets, clock, newUuid } = this.#options;
     const moved = await this.#moveKeptSession();
     if (!moved.ok) return closedBy(moved.failure);
-    const opening = await openStore({ directory: storeDirectory, secrets, clock, newUuid, summarise, ...typed });
+    const opening = await openStore({ directory: storeDirectory, secrets, clock, newUuid, summarise: this.#summarise, ...typed });
     switch (opening.kind) {
       case 'open':
         return this.#withOutbox(opening.store, opening.by);
@@ -222,7 +230,7 @@ export class Desk {
   async #openSession(): Promise<Opening> {
     const { sessionDirectory: directory, secrets, clock, newUuid } = this.#options;
     await rm(directory, { recursive: true, force: true });
-    const opening = await openStore({ directory, secrets, clock, newUuid, summarise, passphrase: randomUUID() });
+    const opening = await openStore({ directory, secrets, clock, newUuid, summarise: this.#summarise, passphrase: randomUUID() });
     return opening.kind === 'open' ? this.#withOutbox(opening.store, 'session') : closedBy(openingFailure(opening));
   }
 
@@ -252,6 +260,11 @@ export class Desk {
     this.#onOpened(desk);
     return { state: { kind: 'open', by }, desk };
   }
+}
+
+async function checked(draft: WorkingDraft): Promise<Result<WorkingDraft, Failure>> {
+  await draft.checked();
+  return ok(draft);
 }
 
 function openState(desk: OpenDesk): Opening {

@@ -1,7 +1,7 @@
 /** What `check` says about a list, for programs (a contract) and for people. Pure. */
 
 import { typedAmount } from '../../shared/core/amount.ts';
-import { bodyBytes } from '../../shared/core/body-size.ts';
+import { bodyBytesOf, totalsOf } from '../../shared/core/body-size.ts';
 import type { Check } from '../../shared/core/check.ts';
 import { columnFieldSchema } from '../../shared/core/columns.ts';
 import type { Draft } from '../../shared/core/draft.ts';
@@ -36,7 +36,7 @@ function checkDocument({ head, state }: Draft, check: Check, ready: boolean) {
     rows: check.rows.length,
     oppgaver: check.antallOppgaver,
     sumUtbetaltBeloep: check.sumUtbetaltBeloep,
-    bodyBytes: bodyBytes(check.rows, state),
+    bodyBytes: bodyBytesOf(totalsOf(check), state),
     ready,
     problems: check.problems.map((problem) => problemDocument(problem, sheet, messageOf(problem, check))),
   };

@@ -13,7 +13,7 @@ export const draftSummarySchema = z.strictObject({
   stage: z.enum(['columns', 'problems', 'ready']),
 });
 export type DraftSummary = z.infer<typeof draftSummarySchema>;
-export type Summarise = (draft: Draft) => DraftSummary;
+export type Summarise = (draft: Draft) => DraftSummary | Promise<DraftSummary>;
 
 const cardSchema = z.strictObject({
   /** Version 2 has the draft's own name. */
@@ -34,12 +34,13 @@ const format: Format<Card> = {
   migrations: [(first) => ({ ...z.looseObject({}).parse(first), version: 2, name: null })],
 };
 
-export function makeCard(
+export async function makeCard(
   draft: Draft,
   { savedAt, revision }: Pick<Card, 'savedAt' | 'revision'>,
   { name, bytes }: Card['log'],
   summarise: Summarise,
-): Card {
+): Promise<Card> {
+  const summary = await summarise(draft);
   const { name: ownName, oppgavegiverName, inntektsaar } = draft.state;
   return {
     version: 2,
@@ -50,7 +51,7 @@ export function makeCard(
     revision,
     oppgavegiverName,
     inntektsaar,
-    summary: summarise(draft),
+    summary,
   };
 }
 

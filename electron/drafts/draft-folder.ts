@@ -9,7 +9,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { diskResult, ifExists, onDisk } from '../files/disk-error.ts';
 import { createJournal, type JournalOptions } from '../files/journal.ts';
-import { sealWithParity, type Unsealed, unsealFile } from '../files/parity-sealed.ts';
+import { sealWithParityInSteps, type Unsealed, unsealFileInSteps } from '../files/parity-sealed.ts';
+import { inSlices } from '../in-slices.ts';
 import { type Card, cardRecord, parseCard } from './draft-card.ts';
 import { type Base, encodeBase, type TakenStep } from './draft-log.ts';
 import { decodeSheet } from './sheet-file.ts';
@@ -72,7 +73,7 @@ export async function findLog(folder: DraftFolder): Promise<LogFile | undefined>
 export async function readBase(folder: DraftFolder, generation: number): Promise<Unsealed | 'missing' | 'unreadable'> {
   const sealed = await onDisk(() => ifExists(() => readFile(join(folder.path, baseName(generation)))));
   if (sealed === undefined) return 'missing';
-  return unsealFile(folder.key, contextOf(folder, baseName(generation)), sealed) ?? 'unreadable';
+  return (await inSlices(unsealFileInSteps(folder.key, contextOf(folder, baseName(generation)), sealed))) ?? 'unreadable';
 }
 
 /** The sheet still packed, as a copy of the draft needs it. Fails with STORE_DAMAGED. */
@@ -107,7 +108,8 @@ export async function writeCardIfPossible(folder: DraftFolder, card: Card): Prom
 }
 
 async function writeSealed(folder: DraftFolder, name: string, plain: Uint8Array): Promise<void> {
-  await writeFileAtomic(join(folder.path, name), sealWithParity(folder.key, contextOf(folder, name), plain));
+  const sealed = await inSlices(sealWithParityInSteps(folder.key, contextOf(folder, name), plain));
+  await writeFileAtomic(join(folder.path, name), sealed);
 }
 
 export function logOf(folder: DraftFolder, generation: number): JournalOptions {
@@ -120,7 +122,7 @@ export const logName = (generation: number): string => `log-${generation}.journa
 
 async function readSealed(folder: DraftFolder, name: string): Promise<Unsealed | undefined> {
   const sealed = await onDisk(() => ifExists(() => readFile(join(folder.path, name))));
-  return sealed && unsealFile(folder.key, contextOf(folder, name), sealed);
+  return sealed && inSlices(unsealFileInSteps(folder.key, contextOf(folder, name), sealed));
 }
 
 function sheetName(number: number): string {

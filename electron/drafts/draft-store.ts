@@ -226,7 +226,7 @@ export class DraftStore {
     await diskResult(async () => {
       await opened.log.close();
       const log = await findLog(opened.folder);
-      if (log !== undefined) await writeCardIfPossible(opened.folder, makeCard(draft.draft, draft, log, this.#options.summarise));
+      if (log !== undefined) await writeCardIfPossible(opened.folder, await makeCard(draft.draft, draft, log, this.#options.summarise));
       return ok(undefined);
     });
   }
@@ -235,7 +235,9 @@ export class DraftStore {
     const opened = this.#opened.get(folder.id)?.draft;
     const log = opened && (await findLog(folder));
     const card =
-      opened && log ? ok(makeCard(opened.draft, opened, log, this.#options.summarise)) : await freshCard(folder, this.#options.summarise);
+      opened && log
+        ? ok(await makeCard(opened.draft, opened, log, this.#options.summarise))
+        : await freshCard(folder, this.#options.summarise);
     if (card.ok) return { kind: 'readable', draftId: folder.id, removed, card: card.value };
     return { kind: 'unreadable', draftId: folder.id, removed, failure: card.failure, lastCard: await readCard(folder) };
   }

@@ -1,9 +1,9 @@
 /** What the screen gets to see of an open draft. Pure: from draft, check and submissions to the shapes of the contract. */
 
 import { acceptanceOf } from '../../shared/core/accepted-warnings.ts';
-import { bodyBytes } from '../../shared/core/body-size.ts';
+import { bodyBytesOf, totalsOf } from '../../shared/core/body-size.ts';
 import type { Check } from '../../shared/core/check.ts';
-import { checkDraft } from '../../shared/core/check-draft.ts';
+import { DraftChecker } from '../../shared/core/check-draft.ts';
 import { examplesBelow, sheetColumns } from '../../shared/core/column-examples.ts';
 import type { Field } from '../../shared/core/columns.ts';
 import type { Draft } from '../../shared/core/draft.ts';
@@ -18,6 +18,7 @@ import { type Blocker, whatBlocks } from '../../shared/core/ready.ts';
 import type { Submission } from '../../shared/core/submission.ts';
 import { maskedProblem } from '../../shared/ipc/masked-row.ts';
 import type { BlockerView, DraftCard, DraftStage, DraftView, ProblemGroup } from '../../shared/ipc/views.ts';
+import { inSlices } from '../in-slices.ts';
 import type { DraftSummary } from './draft-card.ts';
 import type { DraftListing } from './draft-store.ts';
 import { hiddenRowsView, layoutChangeView, leftOutGroups, readingView } from './table-view.ts';
@@ -58,7 +59,7 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
     reading: readingView(open.draft, check, working.tables),
     antallOppgaver: check.antallOppgaver,
     sumUtbetaltBeloep: check.sumUtbetaltBeloep,
-    bodyBytes: bodyBytes(check.rows, state),
+    bodyBytes: bodyBytesOf(totalsOf(check), state),
     groups: groupsOf(check.problems),
     sheetProblems: check.problems.filter(({ row }) => row === undefined),
     warnings: check.problems
@@ -72,19 +73,24 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
     canUndo: history.done.length > 0,
     canRedo: history.undone.length > 0,
     stage: stageOf(working, submissions),
-    counts: { all: check.rows.length, problems: working.rowsWithRemark },
+    counts: { all: check.rows.length, problems: check.rowsWithProblems },
   };
 }
 
-/** What the list of drafts says of one that isn't open. */
-export function summarise(draft: Draft): DraftSummary {
-  const check = checkDraft(draft, rulesOf(draft));
-  return {
-    antallOppgaver: check.antallOppgaver,
-    sumUtbetaltBeloep: check.sumUtbetaltBeloep,
-    errors: countErrors(check.problems),
-    stage: stageByContent(draft, check),
-  };
+/** What the list of drafts says of one that isn't open. A long list is read in slices; the draft must not be changed meanwhile. */
+export async function summarise(draft: Draft): Promise<DraftSummary> {
+  return summaryOf(draft, await inSlices(new DraftChecker(draft, rulesOf(draft)).checkInSteps()));
+}
+
+/** The same of a draft that is open, and so is checked already or has to be anyway. */
+export async function summariseOpen(working: WorkingDraft): Promise<DraftSummary> {
+  await working.checked();
+  return summaryOf(working.open.draft, working.check);
+}
+
+function summaryOf(draft: Draft, check: Check): DraftSummary {
+  const { antallOppgaver, sumUtbetaltBeloep, problems } = check;
+  return { antallOppgaver, sumUtbetaltBeloep, errors: countErrors(problems), stage: stageByContent(draft, check) };
 }
 
 /** A line in the list of drafts. One that can't be read shows what was last known of it. */

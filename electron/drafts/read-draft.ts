@@ -54,7 +54,7 @@ export function freshCard(folder: DraftFolder, summarise: Summarise): Promise<Re
     if (card !== undefined && card.log.name === log?.name && card.log.bytes === log.bytes) return ok(card);
     const read = await readDraft(folder);
     if (!read.ok) return read;
-    const made = makeCard(read.value.draft, read.value, read.value.log, summarise);
+    const made = await makeCard(read.value.draft, read.value, read.value.log, summarise);
     // What an older card knew of is missing here; whoever opens the draft has to be able to say so.
     if ((card?.revision ?? 0) <= made.revision) await writeCardIfPossible(folder, made);
     return ok(made);

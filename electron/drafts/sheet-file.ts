@@ -4,15 +4,17 @@
  *
  * Row numbers and ends of texts only grow; they are stored as differences, which are mostly the same small number and so cost nearly nothing.
  */
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import { brotliDecompress, constants, createBrotliCompress } from 'node:zlib';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { Sheet, SheetColumn, SheetMarks } from '../../shared/core/sheet.ts';
+import type { Steps } from '../../shared/core/steps.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
+import { inSlices } from '../in-slices.ts';
 import { type Format, parseVersioned } from './versioned.ts';
 
-const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 const NEWLINE = 0x0a;
 /** Node goes to its thread and back once per chunk; with its own 16 kB that takes longer than the unpacking. */
@@ -45,7 +47,21 @@ function withoutMarks(version1: unknown): unknown {
 }
 
 export async function encodeSheet(sheet: Sheet): Promise<Buffer> {
-  const texts = sheet.columns.map(({ text }) => encodeText(text));
+  const parts = await inSlices(partsOf(sheet));
+  const packer = createBrotliCompress({ chunkSize: CHUNK_BYTES, params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
+  // Part by part: joined first, they would be copied once more, at a stretch.
+  const packed: Buffer[] = [];
+  for await (const piece of Readable.from(parts).pipe(packer)) packed.push(piece);
+  return Buffer.concat(packed);
+}
+
+/** Yields after each column. */
+function* partsOf(sheet: Sheet): Steps<Uint8Array[]> {
+  const texts: ReturnType<typeof encodeText>[] = [];
+  for (const { text } of sheet.columns) {
+    texts.push(encodeText(text));
+    yield;
+  }
   const head: Head = {
     version: 2,
     name: sheet.name,
@@ -59,12 +75,13 @@ export async function encodeSheet(sheet: Sheet): Promise<Buffer> {
     ...(sheet.marks === undefined ? {} : { marks: marksHead(sheet.marks) }),
   };
   const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify(head)}\n`, 'utf8'), bytesOf(differences(sheet.rowNumbers))];
-  sheet.columns.forEach((column, at) => {
+  for (const [at, column] of sheet.columns.entries()) {
     parts.push(column.kinds, bytesOf(column.numbers), bytesOf(column.formatOf), bytesOf(differences(column.ends)));
     parts.push(texts[at]?.bytes ?? new Uint8Array());
-  });
+    yield;
+  }
   if (sheet.marks !== undefined) parts.push(bytesOf(differences(sheet.marks.hiddenRows)));
-  return compress(Buffer.concat(parts), { chunkSize: CHUNK_BYTES, params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
+  return parts.filter(({ length }) => length > 0);
 }
 
 /** Fails with STORE_NEWER_VERSION or STORE_DAMAGED. */
@@ -74,7 +91,7 @@ export async function decodeSheet(bytes: Uint8Array): Promise<Result<Sheet, Fail
   if (plain === undefined || lineEnd < 0) return fail(failure('STORE_DAMAGED'));
   const parsed = parseVersioned(plain.toString('utf8', 0, lineEnd), format);
   if (!parsed.ok) return parsed;
-  const sheet = readBuffers(parsed.value, new Reader(plain, lineEnd + 1));
+  const sheet = await inSlices(readBuffers(parsed.value, new Reader(plain, lineEnd + 1)));
   return sheet === undefined ? fail(failure('STORE_DAMAGED')) : ok(sheet);
 }
 
@@ -82,15 +99,18 @@ function marksHead({ hiddenRows, filtered, hiddenColumns, merges }: SheetMarks):
   return { hiddenRows: hiddenRows.length, filtered, hiddenColumns: [...hiddenColumns], merges: merges.map((merge) => ({ ...merge })) };
 }
 
-function readBuffers({ name, rows, formats, columns, marks: head }: Head, reader: Reader): Sheet | undefined {
+/** Yields after each column. */
+function* readBuffers({ name, rows, formats, columns, marks: head }: Head, reader: Reader): Steps<Sheet | undefined> {
   const rowNumbers = sums(new Uint32Array(reader.take(rows * 4)));
-  const read = columns.map(({ index, encoding, textBytes }): SheetColumn => {
+  const read: SheetColumn[] = [];
+  for (const { index, encoding, textBytes } of columns) {
     const kinds = new Uint8Array(reader.take(rows));
     const numbers = new Float64Array(reader.take(rows * 8));
     const formatOf = new Uint16Array(reader.take(rows * 2));
     const ends = sums(new Uint32Array(reader.take(rows * 4)));
-    return { index, kinds, numbers, formatOf, ends, text: Buffer.from(reader.take(textBytes)).toString(encoding) };
-  });
+    read.push({ index, kinds, numbers, formatOf, ends, text: Buffer.from(reader.take(textBytes)).toString(encoding) });
+    yield;
+  }
   const marks = head && { ...head, hiddenRows: sums(new Uint32Array(reader.take(head.hiddenRows * 4))) };
   return reader.isAtEnd ? { name, rowNumbers, formats, columns: read, ...(marks === undefined ? {} : { marks }) } : undefined;
 }

@@ -1,5 +1,5 @@
 /** What the screen gets to see of how the sheet is read. Pure. */
-import type { Check, CheckedRow } from '../../shared/core/check.ts';
+import type { Check, RightValues } from '../../shared/core/check.ts';
 import { rowAtAGlance } from '../../shared/core/column-examples.ts';
 import { type ColumnField, columnFieldSchema, fieldOf, type Table } from '../../shared/core/columns.ts';
 import type { Draft } from '../../shared/core/draft.ts';
@@ -65,28 +65,27 @@ export function layoutChangeView({ head, sheet, state }: Draft): LayoutChangeVie
   };
 }
 
-function evidenceOf({ head, sheet, state }: Draft, { rows }: Check, field: ColumnField, letter: string): Evidence {
-  const isRight = RIGHT[field];
-  let right = 0;
-  let sent = 0;
-  for (const row of rows) {
-    if (row.leftOut) continue;
-    sent++;
-    if (isRight(row)) right++;
-  }
+function evidenceOf({ head, sheet, state }: Draft, { antallOppgaver, right }: Check, field: ColumnField, letter: string): Evidence {
   const hidden = sheet.marks?.hiddenColumns.includes(columnIndex(letter) ?? -1) === true;
-  return { field, letter, by: whoSays({ head, sheet, state }, field, letter), right, rows: sent, hidden };
+  return { field, letter, by: whoSays({ head, sheet, state }, field, letter), right: rightIn(field, right), rows: antallOppgaver, hidden };
 }
 
-const RIGHT: Readonly<Record<ColumnField, (row: CheckedRow) => boolean>> = {
-  identifikator: ({ identifier }) => identifier !== undefined,
-  foedselsnummer: ({ identifier }) => identifier?.kind === 'foedselsnummer',
-  organisasjonsnummer: ({ identifier }) => identifier?.kind === 'organisasjonsnummer',
-  navn: ({ navn }) => navn !== undefined,
-  fornavn: ({ navn }) => navn !== undefined,
-  etternavn: ({ navn }) => navn !== undefined,
-  utbetaltBeloep: ({ utbetaltBeloep }) => utbetaltBeloep !== undefined,
-};
+function rightIn(field: ColumnField, { foedselsnummer, organisasjonsnummer, navn, utbetaltBeloep }: RightValues): number {
+  switch (field) {
+    case 'identifikator':
+      return foedselsnummer + organisasjonsnummer;
+    case 'foedselsnummer':
+      return foedselsnummer;
+    case 'organisasjonsnummer':
+      return organisasjonsnummer;
+    case 'navn':
+    case 'fornavn':
+    case 'etternavn':
+      return navn;
+    case 'utbetaltBeloep':
+      return utbetaltBeloep;
+  }
+}
 
 function whoSays({ head, sheet, state }: Pick<Draft, 'head' | 'sheet' | 'state'>, field: ColumnField, letter: string): Evidence['by'] {
   if (head.table.columns[field] !== letter) return 'user';

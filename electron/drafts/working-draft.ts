@@ -11,8 +11,9 @@ import { type Problem, type ProblemCode, warningKey } from '../../shared/core/pr
 import type { Sheet } from '../../shared/core/sheet.ts';
 import type { RowQuery } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { inSlicesWhile } from '../in-slices.ts';
 import type { OpenDraft } from './open-draft.ts';
-import { hasRemark, ShownRows } from './shown-rows.ts';
+import { ShownRows } from './shown-rows.ts';
 
 /** Left to right, as the grid shows them. */
 export const FIELDS: readonly Field[] = ['identifikator', 'navn', 'utbetaltBeloep'];
@@ -35,24 +36,49 @@ export interface ChosenFix {
 interface Checked {
   readonly revision: number;
   readonly check: Check;
-  readonly rowsWithRemark: number;
 }
 
 export class WorkingDraft {
   #checked: Checked | undefined;
+  #checking: Promise<void> | undefined;
   readonly #checker: DraftChecker;
   #tables: { readonly sheet: Sheet; readonly found: readonly FoundTable[] } | undefined;
   readonly #shown = new ShownRows();
 
   readonly rules: CheckRules;
 
-  constructor(readonly open: OpenDraft) {
+  /** `tables` are those of the sheet, where somebody has looked for them already. */
+  constructor(
+    readonly open: OpenDraft,
+    tables?: readonly FoundTable[],
+  ) {
+    this.#tables = tables && { sheet: open.draft.sheet, found: tables };
     this.rules = rulesOf(open.draft);
     this.#checker = new DraftChecker(open.draft, this.rules);
   }
 
+  /** The check of the draft as it is. Main's handlers wait for `checked` first: whoever doesn't, holds everybody up while a long list is read. */
   get check(): Check {
-    return this.#fresh().check;
+    const { revision } = this.open;
+    if (this.#checked?.revision !== revision) this.#checked = { revision, check: this.#checker.check() };
+    return this.#checked.check;
+  }
+
+  /** Resolves when `check` has its answer ready. Main serves others meanwhile; a step that is taken in that time begins it anew. */
+  checked(): Promise<void> {
+    if (this.#checked?.revision === this.open.revision) return Promise.resolve();
+    this.#checking ??= this.#checkInSlices().finally(() => {
+      this.#checking = undefined;
+    });
+    return this.#checking;
+  }
+
+  async #checkInSlices(): Promise<void> {
+    while (this.#checked?.revision !== this.open.revision) {
+      const { revision } = this.open;
+      const check = await inSlicesWhile(() => this.open.revision === revision, this.#checker.checkInSteps());
+      if (check !== undefined) this.#checked = { revision, check };
+    }
   }
 
   /** The tables of the sheet, the likeliest first; a sheet never changes, so they are looked for once. */
@@ -96,11 +122,6 @@ export class WorkingDraft {
 
   redo(): Promise<Result<void, Failure>> {
     return this.#step({ kind: 'redo' });
-  }
-
-  /** How many rows have something that the user should see. */
-  get rowsWithRemark(): number {
-    return this.#fresh().rowsWithRemark;
   }
 
   /** Numbers of the rows that a query shows, in its order. */
@@ -163,15 +184,6 @@ export class WorkingDraft {
     if (edit.kind !== 'accept-warning' || !edit.accepted) return edit;
     const warning = this.check.problems.find((problem) => warningKey(problem) === edit.key);
     return warning === undefined ? edit : acceptWarning(this.check, warning, edit.reason);
-  }
-
-  #fresh(): Checked {
-    const { revision } = this.open;
-    if (this.#checked?.revision !== revision) {
-      const check = this.#checker.check();
-      this.#checked = { revision, check, rowsWithRemark: check.rows.filter(hasRemark).length };
-    }
-    return this.#checked;
   }
 }
 

@@ -7,11 +7,13 @@
  * to be read before it can be checked: how many chunks there are follows from the length of the file.
  */
 import type { KeyObject } from 'node:crypto';
+import { allAtOnce, type Steps } from '../../shared/core/steps.ts';
 import { SEAL_OVERHEAD_BYTES, seal, unseal } from './sealed.ts';
 
 const CHUNK_BYTES = 16_384;
 const SEALED_CHUNK_BYTES = CHUNK_BYTES + SEAL_OVERHEAD_BYTES;
 const GROUP = 16;
+const CHUNKS_AT_A_TIME = 16;
 /** The content's length, in front of it: the last chunk is filled up with zeros. */
 const LENGTH_BYTES = 4;
 
@@ -23,27 +25,48 @@ export interface Unsealed {
 
 /** As `seal`, for a whole file. */
 export function sealWithParity(key: KeyObject, context: string, plain: Uint8Array): Buffer {
+  return allAtOnce(sealWithParityInSteps(key, context, plain));
+}
+
+/** The same in pieces of about a millisecond. */
+export function* sealWithParityInSteps(key: KeyObject, context: string, plain: Uint8Array): Steps<Buffer> {
   const { chunks, bytesEach } = chunksOf(plain);
   const layout = layoutOf(chunks.length, bytesEach);
-  const parities = Array.from({ length: layout.groups }, (_, group) => xor(chunks.filter((_, at) => at % layout.groups === group)));
-  return Buffer.concat([...chunks, ...parities].map((chunk, at) => seal(key, chunkContext(context, layout, at), chunk)));
+  const all = [...chunks];
+  for (let group = 0; group < layout.groups; group++) {
+    all.push(xor(chunks.filter((_, at) => at % layout.groups === group)));
+    yield;
+  }
+  const sealed: Buffer[] = [];
+  for (const [at, chunk] of all.entries()) {
+    sealed.push(seal(key, chunkContext(context, layout, at), chunk));
+    if (at % CHUNKS_AT_A_TIME === 0) yield;
+  }
+  return Buffer.concat(sealed);
 }
 
 /** What was sealed, with parity or, as the first version did, without; undefined when key or context is another, or too much is damaged. */
 export function unsealFile(key: KeyObject, context: string, sealed: Uint8Array): Unsealed | undefined {
-  const withParity = unsealWithParity(key, context, sealed);
+  return allAtOnce(unsealFileInSteps(key, context, sealed));
+}
+
+/** The same in pieces of about a millisecond. */
+export function* unsealFileInSteps(key: KeyObject, context: string, sealed: Uint8Array): Steps<Unsealed | undefined> {
+  const withParity = yield* unsealWithParity(key, context, sealed);
   if (withParity !== undefined) return withParity;
   const plain = unseal(key, context, sealed);
   return plain && { plain, mended: false };
 }
 
-function unsealWithParity(key: KeyObject, context: string, sealed: Uint8Array): Unsealed | undefined {
+function* unsealWithParity(key: KeyObject, context: string, sealed: Uint8Array): Steps<Unsealed | undefined> {
   const layout = layoutOfFile(sealed.length);
   if (layout === undefined) return undefined;
   const sealedEach = layout.bytesEach + SEAL_OVERHEAD_BYTES;
-  const found = Array.from({ length: layout.chunks + layout.groups }, (_, at) =>
-    unseal(key, chunkContext(context, layout, at), sealed.subarray(at * sealedEach, (at + 1) * sealedEach)),
-  );
+  const found: (Buffer | undefined)[] = [];
+  for (let at = 0; at < layout.chunks + layout.groups; at++) {
+    found.push(unseal(key, chunkContext(context, layout, at), sealed.subarray(at * sealedEach, (at + 1) * sealedEach)));
+    if (at % CHUNKS_AT_A_TIME === 0) yield;
+  }
   const isWhole = found.every((chunk) => chunk !== undefined);
   const chunks: Buffer[] = [];
   for (let at = 0; at < layout.chunks; at += 1) {
@@ -100,8 +123,16 @@ function rebuild(found: readonly (Buffer | undefined)[], { chunks, groups }: Lay
 }
 
 function xor([first = Buffer.alloc(0), ...others]: readonly Buffer[]): Buffer {
-  const result = Buffer.from(first);
-  for (const other of others) for (let at = 0; at < result.length; at += 1) result[at] = (result[at] ?? 0) ^ (other[at] ?? 0);
+  // Copies that begin at a multiple of four: words go four times as fast as bytes, and only a file of one chunk has bytes left over.
+  const result = Buffer.from(Uint8Array.from(first).buffer);
+  const words = Math.floor(result.length / 4);
+  const sum = new Uint32Array(result.buffer, 0, words);
+  for (const other of others) {
+    const copy = Uint8Array.from(other);
+    const added = new Uint32Array(copy.buffer, 0, words);
+    for (let at = 0; at < words; at++) sum[at] = (sum[at] ?? 0) ^ (added[at] ?? 0);
+    for (let at = words * 4; at < result.length; at++) result[at] = (result[at] ?? 0) ^ (copy[at] ?? 0);
+  }
   return result;
 }
 

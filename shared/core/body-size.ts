@@ -1,5 +1,5 @@
 /** How many bytes the body of a delivery would have, without building it: asked at every check, for lists of any length. */
-import type { CheckedRow } from './check.ts';
+import type { Check, CheckedRow } from './check.ts';
 import type { DraftState } from './draft.ts';
 import { type LeveranseMeta, serialiseLeveranse, utf8Length } from './leveranse.ts';
 import type { Oppgavegiver } from './oppgavegiver.ts';
@@ -27,6 +27,11 @@ export function bodyBytes(rows: readonly CheckedRow[], state: DraftState, meta: 
   const sent = rows.filter(({ leftOut }) => !leftOut);
   const kroner = sent.reduce((sum, { utbetaltBeloep = 0 }) => sum + utbetaltBeloep, 0);
   return bodyBytesOf({ count: sent.length, kroner, bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0) }, state, meta);
+}
+
+/** The totals of the rows that a check has counted. */
+export function totalsOf({ antallOppgaver, sumUtbetaltBeloep, oppgaveBytes }: Check): BodyTotals {
+  return { count: antallOppgaver, kroner: sumUtbetaltBeloep, bytes: oppgaveBytes };
 }
 
 /** `bodyBytes` of rows that were counted already. */

@@ -1,14 +1,16 @@
 /** Stage "draft" to its check: every row read once, then what only all rows together can tell. */
-import { type BodyTotals, bodyBytesOf } from './body-size.ts';
+import { bodyBytesOf } from './body-size.ts';
 import type { Check, CheckDraft, CheckedRow, CheckRules, LeftOutRow } from './check.ts';
 import type { Draft, DraftState } from './draft.ts';
 import { markDuplicates } from './duplicates.ts';
 import { MAX_BODY_BYTES } from './leveranse.ts';
 import { missingColumns } from './missing-columns.ts';
-import { PlainRow } from './plain-rows.ts';
 import type { Problem, ProblemCode, Severity } from './problem.ts';
 import { ReadRows } from './read-rows.ts';
+import type { RowTotals } from './row-tallies.ts';
 import { markSamePeople, suggestNumbers } from './same-person.ts';
+import { PlainRow } from './sheet-row.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 
 /**
  * All data rows of the draft, as the user has changed them, with everything that is wrong (spec 5, 6, 9).
@@ -31,28 +33,38 @@ export class DraftChecker {
 
   /** Reads only the rows that were edited since the last check, where no others can have changed. */
   check(): Check {
+    return allAtOnce(this.checkInSteps());
+  }
+
+  /** The same in pieces of a few milliseconds. Holds only if the draft's state stays as it is until the last one; otherwise begin anew. */
+  *checkInSteps(): Steps<Check> {
     const { state } = this.#draft;
-    if (this.#read === undefined || !this.#read.readAgain(state)) this.#read = new ReadRows(this.#draft, this.#rules);
-    return acrossRows(this.#read, state, this.#rules);
+    if (this.#read === undefined || !this.#read.readAgain(state)) this.#read = yield* ReadRows.of(this.#draft, this.#rules);
+    return yield* acrossRows(this.#read, state, this.#rules);
   }
 }
 
-function acrossRows(read: ReadRows, state: DraftState, rules: CheckRules): Check {
+function* acrossRows(read: ReadRows, state: DraftState, rules: CheckRules): Steps<Check> {
   const rows = read.rows.slice();
   suggestNumbers(rows, read.keys, rules);
-  markDuplicates(rows, read.keys, read.columns);
-  markSamePeople(rows, read);
+  yield;
+  yield* markDuplicates(rows, read.keys, read.columns);
+  yield;
+  yield* markSamePeople(rows, read);
+  yield;
 
-  const totals = read.totals();
-  const { count: antallOppgaver, kroner: sumUtbetaltBeloep } = totals;
+  const totals = read.tallies.totals(rows.length);
+  const { count: antallOppgaver, kroner: sumUtbetaltBeloep, bytes: oppgaveBytes, right } = totals;
   const leftOut: LeftOutRow[] = [...read.notData];
   const inRows: Problem[] = [];
+  let rowsWithProblems = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     // What was plain by itself and beside the others has nothing to say.
     if (row === undefined || row instanceof PlainRow) continue;
     if (row.leftOut) leftOut.push({ row: row.row, reason: 'user' });
-    else for (const problem of row.problems) inRows.push(problem);
+    if (row.problems.length > 0) rowsWithProblems++;
+    for (const problem of row.problems) inRows.push(problem);
   }
   if (leftOut.length > read.notData.length) leftOut.sort((a, b) => a.row - b.row);
   const hiddenRows = hiddenRowsOf(read, rows);
@@ -63,8 +75,11 @@ function acrossRows(read: ReadRows, state: DraftState, rules: CheckRules): Check
     leftOut,
     hiddenRows,
     problems: problems.length === 0 ? inRows : problems.concat(inRows),
+    rowsWithProblems,
+    right,
     antallOppgaver,
     sumUtbetaltBeloep,
+    oppgaveBytes,
   };
 }
 
@@ -79,7 +94,7 @@ function hiddenRowsOf({ hidden }: ReadRows, rows: readonly CheckedRow[]): Check[
   };
 }
 
-function sheetProblems(state: DraftState, totals: BodyTotals, hiddenRows: Check['hiddenRows']): Problem[] {
+function sheetProblems(state: DraftState, totals: RowTotals, hiddenRows: Check['hiddenRows']): Problem[] {
   const problems: Problem[] = [];
   const { count: antallOppgaver, kroner: actual } = totals;
   const expected = state.expectedSum;

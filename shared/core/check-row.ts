@@ -86,7 +86,8 @@ export function rowIdentifier(source: DataRow, layout: Layout, state: DraftState
   return { text: cell?.text ?? '', column, reading: cell === undefined ? UNMAPPED : decided(readIdentifier(cell, rules), state) };
 }
 
-function decided(reading: Reading<Identifier>, { leadingZeros }: DraftState): Reading<Identifier> {
+/** A repair that the user has taken back for all rows is none. */
+export function decided(reading: Reading<Identifier>, { leadingZeros }: DraftState): Reading<Identifier> {
   return leadingZeros ? reading : withoutLeadingZero(reading);
 }
 

@@ -1,5 +1,5 @@
 /**
- * From draft to problems. Pure: the same draft and rules give the same answer; 100,000 rows take about two tenths of a second, so rows are
+ * From draft to problems. Pure: the same draft and rules give the same answer; 100,000 rows take about a tenth of a second, so rows are
  * checked by plain functions and not by a schema.
  */
 import type { Field } from './columns.ts';
@@ -47,6 +47,14 @@ export interface HiddenRows {
   readonly kroner: number;
 }
 
+/** Of the rows that would be sent: how many have a right number of each kind, a name, an amount. */
+export interface RightValues {
+  readonly foedselsnummer: number;
+  readonly organisasjonsnummer: number;
+  readonly navn: number;
+  readonly utbetaltBeloep: number;
+}
+
 export interface Check {
   /** All data rows in the sheet's order: not blank, not a recognised sum row. Rows that the user left out are here, marked. */
   readonly rows: readonly CheckedRow[];
@@ -54,10 +62,15 @@ export interface Check {
   readonly hiddenRows: HiddenRows;
   /** Sorted by row, then column; problems of the whole sheet first. Rows left out have none. */
   readonly problems: readonly Problem[];
+  /** How many rows have problems, be they errors, warnings or repairs. */
+  readonly rowsWithProblems: number;
+  readonly right: RightValues;
   /** How many rows would be sent, right or wrong. */
   readonly antallOppgaver: number;
   /** Whole kroner, over the amounts that could be read. */
   readonly sumUtbetaltBeloep: number;
+  /** What the rows take of the body, in bytes of UTF-8 without the commas between them; a value that can't be read yet counts as empty. */
+  readonly oppgaveBytes: number;
 }
 
 export type CheckDraft = (draft: Draft, rules: CheckRules) => Check;

@@ -27,10 +27,10 @@ export interface DataRow {
 
 export interface RowVisitor {
   /**
-   * Is asked first about rows that are data if they are plain. Takes the row and gives its amount in whole kroner, if its identifier is right,
-   * nothing about it was edited and there is nothing to say about it; otherwise 0, and `data` or `leftOut` hears of it.
+   * Is asked first about rows that are data if they are plain. Takes the row and gives its amount in whole kroner, if nothing about it was
+   * edited and it is plain but perhaps for its number (plain-rows.ts); otherwise 0, and `data` or `leftOut` hears of it.
    */
-  plain?(at: number, row: number, isHidden: boolean): number;
+  plain(at: number, row: number, isHidden: boolean): number;
   /** `isHidden`: hidden in the sheet, by hand or by a filter, and not brought in by the user. */
   data(row: DataRow, isHidden: boolean): void;
   leftOut(row: DataRow, reason: Exclude<LeftOutReason, 'user'>): void;
@@ -38,41 +38,69 @@ export interface RowVisitor {
 
 type ReadAs = Pick<DraftState, 'table' | 'cells' | 'takenIn'>;
 
-/** Visits the rows of the table downwards. What the user has brought in counts as data whatever it looks like. */
-export function visitDataRows(sheet: Sheet, layout: Layout, { table, cells, takenIn }: ReadAs, visitor: RowVisitor): void {
-  const sums = new Sums();
-  const isHidden = hiddenRows(sheet);
-  const headings = headingSignature(sheet, table.headerRow);
-  const hasAllColumns = missingColumns(table.columns).length === 0;
-  const lastRow = table.lastRow ?? Number.POSITIVE_INFINITY;
-  for (let at = storedRowAtOrBelow(sheet, table.headerRow + 1); at < sheet.rowNumbers.length; at++) {
-    const rowNumber = sheet.rowNumbers[at] ?? 0;
-    if (rowNumber > lastRow) break;
-    const hidden = isHidden(rowNumber);
-    if (!(hidden && table.hiddenRows === 'leave-out')) {
-      const kroner = visitor.plain?.(at, rowNumber, hidden && !takenIn.has(rowNumber)) ?? 0;
+/** Visits the rows of the table downwards, a piece at a time. What the user has brought in counts as data whatever it looks like. */
+export class DataRowWalk {
+  readonly #sheet: Sheet;
+  readonly #layout: Layout;
+  readonly #readAs: ReadAs;
+  readonly #visitor: RowVisitor;
+  readonly #sums = new Sums();
+  readonly #isHidden: (row: number) => boolean;
+  readonly #headings: string;
+  readonly #hasAllColumns: boolean;
+  readonly #end: number;
+  #at: number;
+
+  constructor(sheet: Sheet, layout: Layout, readAs: ReadAs, visitor: RowVisitor) {
+    const { table } = readAs;
+    this.#sheet = sheet;
+    this.#layout = layout;
+    this.#readAs = readAs;
+    this.#visitor = visitor;
+    this.#isHidden = hiddenRows(sheet);
+    this.#headings = headingSignature(sheet, table.headerRow);
+    this.#hasAllColumns = missingColumns(table.columns).length === 0;
+    this.#at = storedRowAtOrBelow(sheet, table.headerRow + 1);
+    this.#end = table.lastRow === undefined ? sheet.rowNumbers.length : storedRowAtOrBelow(sheet, table.lastRow + 1);
+  }
+
+  /** Visits the next `most` stored rows; false when there are no more. */
+  visit(most: number): boolean {
+    const end = Math.min(this.#end, this.#at + most);
+    for (; this.#at < end; this.#at++) this.#visitRow(this.#at);
+    return end < this.#end;
+  }
+
+  #visitRow(at: number): void {
+    const { table, cells, takenIn } = this.#readAs;
+    const rowNumber = this.#sheet.rowNumbers[at] ?? 0;
+    const hidden = this.#isHidden(rowNumber);
+    const isOutForBeingHidden = hidden && table.hiddenRows === 'leave-out';
+    if (!isOutForBeingHidden) {
+      const kroner = this.#visitor.plain(at, rowNumber, hidden && !takenIn.has(rowNumber));
       if (kroner > 0) {
-        sums.add(kroner * 100, hidden);
-        continue;
+        this.#sums.add(kroner * 100, hidden);
+        return;
       }
     }
-    const row = dataRow(sheet, layout, at, rowNumber);
+    const row = dataRow(this.#sheet, this.#layout, at, rowNumber);
     if (!takenIn.has(rowNumber)) {
-      const reason = whyNoReceiver(sheet, at, row, { edits: cells.get(rowNumber), sums, headings });
-      if (reason === 'blank' || (reason === 'nothing-in-columns' && !hasAllColumns)) continue;
+      const around = { edits: cells.get(rowNumber), sums: this.#sums, headings: this.#headings };
+      const reason = whyNoReceiver(this.#sheet, at, row, around);
+      if (reason === 'blank' || (reason === 'nothing-in-columns' && !this.#hasAllColumns)) return;
       if (reason !== undefined) {
-        visitor.leftOut(row, reason);
-        if (reason !== 'repeated-heading' && reason !== 'nothing-in-columns') sums.startAgain();
-        continue;
+        this.#visitor.leftOut(row, reason);
+        if (reason !== 'repeated-heading' && reason !== 'nothing-in-columns') this.#sums.startAgain();
+        return;
       }
-      if (hidden && table.hiddenRows === 'leave-out') {
-        visitor.leftOut(row, 'hidden');
-        sums.add(row.amount.oere ?? 0, hidden);
-        continue;
+      if (isOutForBeingHidden) {
+        this.#visitor.leftOut(row, 'hidden');
+        this.#sums.add(row.amount.oere ?? 0, hidden);
+        return;
       }
     }
-    visitor.data(row, hidden && !takenIn.has(rowNumber));
-    sums.add(row.amount.oere ?? 0, hidden);
+    this.#visitor.data(row, hidden && !takenIn.has(rowNumber));
+    this.#sums.add(row.amount.oere ?? 0, hidden);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Fix } from './problem.ts';
 import { NO_KEY, repeatedKeys } from './repeated-keys.ts';
 import { withIdentifierProblem } from './row-problem.ts';
 import { cellAddress } from './sheet.ts';
+import type { Steps } from './steps.ts';
 import { sameName } from './words.ts';
 
 const LEAVE_OUT: Fix = { kind: 'leave-out', why: 'DUPLICATE' };
@@ -24,11 +25,22 @@ export function duplicateKey(identifier: CheckedRow['identifier']): number {
  * Gives every row but the first of each group its problem, in place. For each of `rows`, `keys` has its
  * `duplicateKey` and `columns` the 0-based column of its identifier.
  */
-export function markDuplicates(rows: CheckedRow[], keys: Float64Array, columns: ArrayLike<number>): void {
-  for (const group of repeatedKeys(keys).values()) markGroup(rows, group, columns);
+export function* markDuplicates(rows: CheckedRow[], keys: Float64Array, columns: ArrayLike<number>): Steps<void> {
+  const groups = repeatedKeys(keys);
+  let marked = 0;
+  for (const group of groups.values()) {
+    yield* markGroup(rows, group, columns);
+    marked += group.length;
+    if (marked < MARKED_AT_A_TIME) continue;
+    marked = 0;
+    yield;
+  }
 }
 
-function markGroup(rows: CheckedRow[], group: readonly number[], columns: ArrayLike<number>): void {
+/** Takes a few milliseconds. */
+const MARKED_AT_A_TIME = 2_000;
+
+function* markGroup(rows: CheckedRow[], group: readonly number[], columns: ArrayLike<number>): Steps<void> {
   const members = group.flatMap((i) => rows[i] ?? []);
   const [first] = members;
   const [firstIndex = 0] = group;
@@ -41,9 +53,10 @@ function markGroup(rows: CheckedRow[], group: readonly number[], columns: ArrayL
     count: group.length,
     sameName: members.every(({ navn }) => sameName(navn, first.navn)) ? 1 : 0,
   };
-  for (const i of group.slice(1)) {
+  for (const [n, i] of group.entries()) {
     const row = rows[i];
-    if (row === undefined) continue;
+    if (n === 0 || row === undefined) continue;
+    if (n % MARKED_AT_A_TIME === 0) yield;
     const cell = cellAddress(columns[i] ?? 0, row.row);
     rows[i] = withIdentifierProblem(row, {
       code: 'DUPLICATE_IDENTIFIER',

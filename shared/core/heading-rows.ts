@@ -3,7 +3,7 @@ import type { Field } from './columns.ts';
 import { fieldOf } from './columns.ts';
 import { headingSignature, headingText } from './heading-text.ts';
 import { matchHeading } from './heading-words.ts';
-import { type Cell, cellAt, type Sheet, storedRowAtOrBelow } from './sheet.ts';
+import { beginsWithDigit, type Cell, cellAt, type Sheet, storedRowAtOrBelow } from './sheet.ts';
 
 /** Title lines, addresses and notes above a table take a few rows; what looks like headings further down belongs to another table. */
 const ROWS_LOOKED_AT = 30;
@@ -88,10 +88,8 @@ function clearer(one: Candidate | undefined, other: Candidate | undefined): Cand
 
 /** Cheap to tell, since it is asked of every row: something that begins with a digit stands where the numbers of receivers are. */
 function isData(sheet: Sheet, at: number, { identifiers }: Candidate): boolean {
-  return identifiers.some((index) => {
-    const cell = cellAt(sheet, at, index);
-    return cell.kind === 'number' || /^\s*\d/.test(cell.text);
-  });
+  for (const index of identifiers) if (beginsWithDigit(sheet, at, index)) return true;
+  return false;
 }
 
 /** The very same headings, right below a row of the table: a page break, and no other table. */

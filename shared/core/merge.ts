@@ -5,7 +5,7 @@
  */
 import { readAmount } from './amount.ts';
 import { type Field, fieldSchema, type Table } from './columns.ts';
-import { addedRow, visitDataRows } from './data-rows.ts';
+import { addedRow, DataRowWalk } from './data-rows.ts';
 import type { Draft, DraftState } from './draft.ts';
 import { layoutOf } from './layout.ts';
 import { cellContent, identifierKey, matchRows, NO_ROW, type SheetRow, sheetRow } from './merge-rows.ts';
@@ -94,15 +94,17 @@ export function planMerge({ sheet, state }: Draft, after: Sheet): MergePlan | un
 
 function rowsOf(sheet: Sheet, table: Table, { cells, takenIn }: Pick<DraftState, 'cells' | 'takenIn'>): SheetRow[] {
   const rows: SheetRow[] = [];
-  visitDataRows(
+  const walk = new DataRowWalk(
     sheet,
     layoutOf(table.columns),
     { table, cells, takenIn },
     {
+      plain: () => 0,
       data: (row) => rows.push(sheetRow(row, true)),
       leftOut: (row, reason) => rows.push(sheetRow(row, reason === 'hidden')),
     },
   );
+  walk.visit(sheet.rowNumbers.length);
   return rows;
 }
 

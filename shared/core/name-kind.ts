@@ -31,6 +31,9 @@ const MOST_WORDS_OF_A_PERSON = 4;
 
 /** `name` is as it would be sent. Undefined when it isn't clear. */
 export function kindOfName(name: string): 'person' | 'organisation' | undefined {
+  // Most organisations end in their legal form, which can be seen without splitting the name; a comma in front is no word.
+  const lastSpace = name.lastIndexOf(' ');
+  if (lastSpace > 0 && name[0] !== ',' && LEGAL_FORMS.has(name.slice(lastSpace + 1))) return 'organisation';
   const words = name.split(/[\s,]+/).filter((word) => word !== '');
   const last = words.at(-1) ?? '';
   if (words.length > 1 && (LEGAL_FORMS.has(last) || LAST_WORDS.has(last.toLowerCase()))) return 'organisation';

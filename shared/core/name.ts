@@ -4,7 +4,7 @@ import { cellProblem, NO_DATA, NO_PROBLEMS, type Reading, unreadable, withoutVal
 import type { Cell } from './sheet.ts';
 
 /** A cautious limit, since none is published: a longer name is a warning and not an error. */
-const LONGEST_NAME = 150;
+export const LONGEST_NAME = 150;
 /** Line breaks from Alt+Enter are the usual ones; soft hyphens, direction marks and their like come along from PDF. Half a surrogate pair has no UTF-8. */
 const NOT_IN_NAMES = /[\p{Cc}\p{Cs}\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u;
 const BREAKS = /[\p{Cc}\u2028\u2029\s]+/gu;
@@ -26,29 +26,6 @@ export function readName(cell: Cell): Reading<string> {
   }
   if (name.length <= LONGEST_NAME) return { value: name, problems: NO_PROBLEMS };
   return { value: name, problems: [cellProblem('NAME_LONG', 'warning', { length: name.length, longest: LONGEST_NAME })] };
-}
-
-const SPACE = 32;
-const QUOTE = 34;
-const BACKSLASH = 92;
-const SOFT_HYPHEN = 0xad;
-const NO_BREAK_SPACE = 0xa0;
-
-/**
- * Whether the part of `text` from `start` to `end` is a name that `readName` has nothing to say about and JSON nothing to escape in. Says no
- * to some that are right, and never yes to one that isn't.
- */
-export function isPlainName(text: string, start: number, end: number): boolean {
-  if (end === start || end - start > LONGEST_NAME) return false;
-  const first = text.charCodeAt(start);
-  const last = text.charCodeAt(end - 1);
-  if (first === SPACE || last === SPACE || first === NO_BREAK_SPACE || last === NO_BREAK_SPACE) return false;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    const isAsciiAsItIs = code >= SPACE && code <= 126 && code !== QUOTE && code !== BACKSLASH;
-    if (!isAsciiAsItIs && !(code >= NO_BREAK_SPACE && code <= 0x2ff && code !== SOFT_HYPHEN)) return false;
-  }
-  return true;
 }
 
 /**

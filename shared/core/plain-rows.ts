@@ -1,87 +1,112 @@
 /**
  * Rows with nothing to say about: a right number, a plain name, whole kroner, nothing edited. Nearly all rows of nearly all lists are like
- * that, so they are told from the others first, straight from the sheet's columns and without making an object for each cell. Whatever is
- * not certainly plain is read by check-row.ts, which says what is the matter; a test holds the two together.
+ * that, so they are told from the others first, straight from the sheet's columns and without making an object for each cell. Rows that are
+ * like that but for their number, as all are where a wrong column was chosen for it, come next. Whatever is not certainly one of these is read
+ * by check-row.ts, which says what is the matter; a test holds the ways together.
  */
 import { HIGHEST_AMOUNT } from './amount.ts';
 import type { CheckedRow, CheckRules } from './check.ts';
 import { judgeFoedselsnummer } from './foedselsnummer.ts';
+import { type Identifier, readIdentifier } from './identifier.ts';
 import { type Layout, NOWHERE } from './layout.ts';
-import { isPlainName } from './name.ts';
 import { kindOfName, mayBeOrganisation } from './name-kind.ts';
 import { oppgaveBytes } from './oppgave-bytes.ts';
 import { judgeOrganisasjonsnummer } from './organisasjonsnummer.ts';
+import { PlainName } from './plain-name.ts';
 import type { Problem } from './problem.ts';
+import type { Reading } from './reading.ts';
 import { NO_KEY } from './repeated-keys.ts';
 import { personKeyOf } from './same-person.ts';
-import { kindCode, type Sheet, type SheetColumn } from './sheet.ts';
+import { cellAddress, cellAt, kindCode, type Sheet, type SheetColumn } from './sheet.ts';
+import { type PlainColumns, PlainRow, RemarkedNumberRow, startOf } from './sheet-row.ts';
 
 const TEXT = kindCode('text');
 const NUMBER = kindCode('number');
 const ZERO = 48;
+const NINE = 57;
 const PERSON_DIGITS = 11;
 const ORGANISATION_DIGITS = 9;
 const MOST_AMOUNT_DIGITS = 12;
-
-/** The three columns of a table in which each field has one column. */
-interface PlainColumns {
-  readonly identifier: SheetColumn;
-  readonly name: SheetColumn;
-  readonly amount: SheetColumn;
-}
+/** Numbers of organisations have nine digits, so those of persons are above. */
+const LEAST_PERSON = 1e9;
 
 export class PlainRows {
+  readonly #sheet: Sheet;
   readonly #columns: PlainColumns | undefined;
-  readonly #syntheticOnly: boolean;
+  readonly #rules: CheckRules;
   readonly #isPercent: readonly boolean[];
-  /** Of the row that was found plain last: its `duplicateKey`, its `personKey`, whole kroner and its bytes in the body. */
+  readonly #name = new PlainName();
+  /** Of the row that was found last: its `duplicateKey`, its `personKey`, whole kroner and its bytes in the body. */
   key = NO_KEY;
   person = NO_KEY;
   kroner = 0;
   bytes = 0;
 
   constructor(sheet: Sheet, layout: Layout, rules: CheckRules) {
+    this.#sheet = sheet;
     this.#columns = plainColumns(sheet, layout);
-    this.#syntheticOnly = rules.syntheticOnly;
+    this.#rules = rules;
     this.#isPercent = sheet.formats.map((format) => format.includes('%'));
   }
 
-  /** Whether the stored row at this 0-based position is plain. */
-  isPlain(at: number): boolean {
-    if (this.#columns === undefined) return false;
-    const { identifier, name, amount } = this.#columns;
-    this.key = this.#identifier(identifier, at);
-    if (this.key === NO_KEY) return false;
-    this.kroner = this.#amount(amount, at);
-    return this.kroner > 0 && this.#isNamed(name, at);
+  /** The stored row at this 0-based position; undefined when it isn't plain. */
+  plain(at: number): CheckedRow | undefined {
+    const columns = this.#columns;
+    if (columns === undefined) return undefined;
+    this.key = this.#rightNumber(columns.identifier, at);
+    if (this.key === NO_KEY) return undefined;
+    this.kroner = this.#amount(columns.amount, at);
+    if (this.kroner === 0 || !this.#hasPlainName(columns.name, at)) return undefined;
+    const isPerson = this.key >= LEAST_PERSON;
+    if (!this.#fits(columns.name, at, isPerson)) return undefined;
+    this.person = isPerson && this.#name.hasSpace ? personKeyOf(this.key, this.#name.hash) : NO_KEY;
+    this.bytes = oppgaveBytes(isPerson, this.#name.bytes, this.kroner);
+    return new PlainRow(columns, at);
   }
 
-  /** The row that was found plain last. */
-  row(at: number, rowNumber: number): CheckedRow {
-    if (this.#columns === undefined) throw new Error('no row was found plain');
-    return new PlainRow(this.#columns, at, rowNumber, this.kroner, this.bytes);
+  /**
+   * The stored row at this position, when it is plain but for its number, of which `asDecided` gives what counts. Undefined for all others, and
+   * where the number may be something else, such as a label.
+   */
+  plainButForNumber(at: number, asDecided: (reading: Reading<Identifier>) => Reading<Identifier>): CheckedRow | undefined {
+    const columns = this.#columns;
+    if (columns === undefined || !beginsWithDigit(columns.identifier, at)) return undefined;
+    this.kroner = this.#amount(columns.amount, at);
+    if (this.kroner === 0 || !this.#hasPlainName(columns.name, at)) return undefined;
+    const { value, problems } = asDecided(readIdentifier(cellAt(this.#sheet, at, columns.identifier.index), this.#rules));
+    const isPerson = value?.kind !== 'organisasjonsnummer';
+    if (value !== undefined && !this.#fits(columns.name, at, isPerson)) return undefined;
+    this.key = value === undefined ? NO_KEY : Number(value.value);
+    this.person = value !== undefined && isPerson && this.#name.hasSpace ? personKeyOf(this.key, this.#name.hash) : NO_KEY;
+    this.bytes = oppgaveBytes(isPerson, this.#name.bytes, this.kroner);
+    const row = columns.rowNumbers[at] ?? 0;
+    const cell = cellAddress(columns.identifier.index, row);
+    const placed: Problem[] = [];
+    for (const { code, severity, data, fixes } of problems) placed.push({ code, severity, row, cell, field: 'identifikator', data, fixes });
+    return new RemarkedNumberRow(columns, at, value, placed);
   }
 
-  #identifier(column: SheetColumn, at: number): number {
+  #rightNumber(column: SheetColumn, at: number): number {
     if (column.kinds[at] === TEXT) {
       const start = startOf(column, at);
       const end = column.ends[at] ?? start;
       return this.#isRight(column.text, start, end) ? numberIn(column.text, start, end) : NO_KEY;
     }
     const number = column.numbers[at] ?? Number.NaN;
-    if (column.kinds[at] !== NUMBER || !Number.isInteger(number) || number <= 0) return NO_KEY;
+    if (column.kinds[at] !== NUMBER || !Number.isInteger(number) || number < 1e8) return NO_KEY;
     const digits = String(number);
     return this.#isRight(digits, 0, digits.length) ? number : NO_KEY;
   }
 
   #isRight(text: string, start: number, end: number): boolean {
+    const { syntheticOnly } = this.#rules;
     if (end - start === PERSON_DIGITS) {
       const verdict = judgeFoedselsnummer(text, start, end);
-      return verdict.valid && verdict.rule === 'today' && verdict.synthetic === this.#syntheticOnly;
+      return verdict.valid && verdict.rule === 'today' && verdict.synthetic === syntheticOnly;
     }
     if (end - start !== ORGANISATION_DIGITS) return false;
     const verdict = judgeOrganisasjonsnummer(text, start, end);
-    return verdict.valid && verdict.origin === (this.#syntheticOnly ? 'synthetic' : 'real');
+    return verdict.valid && verdict.origin === (syntheticOnly ? 'synthetic' : 'real');
   }
 
   #amount(column: SheetColumn, at: number): number {
@@ -98,18 +123,17 @@ export class PlainRows {
     return numberIn(column.text, start, end);
   }
 
-  #isNamed(column: SheetColumn, at: number): boolean {
-    if (column.kinds[at] !== TEXT) return false;
-    const { text } = column;
+  #hasPlainName(column: SheetColumn, at: number): boolean {
+    const start = startOf(column, at);
+    return column.kinds[at] === TEXT && this.#name.read(column.text, start, column.ends[at] ?? start);
+  }
+
+  /** Whether the name may go with a number of this kind. */
+  #fits(column: SheetColumn, at: number, isPerson: boolean): boolean {
     const start = startOf(column, at);
     const end = column.ends[at] ?? start;
-    if (!isPlainName(text, start, end)) return false;
-    const isPerson = this.key >= 1e9;
-    const wrongKind = isPerson ? 'organisation' : 'person';
-    if ((!isPerson || mayBeOrganisation(text, start, end)) && kindOfName(text.slice(start, end)) === wrongKind) return false;
-    this.person = isPerson ? personKeyOf(this.key, text, start, end) : NO_KEY;
-    this.bytes = oppgaveBytes(isPerson, utf8OfPlain(text, start, end), this.kroner);
-    return true;
+    if (isPerson && !mayBeOrganisation(column.text, start, end)) return true;
+    return kindOfName(column.text.slice(start, end)) !== (isPerson ? 'organisation' : 'person');
   }
 }
 
@@ -120,19 +144,18 @@ function plainColumns(sheet: Sheet, { identifiers, names, utbetaltBeloep }: Layo
   const identifier = at(identifiers[0]);
   const name = at(names[0]);
   const amount = at(utbetaltBeloep);
-  return identifier && name && amount && { identifier, name, amount };
+  return identifier && name && amount && { rowNumbers: sheet.rowNumbers, identifier, name, amount };
 }
 
-function startOf(column: SheetColumn, at: number): number {
-  return at === 0 ? 0 : (column.ends[at - 1] ?? 0);
-}
-
-function textOf(column: SheetColumn, at: number): string {
-  return column.text.slice(startOf(column, at), column.ends[at]);
+/** What does, beside an amount, is neither a heading that is repeated nor the label of a sum (data-rows.ts). */
+function beginsWithDigit(column: SheetColumn, at: number): boolean {
+  const kind = column.kinds[at];
+  const start = startOf(column, at);
+  return (kind === TEXT || kind === NUMBER) && start !== column.ends[at] && isDigit(column.text.charCodeAt(start));
 }
 
 function isDigit(code: number): boolean {
-  return code >= ZERO && code <= ZERO + 9;
+  return code >= ZERO && code <= NINE;
 }
 
 /** Of bare digits, at most 15. */
@@ -140,56 +163,4 @@ function numberIn(text: string, start: number, end: number): number {
   let number = 0;
   for (let i = start; i < end; i++) number = number * 10 + text.charCodeAt(i) - ZERO;
   return number;
-}
-
-/** Bytes of a plain name: what isn't ASCII lies below U+0300 and takes two. */
-function utf8OfPlain(text: string, start: number, end: number): number {
-  let bytes = end - start;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 127) bytes++;
-  return bytes;
-}
-
-const NOTHING_EDITED: CheckedRow['edited'] = {};
-const NO_PROBLEMS: readonly Problem[] = [];
-
-/** What its cells say is looked up when it is asked for: most rows of a long list are never shown. */
-export class PlainRow implements CheckedRow {
-  constructor(
-    private readonly columns: PlainColumns,
-    private readonly at: number,
-    readonly row: number,
-    readonly utbetaltBeloep: number,
-    readonly bytes: number,
-  ) {}
-
-  get text(): CheckedRow['text'] {
-    const { identifier, name, amount } = this.columns;
-    return { identifikator: textOf(identifier, this.at), navn: textOf(name, this.at), utbetaltBeloep: textOf(amount, this.at) };
-  }
-
-  get identifier(): NonNullable<CheckedRow['identifier']> {
-    const { identifier } = this.columns;
-    const value = identifier.kinds[this.at] === TEXT ? textOf(identifier, this.at) : String(identifier.numbers[this.at]);
-    return { kind: value.length === PERSON_DIGITS ? 'foedselsnummer' : 'organisasjonsnummer', value };
-  }
-
-  get navn(): string {
-    return textOf(this.columns.name, this.at);
-  }
-
-  get oere(): number {
-    return this.utbetaltBeloep * 100;
-  }
-
-  get edited(): CheckedRow['edited'] {
-    return NOTHING_EDITED;
-  }
-
-  get leftOut(): false {
-    return false;
-  }
-
-  get problems(): readonly Problem[] {
-    return NO_PROBLEMS;
-  }
 }

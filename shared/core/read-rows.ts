@@ -2,18 +2,19 @@
  * Every data row read once, each by itself: what stands in it and what is wrong with it, before anybody looks at the other rows. What was
  * read is kept, so that after an edit only the rows that it touched are read again.
  */
-import type { BodyTotals } from './body-size.ts';
 import type { CheckedRow, CheckRules, LeftOutRow } from './check.ts';
-import { checkRow, rowIdentifier } from './check-row.ts';
-import { addedRow, type DataRow, dataRowAt, isDataAnyway, visitDataRows } from './data-rows.ts';
+import { checkRow, decided, rowIdentifier } from './check-row.ts';
+import { addedRow, type DataRow, DataRowWalk, dataRowAt, isDataAnyway } from './data-rows.ts';
 import type { Draft, DraftState } from './draft.ts';
 import { duplicateKey } from './duplicates.ts';
 import { type Layout, layoutOf, NOWHERE } from './layout.ts';
 import { PlainRows } from './plain-rows.ts';
 import { NO_KEY } from './repeated-keys.ts';
+import { RowTallies } from './row-tallies.ts';
 import { personKey } from './same-person.ts';
 import { SeenState } from './seen-state.ts';
 import { type Sheet, storedRowAtOrBelow } from './sheet.ts';
+import type { Steps } from './steps.ts';
 
 /** A row that is hidden in the sheet; `index` is its place among the data rows, undefined when it isn't one. */
 export interface HiddenRow {
@@ -22,18 +23,19 @@ export interface HiddenRow {
   readonly index: number | undefined;
 }
 
+/** Takes one to three milliseconds. */
+const ROWS_AT_A_TIME = 1_000;
+
 export class ReadRows {
   /** All data rows, downwards. */
   readonly rows: CheckedRow[] = [];
   /** What isn't data because of how the sheet is, and what is hidden in it. */
   readonly notData: LeftOutRow[] = [];
   readonly hidden: HiddenRow[] = [];
+  readonly tallies: RowTallies;
   readonly #keys: Float64Array;
   readonly #people: Float64Array;
   readonly #columns: Uint16Array;
-  /** Of each row what counts in the totals: nothing of one that is left out. */
-  readonly #kroner: Float64Array;
-  readonly #bytes: Uint32Array;
 
   readonly #sheet: Sheet;
   readonly #rules: CheckRules;
@@ -41,19 +43,23 @@ export class ReadRows {
   readonly #plain: PlainRows;
   readonly #seen: SeenState;
 
-  constructor({ sheet, state }: Draft, rules: CheckRules) {
+  private constructor({ sheet, state }: Draft, rules: CheckRules) {
     const most = sheet.rowNumbers.length + state.addedRows.size;
+    this.tallies = new RowTallies(most);
     this.#keys = new Float64Array(most);
     this.#people = new Float64Array(most);
     this.#columns = new Uint16Array(most);
-    this.#kroner = new Float64Array(most);
-    this.#bytes = new Uint32Array(most);
     this.#sheet = sheet;
     this.#rules = rules;
     this.#layout = layoutOf(state.table.columns);
     this.#plain = new PlainRows(sheet, this.#layout, rules);
     this.#seen = new SeenState(state);
-    this.#readAll(state);
+  }
+
+  static *of(draft: Draft, rules: CheckRules): Steps<ReadRows> {
+    const read = new ReadRows(draft, rules);
+    yield* read.#readAll(draft.state);
+    return read;
   }
 
   /** For each of `rows` its `duplicateKey`, its `personKey`, and the 0-based column of its identifier. */
@@ -67,21 +73,6 @@ export class ReadRows {
 
   get people(): Float64Array {
     return this.#people.subarray(0, this.rows.length);
-  }
-
-  /** Whole kroner of the amounts that can be read, rows that would be sent, and their bytes in the body. */
-  totals(): BodyTotals {
-    let count = 0;
-    let kroner = 0;
-    let bytes = 0;
-    for (let i = 0; i < this.rows.length; i++) {
-      const bytesOfRow = this.#bytes[i] ?? 0;
-      if (bytesOfRow === 0) continue;
-      count++;
-      bytes += bytesOfRow;
-      kroner += this.#kroner[i] ?? 0;
-    }
-    return { count, kroner, bytes };
   }
 
   /** Reads again what was edited since; false, and nothing is read, when other rows than those may have changed. */
@@ -104,9 +95,9 @@ export class ReadRows {
     return true;
   }
 
-  #readAll(state: DraftState): void {
+  *#readAll(state: DraftState): Steps<void> {
     const { rows, notData, hidden } = this;
-    visitDataRows(this.#sheet, this.#layout, state, {
+    const walk = new DataRowWalk(this.#sheet, this.#layout, state, {
       plain: (at, row, isHidden) => {
         if (!this.#takePlain(at, row, rows.length, state)) return 0;
         const { kroner } = this.#plain;
@@ -122,19 +113,21 @@ export class ReadRows {
         notData.push({ row: source.row, reason });
       },
     });
+    while (walk.visit(ROWS_AT_A_TIME)) yield;
     for (const row of [...state.addedRows].sort((a, b) => a - b)) this.#take(addedRow(row, this.#layout), rows.length, state);
   }
 
   #takePlain(at: number, row: number, index: number, state: DraftState): boolean {
     if (state.cells.size > 0 && state.cells.has(row)) return false;
     if (state.leftOut.size > 0 && state.leftOut.has(row)) return false;
-    if (!this.#plain.isPlain(at)) return false;
-    this.rows[index] = this.#plain.row(at, row);
-    this.#keys[index] = this.#plain.key;
-    this.#people[index] = this.#plain.person;
-    this.#kroner[index] = this.#plain.kroner;
-    this.#bytes[index] = this.#plain.bytes;
+    const plain = this.#plain;
+    const taken = plain.plain(at) ?? plain.plainButForNumber(at, (reading) => decided(reading, state));
+    if (taken === undefined) return false;
+    this.rows[index] = taken;
+    this.#keys[index] = plain.key;
+    this.#people[index] = plain.person;
     this.#columns[index] = this.#layout.identifiers[0] ?? 0;
+    this.tallies.setPlain(index, plain);
     return true;
   }
 
@@ -144,9 +137,8 @@ export class ReadRows {
     this.rows[index] = row;
     this.#keys[index] = row.leftOut ? NO_KEY : duplicateKey(row.identifier);
     this.#people[index] = row.leftOut ? NO_KEY : personKey(row);
-    this.#kroner[index] = row.leftOut ? 0 : (row.utbetaltBeloep ?? 0);
-    this.#bytes[index] = row.leftOut ? 0 : row.bytes;
     this.#columns[index] = id.column === NOWHERE ? 0 : id.column;
+    this.tallies.set(index, row);
   }
 
   #indexOf(row: number): number | undefined {

@@ -8,6 +8,7 @@ import { NO_KEY, repeatedKeys } from './repeated-keys.ts';
 import { withIdentifierProblem, withProblems } from './row-problem.ts';
 import { cellAddress } from './sheet.ts';
 import { slipsOf } from './slips.ts';
+import type { Steps } from './steps.ts';
 import { nameHash, sameName } from './words.ts';
 
 const WRONG_DIGITS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -75,7 +76,6 @@ function evidencedFix(
   return sameName(known?.get(value), navn) ? { kind: 'replace', value, why: 'KNOWN_NUMBER' } : undefined;
 }
 
-const SPACE = 32;
 /** Beyond any hash of a name. */
 const NAMES = 2 ** 32;
 
@@ -84,16 +84,13 @@ const NAMES = 2 ** 32;
  * everything but a person with a whole name, which one word isn't. Exact as a number: the date takes six digits and the hash 32 bits.
  */
 export function personKey({ identifier, navn }: Pick<CheckedRow, 'identifier' | 'navn'>): number {
-  if (identifier?.kind !== 'foedselsnummer' || navn === undefined) return NO_KEY;
-  return personKeyOf(Number(identifier.value), navn, 0, navn.length);
+  if (identifier?.kind !== 'foedselsnummer' || navn === undefined || !navn.includes(' ')) return NO_KEY;
+  return personKeyOf(Number(identifier.value), nameHash(navn));
 }
 
-/** `personKey` of a fødselsnummer and the name that stands in `text` from `start` to `end`. */
-export function personKeyOf(foedselsnummer: number, text: string, start: number, end: number): number {
-  let hasSpace = false;
-  for (let i = start; i < end && !hasSpace; i++) hasSpace = text.charCodeAt(i) === SPACE;
-  if (!hasSpace) return NO_KEY;
-  return birthDate(foedselsnummer) * NAMES + nameHash(text, start, end);
+/** `personKey` of a fødselsnummer and the `nameHash` of a name that has a space in it. */
+export function personKeyOf(foedselsnummer: number, hash: number): number {
+  return birthDate(foedselsnummer) * NAMES + hash;
 }
 
 /** `ddmmyy` without what a D-nummer adds to the day; a person has one before the fødselsnummer. */
@@ -102,17 +99,22 @@ function birthDate(foedselsnummer: number): number {
   return date >= 400_000 ? date - 400_000 : date;
 }
 
+/** Takes a few milliseconds. */
+const SEEN_AT_A_TIME = 1_000;
+
 /**
  * Warns of every row whose person stands further up with another number, in place. For each of `rows`, `people` has its `personKey`, `keys`
  * its `duplicateKey` and `columns` the 0-based column of its identifier.
  */
-export function markSamePeople(
+export function* markSamePeople(
   rows: CheckedRow[],
   { people, keys, columns }: { readonly people: Float64Array; readonly keys: Float64Array; readonly columns: ArrayLike<number> },
-): void {
+): Steps<void> {
+  let seen = 0;
   for (const group of repeatedKeys(people).values()) {
     const firsts: number[] = [];
     for (const at of group) {
+      if (++seen % SEEN_AT_A_TIME === 0) yield;
       const row = rows[at];
       const first = firsts.find((other) => sameName(rows[other]?.navn, row?.navn));
       if (first === undefined) firsts.push(at);

@@ -91,6 +91,25 @@ export function cellAt(sheet: Sheet, row: number, columnIndex: number): Cell {
   };
 }
 
+const NUMBER = kindCode('number');
+const ZERO = 48;
+const NINE = 57;
+const BANG = 33;
+
+/** Whether the cell is a number, or what it shows begins with a digit, space aside. Makes no cell: it is asked about every row. */
+export function beginsWithDigit(sheet: Sheet, row: number, columnIndex: number): boolean {
+  const column = columnByIndex(sheet, columnIndex);
+  if (column === undefined) return false;
+  if (column.kinds[row] === NUMBER) return true;
+  const start = row === 0 ? 0 : (column.ends[row - 1] ?? 0);
+  const end = column.ends[row] ?? start;
+  if (start === end) return false;
+  const first = column.text.charCodeAt(start);
+  if (first >= ZERO && first <= NINE) return true;
+  // What isn't ASCII may be a space of another kind.
+  return (first < BANG || first > 127) && /^\s*\d/.test(column.text.slice(start, end));
+}
+
 function columnByIndex(sheet: Sheet, index: number): SheetColumn | undefined {
   const direct = sheet.columns[index];
   return direct?.index === index ? direct : sheet.columns.find((column) => column.index === index);

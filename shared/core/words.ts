@@ -25,20 +25,31 @@ export function sameName(a: string | undefined, b: string | undefined): boolean 
  * A number that is the same for names that are written alike but for case, punctuation and the order of the words; for finding candidates
  * among very many names, of which `sameName` then tells the real ones.
  */
-export function nameHash(text: string, start = 0, end = text.length): number {
+export function nameHash(text: string): number {
   let words = 0;
   let word = 0;
-  for (let i = start; i < end; i++) {
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 64 || (code >= 48 && code <= 57)) {
-      // For the letters of ASCII and Latin-1 this bit is the case; for all others it only has to come out the same each time.
-      word = (Math.imul(word, 31) + (code | 32)) | 0;
-    } else {
-      words = (words + Math.imul(word, 0x9e3779b1)) | 0;
+    if (code > 64 || (code >= 48 && code <= 57)) word = hashWithLetter(word, code);
+    else {
+      words = hashWithWord(words, word);
       word = 0;
     }
   }
-  return (words + Math.imul(word, 0x9e3779b1)) >>> 0;
+  return endOfHash(hashWithWord(words, word));
+}
+
+/** The parts of `nameHash`, for a loop that does other things too. For letters of ASCII and Latin-1 the bit is the case; for all others it only has to come out the same each time. */
+export function hashWithLetter(word: number, code: number): number {
+  return (Math.imul(word, 31) + (code | 32)) | 0;
+}
+
+export function hashWithWord(words: number, word: number): number {
+  return (words + Math.imul(word, 0x9e3779b1)) | 0;
+}
+
+export function endOfHash(words: number): number {
+  return words >>> 0;
 }
 
 function foldedName(name: string): string {

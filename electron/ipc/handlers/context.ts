@@ -71,5 +71,6 @@ export function today({ clock }: Pick<HandlerContext, 'clock'>): string {
 /** The view of a draft after something happened to it. */
 export async function shown(context: DraftContext, draft: WorkingDraft): Promise<Result<DraftView, Failure>> {
   const submissions = await context.desk.submissionsOf(draft.open.draft.head.id);
+  await draft.checked();
   return ok(draftView(draft, submissions, today(context)));
 }

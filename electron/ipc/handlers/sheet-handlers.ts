@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
+import type { Table } from '../../../shared/core/columns.ts';
 import type { DraftHead } from '../../../shared/core/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
-import { findTable } from '../../../shared/core/find-table.ts';
+import { findTables } from '../../../shared/core/find-table.ts';
 import { type LayoutMemory, recallLayout } from '../../../shared/core/layout-memory.ts';
 import type { Sheet } from '../../../shared/core/sheet.ts';
 import type { DraftView, ReadProgress } from '../../../shared/ipc/views.ts';
@@ -10,6 +11,7 @@ import { pastedNames } from '../../../shared/text/pasted.ts';
 import { TEMPLATE_TEXT } from '../../../shared/text/template.ts';
 import { WorkingDraft } from '../../drafts/working-draft.ts';
 import { diskResult } from '../../files/disk-error.ts';
+import { othersFirst } from '../../in-slices.ts';
 import type { ReadSheet } from '../../sheet/protocol.ts';
 import { templateXlsx } from '../../sheet/template/template-xlsx.ts';
 import type { Handlers } from '../run-call.ts';
@@ -40,13 +42,17 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
       if (!answer.ok) return answer;
       const { sheet, ...facts } = answer.value;
       onStep('saving');
+      // What came from the reader has just been looked through, and a long list takes a while each time.
+      await othersFirst();
+      const tables = findTables(sheet);
+      await othersFirst();
       const { file, path } = origin;
       const source = { file, sheet: sheet.name, ...facts };
-      const head = { ...newHead(context, sheet, source, opened.value.store.layouts.list()), ...(path !== undefined && { path }) };
-      const created = await opened.value.store.drafts.create(head, sheet);
+      const head = newHead(context, sheet, tables[0]?.table, source, opened.value.store.layouts.list());
+      const created = await opened.value.store.drafts.create({ ...head, ...(path !== undefined && { path }) }, sheet);
       if (!created.ok) return created;
       onStep('checking');
-      const draft = desk.keepOpen(new WorkingDraft(created.value));
+      const draft = desk.keepOpen(new WorkingDraft(created.value, tables));
       context.liveFile.follow(draft);
       return await shown(context, draft);
     } finally {
@@ -90,8 +96,14 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
 }
 
 /** Payments of a year are reported in the next one, so last year is what a new draft is about (spec 4.11). */
-function newHead(context: HandlerContext, sheet: Sheet, source: DraftHead['source'], layouts: readonly LayoutMemory[]): DraftHead {
-  const found = findTable(sheet) ?? { headerRow: sheet.rowNumbers[0] ?? 0, columns: {} };
+function newHead(
+  context: HandlerContext,
+  sheet: Sheet,
+  likeliest: Table | undefined,
+  source: DraftHead['source'],
+  layouts: readonly LayoutMemory[],
+): DraftHead {
+  const found = likeliest ?? { headerRow: sheet.rowNumbers[0] ?? 0, columns: {} };
   const { table, memory } = recallLayout(sheet, found, source.file, layouts);
   return {
     id: context.newUuid(),

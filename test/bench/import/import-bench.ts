@@ -9,6 +9,7 @@ import { temporaryFolder } from '../../fixtures/workbooks.ts';
 import { type Bench, figure, ratios, repeated, timed } from '../bench.ts';
 import { measuringProgram } from '../fresh-process.ts';
 import { memberFile } from './member-file.ts';
+import { longestStalls } from './stall.ts';
 
 const ZOD = 'zod once per row with the same check digits and a Set for duplicates; both from memory, in a fresh process';
 const SHEETJS = 'SheetJS 0.20.3, tuned, walked into columns; both in a fresh process';
@@ -16,7 +17,8 @@ const FLOOR = 'unpacking the parts and counting cells in their bytes; both in a 
 const MEMORY = 'SheetJS 0.20.3, tuned: the most memory that a fresh process ever had';
 const PREVIEW = 'SheetJS 0.20.3, tuned, with sheetRows: 50';
 const BODY = 'SheetJS 0.20.3, tuned, then the same check, body and SHA-256';
-const STALL = 'nothing: the longest stretch in which main answers nobody, in plain Node';
+const STALL = 'nothing: the longest time between two ticks of a clock of 1 ms, in the real app while a sheet is imported';
+const STALL_OPENING = 'nothing: the same while a draft with as many rows is opened from disk';
 
 /** The area "import": from a file to a checked draft, and to the body that would be sent. */
 export const importBench: Bench = async ({ small }) => {
@@ -34,8 +36,7 @@ export const importBench: Bench = async ({ small }) => {
     const versus = async (what: string, subject: string, peer: string, against: string, count = rows) =>
       figure(await ratios(rounds, run(what, 'ours', subject, count), run(what, peer, subject, count)), 'ratio', against);
     const growth = await ratios(rounds, run('read', 'ours', many, manyRows), run('read', 'ours', shared, rows));
-    const stall = async (until: string) =>
-      figure(await repeated(rounds, () => program.measure('stall', until, shared, readerPath)), 'ms', STALL);
+    const stalls = await longestStalls(rounds, shared);
     return {
       'read100k.shared.vsSheetJS': await versus('read', shared, 'sheetjs', SHEETJS),
       'read100k.inline.vsSheetJS': await versus('read', inline, 'sheetjs', SHEETJS),
@@ -46,8 +47,10 @@ export const importBench: Bench = async ({ small }) => {
       'check.invalid.vsZod': await versus('check', 'wrong-column', 'zod', ZOD),
       'endToEnd.vsSheetJS': await versus('body', shared, 'sheetjs', BODY),
       growth500kOver100k: figure(growth, 'ratio', 'our own reading of a fifth of the rows'),
-      'stall.main.ms': await stall('import'),
-      'stall.main.untilStored.ms': await stall('store'),
+      'stall.main.ms': figure(stalls.importMain, 'ms', STALL),
+      'stall.renderer.ms': figure(stalls.importPage, 'ms', STALL),
+      'stall.opening.main.ms': figure(stalls.openMain, 'ms', STALL_OPENING),
+      'stall.opening.renderer.ms': figure(stalls.openPage, 'ms', STALL_OPENING),
       'rows10k.endToEnd.ms': await endToEnd(await folder.file('10k.xlsx', memberFile(small ? 1000 : 10_000, 'shared')), readerPath, rounds),
     };
   } finally {

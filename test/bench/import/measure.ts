@@ -1,12 +1,11 @@
 /**
  * One measurement in a process of its own: `check ours right 100000`, `read sheetjs /path/list.xlsx 100000`. Milliseconds, but for `rss`: the most
- * memory the process ever had, in bytes. Of `stall`, the last argument is the program of the reader process.
+ * memory the process ever had, in bytes.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { checkOurs, checkZod, type Mapping } from './check.ts';
 import { members } from './member-list.ts';
 import { previewOurs, previewSheetJs, readFloor, readOurs, readSheetJs, toBodyOurs, toBodySheetJs } from './read.ts';
-import { longestStall } from './stall.ts';
 
 const [what = '', who = '', subject = '', rows = ''] = process.argv.slice(2);
 const count = Number(rows);
@@ -32,8 +31,6 @@ const MEASUREMENTS = new Map<string, () => Promise<number>>([
   ['preview sheetjs', () => previewSheetJs(subject)],
   ['body ours', () => toBodyOurs(subject, count)],
   ['body sheetjs', () => toBodySheetJs(subject, count)],
-  ['stall import', () => longestStall('import', subject, rows)],
-  ['stall store', () => longestStall('store', subject, rows)],
 ]);
 
 const measure = MEASUREMENTS.get(`${what} ${who}`);

@@ -377,8 +377,11 @@ describe('columns that have not been chosen', () => {
       leftOut: [],
       hiddenRows: { count: 0, firstRow: 0, lastRow: 0, kroner: 0 },
       problems: [],
+      rowsWithProblems: 0,
+      right: { foedselsnummer: 0, organisasjonsnummer: 0, navn: 0, utbetaltBeloep: 0 },
       antallOppgaver: 0,
       sumUtbetaltBeloep: 0,
+      oppgaveBytes: 0,
     });
   });
 });

@@ -3,15 +3,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Check, CheckedRow } from '../../../shared/core/check.ts';
 import { checkDraft, DraftChecker } from '../../../shared/core/check-draft.ts';
-import { checkRow, rowIdentifier } from '../../../shared/core/check-row.ts';
-import { dataRowAt } from '../../../shared/core/data-rows.ts';
+import { checkRow, decided, rowIdentifier } from '../../../shared/core/check-row.ts';
+import { dataRowAt, isDataAnyway } from '../../../shared/core/data-rows.ts';
 import { applyStep, type Draft, type DraftEdit, type DraftStep } from '../../../shared/core/draft.ts';
 import { duplicateKey } from '../../../shared/core/duplicates.ts';
 import { layoutOf } from '../../../shared/core/layout.ts';
+import { utf8Length } from '../../../shared/core/leveranse.ts';
+import { readName } from '../../../shared/core/name.ts';
 import { kindOfName, mayBeOrganisation } from '../../../shared/core/name-kind.ts';
+import { PlainName } from '../../../shared/core/plain-name.ts';
 import { PlainRows } from '../../../shared/core/plain-rows.ts';
+import { typedCell } from '../../../shared/core/reading.ts';
 import { repeatedKeys } from '../../../shared/core/repeated-keys.ts';
 import { personKey } from '../../../shared/core/same-person.ts';
+import { PlainRow } from '../../../shared/core/sheet-row.ts';
+import { nameHash } from '../../../shared/core/words.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
 import { cellOfKind, draftOf, numberCell, type TestCell } from './make-sheet.ts';
 
@@ -83,31 +89,60 @@ const amount: fc.Arbitrary<TestCell> = fc.oneof(
 const sheetRows = fc.array(fc.tuple(identifier, name, amount), { minLength: 1, maxLength: 25 });
 
 describe('a plain row', () => {
-  it('is what the row is when it is read cell by cell, with the keys that it then gets', () => {
-    let plainRows = 0;
+  it('is what the row is when it is read cell by cell, with the keys that it then gets, and so is one that is plain but for its number', () => {
+    const found = { plain: 0, butForNumber: 0 };
     fc.assert(
-      fc.property(sheetRows, fc.boolean(), (rows, syntheticOnly) => {
+      fc.property(sheetRows, fc.boolean(), fc.boolean(), (rows, syntheticOnly, leadingZeros) => {
         const { sheet, state } = draftOf(rows);
+        state.leadingZeros = leadingZeros;
         const layout = layoutOf(state.table.columns);
-        const plain = new PlainRows(sheet, layout, { syntheticOnly });
+        const plainRows = new PlainRows(sheet, layout, { syntheticOnly });
         for (let at = 1; at < sheet.rowNumbers.length; at++) {
-          if (!plain.isPlain(at)) continue;
-          plainRows++;
+          const plain = plainRows.plain(at);
+          const row = plain ?? plainRows.plainButForNumber(at, (reading) => decided(reading, state));
+          if (row === undefined) continue;
+          found[plain === undefined ? 'butForNumber' : 'plain']++;
           const source = dataRowAt(sheet, layout, at);
           const slow = checkRow(source, rowIdentifier(source, layout, state, { syntheticOnly }), layout, state);
-          expect(inFull(plain.row(at, source.row))).toEqual(slow);
-          expect([plain.key, plain.person, plain.kroner]).toEqual([duplicateKey(slow.identifier), personKey(slow), slow.utbetaltBeloep]);
+          expect(inFull(row)).toEqual(slow);
+          const { key, person, kroner, bytes } = plainRows;
+          expect([key, person, kroner, bytes]).toEqual([duplicateKey(slow.identifier), personKey(slow), slow.utbetaltBeloep, slow.bytes]);
+          expect(isDataAnyway(source, state)).toBe(true);
         }
       }),
       { numRuns: 400 },
     );
-    expect(plainRows).toBeGreaterThan(200);
+    expect(found.plain).toBeGreaterThan(200);
+    expect(found.butForNumber).toBeGreaterThan(100);
   });
 
   it('is every row of a list without anything to say about it', () => {
     const { sheet, state } = draftOf(Array.from({ length: 50 }, (_, n) => [syntheticFoedselsnummer(n), `Åse-Liv Ødegård nr. ${n}`, n + 1]));
     const plain = new PlainRows(sheet, layoutOf(state.table.columns), PRACTICE);
-    for (let at = 1; at < sheet.rowNumbers.length; at++) expect(plain.isPlain(at)).toBe(true);
+    for (let at = 1; at < sheet.rowNumbers.length; at++) expect(plain.plain(at)).toBeInstanceOf(PlainRow);
+  });
+
+  it('has a name that is read as any name is, with the same bytes and the same hash', () => {
+    const plain = new PlainName();
+    const letters = fc.string({
+      unit: fc.oneof(fc.constantFrom(...'aÅø -,.\'"\\A1\u00a0\u00ad\u0301'), fc.string({ unit: 'binary', maxLength: 1 })),
+    });
+    let plainNames = 0;
+    fc.assert(
+      fc.property(letters, (text) => {
+        if (!plain.read(`x${text}y`, 1, 1 + text.length)) return;
+        plainNames++;
+        expect(readName(typedCell(text))).toEqual({ value: text, problems: [] });
+        expect([plain.bytes, plain.hash, plain.hasSpace]).toEqual([utf8Length(text), nameHash(text), text.includes(' ')]);
+        expect(JSON.stringify(text)).toBe(`"${text}"`);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(plainNames).toBeGreaterThan(100);
+    expect(plain.read('Kari Moe', 0, 8)).toBe(true);
+    for (const odd of ['', ' Kari', 'Kari ', 'Kari\u00a0', 'K"M', 'K\\M', 'A\u030a', 'a\u00adb', 'a\nb', '\u0080', 'x'.repeat(151)]) {
+      expect(plain.read(odd, 0, odd.length)).toBe(false);
+    }
   });
 
   it('never has a name that is an organisation’s, whatever the quick look at it says', () => {
@@ -197,6 +232,26 @@ describe('a check after edits', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('in pieces is what it is all at once, and one that is dropped half-way does no harm to the next', () => {
+    const rows = Array.from({ length: 6000 }, (_, n): TestCell[] => [
+      n % 3 === 0 ? n : syntheticFoedselsnummer(n % 4000),
+      'Kari Moe',
+      n + 1,
+    ]);
+    const draft = draftOf(rows);
+    const checker = new DraftChecker(draft, PRACTICE);
+    const dropped = checker.checkInSteps();
+    dropped.next();
+    dropped.next();
+    applyStep(draft, { kind: 'edit', edits: [{ kind: 'set-cell', row: 3, field: 'navn', text: '' }] });
+    let pieces = 0;
+    const steps = checker.checkInSteps();
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pieces++;
+    expect(pieces).toBeGreaterThan(5);
+    expect(full(step.value)).toEqual(full(checkDraft(draft, PRACTICE)));
   });
 
   it('leaves the check before it as it was', () => {

@@ -3,6 +3,7 @@ import { acceptWarning } from '../../../shared/core/accepted-warnings.ts';
 import { checkDraft } from '../../../shared/core/check-draft.ts';
 import type { DraftEdit } from '../../../shared/core/draft.ts';
 import { makeReady } from '../../../shared/core/ready.ts';
+import { withProblems } from '../../../shared/core/row-problem.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
 import { preparedDraft, readyDraft, SYNTHETIC_COOP, TODAY } from './make-ready-draft.ts';
 import type { TestCell } from './make-sheet.ts';
@@ -138,7 +139,7 @@ describe('what stands in the way', () => {
   it('a check that does not belong to the draft is a bug and never sent', () => {
     const draft = preparedDraft(ROWS);
     const check = checkDraft(draft, { syntheticOnly: true });
-    const broken = { ...check, rows: check.rows.map((row) => ({ ...row, navn: undefined })) };
+    const broken = { ...check, rows: check.rows.map((row) => ({ ...withProblems(row, row.problems), navn: undefined })) };
     expect(() => makeReady(draft, broken, { syntheticOnly: true }, TODAY)).toThrow('row 2 has no error but lacks a value');
   });
 });
