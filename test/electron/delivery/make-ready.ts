@@ -1,4 +1,6 @@
 /** A draft that is ready, made the way the app makes it: from a sheet, through the check and the gate. */
+import { edit } from '../../../electron/command-line/read-list.ts';
+import { acceptWarning } from '../../../shared/core/accepted-warnings.ts';
 import { checkDraft } from '../../../shared/core/check-draft.ts';
 import { type Draft, newDraft } from '../../../shared/core/draft.ts';
 import { makeReady, type ReadyDraft } from '../../../shared/core/ready.ts';
@@ -18,11 +20,13 @@ export interface ReadyWish {
   readonly reversed?: boolean;
 }
 
-/** Data rows begin at row 4 of the sheet; every third receiver is an organisation. */
+/** Data rows begin at row 4 of the sheet; every third receiver is an organisation. Warnings, such as of a long list, are accepted. */
 export function readyDraft(wish: ReadyWish = {}): ReadyDraft {
   const draft = makeDraft(wish);
   const rules = { syntheticOnly: true };
-  const ready = makeReady(draft, checkDraft(draft, rules), rules, '2026-01-20');
+  const check = checkDraft(draft, rules);
+  edit(draft, ...check.problems.filter(({ severity }) => severity === 'warning').map((problem) => acceptWarning(check, problem)));
+  const ready = makeReady(draft, check, rules, '2026-01-20');
   if (!ready.ok) throw new Error(JSON.stringify(ready.failure));
   return ready.value;
 }

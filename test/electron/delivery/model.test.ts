@@ -13,7 +13,7 @@ import type { Outbox } from '../../../electron/delivery/outbox.ts';
 import { resume } from '../../../electron/delivery/resume.ts';
 import { oppgaverOfBody } from '../../../electron/delivery/sent-body.ts';
 import type { HttpFetch } from '../../../electron/ports.ts';
-import { heldBy } from '../../../shared/core/held.ts';
+import { type HeldOppgave, heldBy } from '../../../shared/core/held.ts';
 import type { Submission } from '../../../shared/core/submission.ts';
 import { ok } from '../../../shared/result.ts';
 import { CO_OP, readyDraft } from './make-ready.ts';
@@ -99,6 +99,7 @@ const stepArbitrary = fc.oneof(
 );
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const amountOf = ({ identifikator, utbetaltBeloep }: HeldOppgave) => [identifikator, utbetaltBeloep] as const;
 const draftId = (n: number) => `a3b1c2d4-0000-4000-8000-00000000000${n}`;
 
 it('the ledger is what the authority holds', async () => {
@@ -149,6 +150,12 @@ it('the ledger is what the authority holds', async () => {
         const all = heldBy(authority.accepted.map(({ key, body }) => ({ contentSha256: key, oppgaver: oppgaverOfBody(body) ?? [] })));
         const known = (of: Pick<typeof all, 'certain' | 'earlierOnly'>) => [...of.certain.keys(), ...of.earlierOnly.keys()].sort();
         expect(held.ok && known(held.value)).toEqual(known(all));
+        // With whom the authority has which amount, where the receipts came in the order in which it took the deliveries in.
+        const inOrder = app.ledger.receipts().map(({ record }) => record.delivery.idempotencyKey);
+        if (inOrder.every((key, i) => key === authority.accepted[i]?.key)) {
+          const amounts = new Map(authority.accepted.flatMap(({ body }) => (oppgaverOfBody(body) ?? []).map(amountOf)));
+          expect(held.ok && new Map([...held.value.earlierOnly.values(), ...held.value.certain.values()].map(amountOf))).toEqual(amounts);
+        }
       } finally {
         await app.ledger.close();
         store.remove();
