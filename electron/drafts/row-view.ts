@@ -68,7 +68,7 @@ function acceptedOf({ check, open }: WorkingDraft, { problems }: CheckedRow): Ro
 }
 
 /** Where identifiers stand in two columns, the cell is in the one that was read. */
-function letterOf(working: WorkingDraft, row: CheckedRow, field: Field): string {
+export function letterOf(working: WorkingDraft, row: CheckedRow, field: Field): string {
   const { columns } = working.open.draft.state.table;
   const own = field !== 'identifikator' || row.identifier === undefined ? undefined : columns[row.identifier.kind];
   return own ?? lettersOf(field, columns)[0] ?? '';

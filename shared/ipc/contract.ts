@@ -27,7 +27,7 @@ import {
   receiptViewSchema,
   verificationViewSchema,
 } from './ledger-views.ts';
-import { mergeViewSchema } from './merge-view.ts';
+import { correctedViewSchema, mergeViewSchema } from './merge-view.ts';
 import {
   appStateSchema,
   deliveryProgressSchema,
@@ -190,6 +190,10 @@ export const calls = {
     reply: draftViewSchema,
   },
   'draft.forgetChanges': { args: nothing, reply: nothing },
+  /** What a corrected copy of the user's own workbook would hold, and lose. Fails with FILE_CHANGED_SINCE, DRAFT_HAS_NO_FILE or FILE_*. */
+  'draft.previewCorrected': { args: z.strictObject(ofDraft), reply: correctedViewSchema },
+  /** Asks where to save it; `saved` is false when the user thought better of it. */
+  'draft.saveCorrected': { args: z.strictObject(ofDraft), reply: saved },
 
   'profiles.list': { args: nothing, reply: z.array(profileSchema) },
   'profiles.remove': { args: z.strictObject({ id: z.uuid() }), reply: z.array(profileSchema) },

@@ -44,3 +44,13 @@ export const mergeViewSchema = z.strictObject({
   after: totalsSchema,
 });
 export type MergeView = z.infer<typeof mergeViewSchema>;
+
+/** What a corrected copy of the user's workbook would hold, and what it would not. */
+export const correctedViewSchema = z.strictObject({
+  /** Values written into their cells, and those that were not because a formula stands there. */
+  corrected: z.int(),
+  formulas: z.int(),
+  comments: z.int(),
+  losses: z.array(z.enum(['signature', 'format', 'formulas', 'styles', 'other-sheets'])),
+});
+export type CorrectedView = z.infer<typeof correctedViewSchema>;

@@ -170,6 +170,8 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
       },
       liveFile: { follow: () => undefined, lookAgain: () => undefined, close: () => undefined },
     }),
+    'draft.previewCorrected': async () => ok({ corrected: 1, formulas: 0, comments: 2, losses: [] }),
+    'draft.saveCorrected': async () => ok({ saved: true }),
     'profiles.list': async () => ok([...profiles]),
     'profiles.remove': async ({ id }) => {
       profiles = profiles.filter((each) => each.id !== id);

@@ -1,7 +1,8 @@
 // The user's workbook is saved again while the app is open: what has changed comes in, what she has fixed stays, and one undo takes it back.
-import { rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { read } from 'xlsx';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
 import { temporaryFolder, workbook } from '../fixtures/workbooks.ts';
 import { axe } from './harness/axe.ts';
@@ -74,4 +75,44 @@ test('a file that has gone is spoken of only when the user asks for it', async (
   await window.getByRole('button', { name: t.workbook.readChanges }).click();
   await window.getByRole('alert').waitFor();
   await window.locator('#cell-0-navn').filter({ hasText: 'Åse Øvrebø' }).waitFor();
+});
+
+test('a corrected copy of the workbook is saved, and the app reads it again', async () => {
+  const folder = await temporaryFolder();
+  await using app = await launchApp();
+  const { window } = app;
+  const { start, check } = screens(window);
+  await start.ready();
+  await app.dropFile(await folder.file('medlemmer.xlsx', book([first, 'Åse Øvrebø', 1200], [second, '', 800])), window.locator('#content'));
+  await check.grid.waitFor();
+  await window.locator('#cell-1-navn').click();
+  await window.keyboard.press('F2');
+  await window.locator('input[aria-label]:focus').waitFor();
+  await window.keyboard.insertText('Bjørn Ærlig');
+  await window.keyboard.press('Enter');
+  await window.locator('#cell-1-navn').filter({ hasText: 'Bjørn Ærlig' }).waitFor();
+
+  const copy = join(folder.path, 'medlemmer (rettet).xlsx');
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, copy);
+  await window.getByRole('button', { name: t.workbook.saveCorrected }).click();
+  const dialog = window.getByRole('dialog', { name: t.workbook.corrected.title });
+  await dialog.waitFor();
+  expect(await dialog.innerText()).toContain(t.workbook.corrected.holds(1, 1));
+  expect(await axe(window)).toEqual([]);
+  await dialog.getByRole('button', { name: t.workbook.corrected.confirm }).click();
+  await window.getByText(t.workbook.corrected.done).waitFor();
+
+  const saved = read(await readFile(copy));
+  expect(saved.SheetNames).toEqual(['Medlemmer', 'Avvik']);
+  expect([saved.Sheets.Medlemmer?.B3?.v, saved.Sheets.Medlemmer?.B3?.c?.length]).toEqual(['Bjørn Ærlig', 1]);
+
+  // By our own reader as well: nothing is left to put right.
+  await app.dropFile(copy, window.locator('#content'));
+  await window.getByText('medlemmer (rettet).xlsx').first().waitFor();
+  await window.locator('#cell-1-navn').filter({ hasText: 'Bjørn Ærlig' }).waitFor();
+  await check.next.waitFor();
+  expect(await app.pageErrors()).toEqual([]);
+  await folder.remove();
 });

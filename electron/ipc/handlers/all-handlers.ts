@@ -3,6 +3,7 @@ import type { Handlers } from '../run-call.ts';
 import { accessHandlers } from './access-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import type { HandlerContext } from './context.ts';
+import { correctedHandlers } from './corrected-handlers.ts';
 import { correctionHandlers } from './correction-handlers.ts';
 import { deliveryHandlers } from './delivery-handlers.ts';
 import { draftFileHandlers } from './draft-file-handlers.ts';
@@ -23,6 +24,7 @@ export function allHandlers(context: HandlerContext): Handlers {
     ...keyHandlers(context),
     ...rowHandlers(context),
     ...liveHandlers(context),
+    ...correctedHandlers(context),
     ...deliveryHandlers(context),
     ...ledgerHandlers(context),
     ...correctionHandlers(context),

@@ -89,6 +89,11 @@ export const failuresEn: FailureTexts = {
     detail: 'A column that the draft uses is no longer there. The draft is as before.',
     todo: 'Drop the file in the window to make a new draft, or put the headings back and try again.',
   }),
+  FILE_CHANGED_SINCE: () => ({
+    title: 'The file has changed since it was read',
+    detail: 'The corrections would stand in the wrong cells. Nothing was saved.',
+    todo: 'Get the changes first, and save the copy afterwards.',
+  }),
   SHEET_NOT_FOUND: () => ({
     title: 'There is no such sheet',
     detail: 'The workbook has no sheet with that name.',

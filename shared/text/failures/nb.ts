@@ -89,6 +89,11 @@ export const failuresNb: FailureTexts = {
     detail: 'En kolonne som utkastet bruker, finnes ikke lenger. Utkastet er som før.',
     todo: 'Slipp fila i vinduet for å lage et nytt utkast, eller sett tilbake overskriftene og prøv igjen.',
   }),
+  FILE_CHANGED_SINCE: () => ({
+    title: 'Fila er endret etter at den ble lest',
+    detail: 'Rettelsene ville havnet i feil celler. Ingenting er lagret.',
+    todo: 'Hent endringene først, og lagre kopien etterpå.',
+  }),
   SHEET_NOT_FOUND: () => ({
     title: 'Arket finnes ikke',
     detail: 'Det er ikke noe ark med det navnet i arbeidsboka.',

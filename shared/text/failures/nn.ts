@@ -89,6 +89,11 @@ export const failuresNn: FailureTexts = {
     detail: 'Ein kolonne som utkastet bruker, finst ikkje lenger. Utkastet er som før.',
     todo: 'Slepp fila i vindauget for å lage eit nytt utkast, eller set tilbake overskriftene og prøv igjen.',
   }),
+  FILE_CHANGED_SINCE: () => ({
+    title: 'Fila er endra etter at ho vart lesen',
+    detail: 'Rettingane ville hamna i feil celler. Ingenting er lagra.',
+    todo: 'Hent endringane først, og lagre kopien etterpå.',
+  }),
   SHEET_NOT_FOUND: () => ({
     title: 'Arket finst ikkje',
     detail: 'Det er ikkje noko ark med det namnet i arbeidsboka.',

@@ -11,6 +11,28 @@ export const workbookEn: WorkbookTexts = {
   notNow: 'Not now',
   reading: 'Reading the file again …',
   same: 'The file says the same as when it was read.',
+  saveCorrected: 'Save corrected copy',
+  corrected: {
+    title: 'Save a corrected copy of the spreadsheet?',
+    holds: (corrected: number, comments: number) =>
+      `${corrected === 1 ? '1 cell is corrected' : `${wholeNumber(corrected)} cells are corrected`}, and ${comments === 1 ? '1 cell gets' : `${wholeNumber(comments)} cells get`} a comment. The sheet “Remarks” lists it all.`,
+    kept: 'Formulas, colours and the other sheets are as in your file. The file itself is not changed.',
+    formulas: (count: number) =>
+      count === 1
+        ? '1 correction is in a cell with a formula, and is only listed.'
+        : `${wholeNumber(count)} corrections are in cells with formulas, and are only listed.`,
+    losses: 'This does not come along into the copy:',
+    loss: {
+      signature: 'The digital signature holds only for the file as it was.',
+      format: 'The file format: the copy is a plain .xlsx.',
+      formulas: 'The formulas. Their values come along.',
+      styles: 'Colours, fonts, column widths and merged cells.',
+      'other-sheets': 'The other sheets of the file.',
+    },
+    confirm: 'Save copy …',
+    done: 'The corrected copy is saved.',
+    numbers: 'The copy holds national identity numbers in clear.',
+  },
   merge: {
     title: (changed: number, added: number, removed: number) =>
       [changed > 0 && `${rows(changed)} changed`, added > 0 && `${rows(added)} added`, removed > 0 && `${rows(removed)} removed`]

@@ -10,6 +10,28 @@ export const workbookNb = {
   notNow: 'Ikke nå',
   reading: 'Leser fila på nytt …',
   same: 'Fila sier det samme som da den ble lest.',
+  saveCorrected: 'Lagre rettet kopi',
+  corrected: {
+    title: 'Lagre en rettet kopi av regnearket?',
+    holds: (corrected: number, comments: number) =>
+      `${corrected === 1 ? '1 celle blir rettet' : `${wholeNumber(corrected)} celler blir rettet`}, og ${comments === 1 ? '1 celle får' : `${wholeNumber(comments)} celler får`} en merknad. Arket «Avvik» lister alt.`,
+    kept: 'Formler, farger og de andre arkene er som i fila di. Fila selv blir ikke endret.',
+    formulas: (count: number) =>
+      count === 1
+        ? '1 rettelse står i en celle med formel, og blir bare listet.'
+        : `${wholeNumber(count)} rettelser står i celler med formler, og blir bare listet.`,
+    losses: 'Dette kommer ikke med i kopien:',
+    loss: {
+      signature: 'Den digitale signaturen gjelder bare fila slik den var.',
+      format: 'Filformatet: kopien blir en vanlig .xlsx.',
+      formulas: 'Formlene. Verdiene deres kommer med.',
+      styles: 'Farger, skrift, kolonnebredder og sammenslåtte celler.',
+      'other-sheets': 'De andre arkene i fila.',
+    },
+    confirm: 'Lagre kopi …',
+    done: 'Den rettede kopien er lagret.',
+    numbers: 'Kopien har fødselsnumre i klartekst.',
+  },
   merge: {
     title: (changed: number, added: number, removed: number) =>
       [changed > 0 && `${rows(changed)} endret`, added > 0 && `${rows(added)} kommet til`, removed > 0 && `${rows(removed)} fjernet`]

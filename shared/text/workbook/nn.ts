@@ -11,6 +11,28 @@ export const workbookNn: WorkbookTexts = {
   notNow: 'Ikkje no',
   reading: 'Les fila på nytt …',
   same: 'Fila seier det same som då ho vart lesen.',
+  saveCorrected: 'Lagre retta kopi',
+  corrected: {
+    title: 'Lagre ein retta kopi av reknearket?',
+    holds: (corrected: number, comments: number) =>
+      `${corrected === 1 ? '1 celle blir retta' : `${wholeNumber(corrected)} celler blir retta`}, og ${comments === 1 ? '1 celle får' : `${wholeNumber(comments)} celler får`} ein merknad. Arket «Avvik» listar alt.`,
+    kept: 'Formlar, fargar og dei andre arka er som i fila di. Fila sjølv blir ikkje endra.',
+    formulas: (count: number) =>
+      count === 1
+        ? '1 retting står i ei celle med formel, og blir berre lista.'
+        : `${wholeNumber(count)} rettingar står i celler med formlar, og blir berre lista.`,
+    losses: 'Dette kjem ikkje med i kopien:',
+    loss: {
+      signature: 'Den digitale signaturen gjeld berre fila slik ho var.',
+      format: 'Filformatet: kopien blir ei vanleg .xlsx.',
+      formulas: 'Formlane. Verdiane deira kjem med.',
+      styles: 'Fargar, skrift, kolonnebreidder og samanslåtte celler.',
+      'other-sheets': 'Dei andre arka i fila.',
+    },
+    confirm: 'Lagre kopi …',
+    done: 'Den retta kopien er lagra.',
+    numbers: 'Kopien har fødselsnummer i klartekst.',
+  },
   merge: {
     title: (changed: number, added: number, removed: number) =>
       [changed > 0 && `${rows(changed)} endra`, added > 0 && `${rows(added)} komne til`, removed > 0 && `${rows(removed)} fjerna`]
