@@ -8,6 +8,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Draft, DraftId } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import type { FoundTable } from '../../shared/core/find-table.ts';
 import type { Submission } from '../../shared/core/submission.ts';
 import type { AppState } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -15,12 +16,14 @@ import { type ChecklistStore, openChecklistStore } from '../access/checklist-sto
 import { makeMaskinportenClient } from '../access/maskinporten.ts';
 import { type Delivery, makeDelivery } from '../delivery/deliver.ts';
 import { type Following, makeFollowing } from '../delivery/follow.ts';
+import { knownReceivers } from '../delivery/known-receivers.ts';
 import { type Ledger, openLedger } from '../delivery/ledger.ts';
 import { type Outbox, openOutbox } from '../delivery/outbox.ts';
 import type { AccessFor } from '../delivery/resume.ts';
 import { sleep } from '../delivery/sleep.ts';
 import type { DraftSummary } from '../drafts/draft-card.ts';
 import { summarise, summariseOpen } from '../drafts/draft-view.ts';
+import type { OpenDraft } from '../drafts/open-draft.ts';
 import { openingFailure, openStore, type Store } from '../drafts/open-store.ts';
 import type { Way } from '../drafts/store-key.ts';
 import { addRecoveryCode, confirmRecoveryCode, keepUnderPassphrase, recoveryCodeState } from '../drafts/store-protectors.ts';
@@ -61,6 +64,7 @@ type Opening = { readonly state: StoreState; readonly desk: OpenDesk | undefined
 export class Desk {
   readonly #options: DeskOptions;
   readonly #working = new Map<DraftId, WorkingDraft>();
+  #known: { readonly key: string; readonly receivers: ReadonlyMap<string, string> } | undefined;
   #opening: Promise<Opening>;
   #codeToShow: string | undefined;
   #onOpened: (desk: OpenDesk) => void = () => undefined;
@@ -156,13 +160,28 @@ export class Desk {
     const opened = await desk.value.store.drafts.open(draftId);
     if (!opened.ok) return opened;
     // Somebody else may have asked for it meanwhile.
-    return checked(this.#working.get(draftId) ?? this.keepOpen(new WorkingDraft(opened.value)));
+    return checked(this.#working.get(draftId) ?? this.keepOpen(opened.value));
   }
 
-  keepOpen(draft: WorkingDraft): WorkingDraft {
-    this.#working.set(draft.open.draft.head.id, draft);
+  /** `tables` are those of its sheet, where somebody has looked for them already. */
+  keepOpen(open: OpenDraft, tables?: readonly FoundTable[]): WorkingDraft {
+    const draft = new WorkingDraft(open, { tables, askKnown: this.#askKnown });
+    this.#working.set(open.draft.head.id, draft);
     return draft;
   }
+
+  /** Read once for each co-op, and again when something was accepted since. */
+  readonly #askKnown = async ({ head, state }: Draft): Promise<ReadonlyMap<string, string> | undefined> => {
+    const desk = await this.opened();
+    if (!desk.ok) return undefined;
+    const { ledger, outbox } = desk.value;
+    const organisasjonsnummer = state.oppgavegiver?.organisasjonsnummer;
+    const key = JSON.stringify([head.environment, organisasjonsnummer, ledger.lines().length]);
+    if (this.#known?.key !== key) {
+      this.#known = { key, receivers: await knownReceivers(ledger, outbox, { environmentName: head.environment, organisasjonsnummer }) };
+    }
+    return this.#known.receivers;
+  };
 
   /** An open draft knows its check; asking it anew would take as long again. */
   readonly #summarise = (draft: Draft): Promise<DraftSummary> => {

@@ -14,14 +14,14 @@ import { latestList } from '../../shared/core/latest-list.ts';
 import { maskWithin } from '../../shared/core/mask.ts';
 import { missingColumns } from '../../shared/core/missing-columns.ts';
 import { type Problem, warningKey } from '../../shared/core/problem.ts';
-import { type Blocker, whatBlocks } from '../../shared/core/ready.ts';
+import { type Blocker, isLayoutChangeUndecided, whatBlocks } from '../../shared/core/ready.ts';
 import type { Submission } from '../../shared/core/submission.ts';
 import { maskedProblem } from '../../shared/ipc/masked-row.ts';
 import type { BlockerView, DraftCard, DraftStage, DraftView, ProblemGroup } from '../../shared/ipc/views.ts';
 import { inSlices } from '../in-slices.ts';
 import type { DraftSummary } from './draft-card.ts';
 import type { DraftListing } from './draft-store.ts';
-import { hiddenRowsView, layoutChangeView, leftOutGroups, readingView } from './table-view.ts';
+import { hiddenRowsView, leftOutGroups, readingView } from './table-view.ts';
 import { rulesOf, type WorkingDraft } from './working-draft.ts';
 
 const EXAMPLES = 3;
@@ -136,8 +136,7 @@ function stageByContent(draft: Draft, check: Check): DraftSummary['stage'] {
 
 /** Whether something about the list itself waits for the user's word, before its rows are worth a look. */
 function isUndecided(draft: Draft, { problems }: Check): boolean {
-  const change = layoutChangeView(draft);
-  return (change !== null && !change.accepted) || problems.some(({ code }) => code === 'HIDDEN_ROWS');
+  return isLayoutChangeUndecided(draft) || problems.some(({ code }) => code === 'HIDDEN_ROWS');
 }
 
 function countErrors(problems: readonly Problem[]): number {

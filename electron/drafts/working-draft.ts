@@ -8,6 +8,7 @@ import { type Failure, failure } from '../../shared/core/failure.ts';
 import { type FoundTable, findTables } from '../../shared/core/find-table.ts';
 import { editsOfFix, groupFix } from '../../shared/core/fix.ts';
 import { type Problem, type ProblemCode, warningKey } from '../../shared/core/problem.ts';
+import { isWrongDigits } from '../../shared/core/same-person.ts';
 import type { Sheet } from '../../shared/core/sheet.ts';
 import type { RowQuery } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -33,6 +34,9 @@ export interface ChosenFix {
   readonly revision: number;
 }
 
+/** Names by number of whom the draft's co-op has reported before. */
+export type AskKnown = (draft: Draft) => Promise<ReadonlyMap<string, string> | undefined>;
+
 interface Checked {
   readonly revision: number;
   readonly check: Check;
@@ -44,14 +48,17 @@ export class WorkingDraft {
   readonly #checker: DraftChecker;
   #tables: { readonly sheet: Sheet; readonly found: readonly FoundTable[] } | undefined;
   readonly #shown = new ShownRows();
+  readonly #askKnown: AskKnown | undefined;
+  #known: ReadonlyMap<string, string> | undefined;
 
   readonly rules: CheckRules;
 
-  /** `tables` are those of the sheet, where somebody has looked for them already. */
+  /** `tables` are those of the sheet, where somebody has looked for them already. `askKnown` gives the same map as long as nothing was delivered. */
   constructor(
     readonly open: OpenDraft,
-    tables?: readonly FoundTable[],
+    { tables, askKnown }: { readonly tables?: readonly FoundTable[] | undefined; readonly askKnown?: AskKnown } = {},
   ) {
+    this.#askKnown = askKnown;
     this.#tables = tables && { sheet: open.draft.sheet, found: tables };
     this.rules = rulesOf(open.draft);
     this.#checker = new DraftChecker(open.draft, this.rules);
@@ -76,9 +83,22 @@ export class WorkingDraft {
   async #checkInSlices(): Promise<void> {
     while (this.#checked?.revision !== this.open.revision) {
       const { revision } = this.open;
-      const check = await inSlicesWhile(() => this.open.revision === revision, this.#checker.checkInSteps());
+      const isStill = () => this.open.revision === revision;
+      let check = await inSlicesWhile(isStill, this.#checker.checkInSteps());
+      if (check?.problems.some(isWrongDigits) && (await this.#learnsOfOthers())) {
+        check = await inSlicesWhile(isStill, this.#checker.checkInSteps());
+      }
       if (check !== undefined) this.#checked = { revision, check };
     }
+  }
+
+  /** Asked only where a number is wrong: whether it becomes known what numbers the co-op has reported before. */
+  async #learnsOfOthers(): Promise<boolean> {
+    const known = await this.#askKnown?.(this.open.draft);
+    if (known === undefined || known === this.#known) return false;
+    this.#known = known;
+    this.#checker.know(known);
+    return true;
   }
 
   /** The tables of the sheet, the likeliest first; a sheet never changes, so they are looked for once. */

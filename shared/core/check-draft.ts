@@ -23,12 +23,17 @@ export const checkDraft: CheckDraft = (draft, rules) => new DraftChecker(draft, 
 /** Checks one draft again and again while it is edited. Each check equals `checkDraft` of the draft as it then is. */
 export class DraftChecker {
   readonly #draft: Draft;
-  readonly #rules: CheckRules;
+  #rules: CheckRules;
   #read: ReadRows | undefined;
 
   constructor(draft: Draft, rules: CheckRules) {
     this.#draft = draft;
     this.#rules = rules;
+  }
+
+  /** From the next check on, these names by number are known to be right. */
+  know(known: ReadonlyMap<string, string>): void {
+    this.#rules = { ...this.#rules, known };
   }
 
   /** Reads only the rows that were edited since the last check, where no others can have changed. */

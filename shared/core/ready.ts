@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { acceptanceOf } from './accepted-warnings.ts';
 import type { Check, CheckedRow, CheckRules } from './check.ts';
 import type { Draft } from './draft.ts';
+import { layoutChanges } from './layout-memory.ts';
 import { missingColumns } from './missing-columns.ts';
 import type { Oppgavegiver } from './oppgavegiver.ts';
 import { judgeOrganisasjonsnummer } from './organisasjonsnummer.ts';
@@ -33,6 +34,8 @@ export type Blocker =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'warning-not-accepted'; readonly problem: Problem }
   | { readonly kind: 'columns-missing' }
+  /** The columns stand otherwise than in the list before, and nobody has said that this is right. */
+  | { readonly kind: 'layout-change-undecided' }
   | { readonly kind: 'oppgavegiver-missing' }
   | { readonly kind: 'oppgavegiver-not-for-environment' }
   | { readonly kind: 'inntektsaar-in-future' }
@@ -60,9 +63,11 @@ export function makeReady(draft: Draft, check: Check, rules: CheckRules, today: 
 }
 
 /** Everything that stands in the way of `makeReady`, for a screen that shows it after every keystroke; empty when nothing does. */
-export function whatBlocks({ state }: Pick<Draft, 'state'>, check: Check, rules: CheckRules, today: string): Blocker[] {
+export function whatBlocks(draft: Draft, check: Check, rules: CheckRules, today: string): Blocker[] {
+  const { state } = draft;
   const blockers: Blocker[] = [];
   if (missingColumns(state.table.columns).length > 0) blockers.push({ kind: 'columns-missing' });
+  if (isLayoutChangeUndecided(draft)) blockers.push({ kind: 'layout-change-undecided' });
   for (const problem of check.problems) {
     if (problem.severity === 'error') blockers.push({ kind: 'problem', problem });
     else if (problem.severity === 'warning' && acceptanceOf(state, check, problem) === undefined) {
@@ -74,6 +79,12 @@ export function whatBlocks({ state }: Pick<Draft, 'state'>, check: Check, rules:
   if (state.inntektsaar > Number(today.slice(0, 4))) blockers.push({ kind: 'inntektsaar-in-future' });
   if (!state.paymentsConfirmed) blockers.push({ kind: 'payments-not-confirmed' });
   return blockers;
+}
+
+/** Whether the columns stand otherwise than last time and the user hasn't said yet that this is right. */
+export function isLayoutChangeUndecided({ head, sheet, state }: Pick<Draft, 'head' | 'sheet' | 'state'>): boolean {
+  if (head.lastLayout === undefined || state.table.changeAccepted === true) return false;
+  return layoutChanges(sheet, state.table, head.lastLayout).length > 0;
 }
 
 /** Real data in test is forbidden (spec 4.1), and a synthetic co-op has nothing to do in production. */

@@ -11,6 +11,7 @@ import { slipsOf } from './slips.ts';
 import type { Steps } from './steps.ts';
 import { nameHash, sameName } from './words.ts';
 
+/** Numbers that a slip may have made. */
 const WRONG_DIGITS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'FOEDSELSNUMMER_CHECK_DIGITS',
   'FOEDSELSNUMMER_2032',
@@ -48,7 +49,8 @@ export function suggestNumbers(rows: CheckedRow[], keys: Float64Array, rules: Ch
   }
 }
 
-function isWrongDigits({ code }: Problem): boolean {
+/** Whether a suggestion is looked for. */
+export function isWrongDigits({ code }: Pick<Problem, 'code'>): boolean {
   return WRONG_DIGITS.has(code);
 }
 

@@ -135,6 +135,7 @@ export const blockerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('errors'), count: z.int() }),
   z.strictObject({ kind: z.literal('warnings-not-accepted'), count: z.int() }),
   z.strictObject({ kind: z.literal('columns-missing'), fields: z.array(fieldSchema) }),
+  z.strictObject({ kind: z.literal('layout-change-undecided') }),
   z.strictObject({ kind: z.literal('hidden-rows-undecided') }),
   z.strictObject({ kind: z.literal('oppgavegiver-missing') }),
   z.strictObject({ kind: z.literal('oppgavegiver-not-for-environment') }),

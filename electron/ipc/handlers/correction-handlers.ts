@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { OpenDesk } from '../../app/desk.ts';
 import { holdings } from '../../delivery/holdings.ts';
 import { correctingHead, editsOf, plainSheet } from '../../drafts/corrected-draft.ts';
-import { WorkingDraft } from '../../drafts/working-draft.ts';
+import type { WorkingDraft } from '../../drafts/working-draft.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, shown } from './context.ts';
 
@@ -60,7 +60,7 @@ export function correctionHandlers(context: HandlerContext): CorrectionHandlers 
       const { head, sheet, edits } = wanted.value;
       const created = await opened.value.store.drafts.create(head, sheet);
       if (!created.ok) return created;
-      const draft = desk.keepOpen(new WorkingDraft(created.value));
+      const draft = desk.keepOpen(created.value);
       if (edits.length > 0) {
         const edited = await draft.edit(edits);
         if (!edited.ok) return edited;

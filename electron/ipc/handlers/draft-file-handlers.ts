@@ -3,7 +3,6 @@ import { draftFileName } from '../../../shared/core/draft-file.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { decodeHandover, encodeHandover, LARGEST_HANDOVER_BYTES } from '../../drafts/handover-file.ts';
-import { WorkingDraft } from '../../drafts/working-draft.ts';
 import { diskResult } from '../../files/disk-error.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, shown } from './context.ts';
@@ -44,7 +43,7 @@ export function draftFileHandlers(context: HandlerContext): DraftFileHandlers {
       if (!decoded.ok) return decoded;
       const head = { id: context.newUuid(), createdAt: context.clock.now().toISOString() };
       const draft = await opened.value.store.drafts.adopt(decoded.value, head);
-      return draft.ok ? shown(context, desk.keepOpen(new WorkingDraft(draft.value))) : draft;
+      return draft.ok ? shown(context, desk.keepOpen(draft.value)) : draft;
     },
   };
 }

@@ -9,7 +9,6 @@ import type { DraftView, ReadProgress } from '../../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { pastedNames } from '../../../shared/text/pasted.ts';
 import { TEMPLATE_TEXT } from '../../../shared/text/template.ts';
-import { WorkingDraft } from '../../drafts/working-draft.ts';
 import { diskResult } from '../../files/disk-error.ts';
 import { othersFirst } from '../../in-slices.ts';
 import type { ReadSheet } from '../../sheet/protocol.ts';
@@ -52,7 +51,7 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
       const created = await opened.value.store.drafts.create({ ...head, ...(path !== undefined && { path }) }, sheet);
       if (!created.ok) return created;
       onStep('checking');
-      const draft = desk.keepOpen(new WorkingDraft(created.value, tables));
+      const draft = desk.keepOpen(created.value, tables);
       context.liveFile.follow(draft);
       return await shown(context, draft);
     } finally {

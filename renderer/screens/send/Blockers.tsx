@@ -24,6 +24,8 @@ export function Blockers() {
         const fields = one.fields.map((field) => columns.field[field].toLowerCase()).join(` ${columns.and} `);
         return { words: blocker.columns(fields), go: () => dispatch({ kind: 'go', place: 'sheet' }) };
       }
+      case 'layout-change-undecided':
+        return { words: blocker.layoutChange, go: () => dispatch({ kind: 'go', place: 'sheet' }) };
       case 'hidden-rows-undecided':
         return { words: blocker.hiddenRows, go: () => dispatch({ kind: 'go', place: 'sheet' }) };
       case 'warnings-not-accepted':

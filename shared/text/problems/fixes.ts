@@ -34,8 +34,8 @@ export const fixesNb: FixTexts = {
       why: 'Det samme navnet står på en annen rad, og nummeret der skiller seg bare med ett siffer, eller to som har byttet plass.',
     }),
     KNOWN_NUMBER: () => ({
-      label: 'Bruk nummeret fra i fjor',
-      why: 'I fjor ble det samme navnet levert, og nummeret skiller seg bare med ett siffer, eller to som har byttet plass.',
+      label: 'Bruk nummeret som ble levert sist',
+      why: 'Sist dere leverte, sto det samme navnet der, og nummeret skiller seg bare med ett siffer, eller to som har byttet plass.',
     }),
     ONE_LINE: () => ({ label: 'Skriv navnet på én linje', why: 'Linjeskift blir mellomrom, og skjulte tegn tas bort.' }),
   },
@@ -58,8 +58,8 @@ export const fixesNn: FixTexts = {
       why: 'Det same namnet står på ei anna rad, og nummeret der skil seg berre med eitt siffer, eller to som har bytt plass.',
     }),
     KNOWN_NUMBER: () => ({
-      label: 'Bruk nummeret frå i fjor',
-      why: 'I fjor vart det same namnet levert, og nummeret skil seg berre med eitt siffer, eller to som har bytt plass.',
+      label: 'Bruk nummeret som vart levert sist',
+      why: 'Sist de leverte, stod det same namnet der, og nummeret skil seg berre med eitt siffer, eller to som har bytt plass.',
     }),
     ONE_LINE: () => ({ label: 'Skriv namnet på éi linje', why: 'Linjeskift blir mellomrom, og skjulte teikn blir tekne bort.' }),
   },
@@ -82,8 +82,8 @@ export const fixesEn: FixTexts = {
       why: 'The same name stands on another row, and the number there differs only by one digit, or by two that have changed places.',
     }),
     KNOWN_NUMBER: () => ({
-      label: 'Use last year’s number',
-      why: 'Last year the same name was delivered, and its number differs only by one digit, or by two that have changed places.',
+      label: 'Use the number that was delivered last',
+      why: 'The same name was in what you delivered last, and its number differs only by one digit, or by two that have changed places.',
     }),
     ONE_LINE: () => ({ label: 'Write the name on one line', why: 'Line breaks become spaces, and hidden characters are taken out.' }),
   },

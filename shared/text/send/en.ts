@@ -57,6 +57,7 @@ export const sendEn: SendTexts = {
   blocked: 'Before you can send',
   blocker: {
     errors: (count) => (count === 1 ? 'Fix the last error in the check' : `Fix ${wholeNumber(count)} errors in the check`),
+    layoutChange: 'Say whether the changed columns are right',
     hiddenRows: 'Decide about the hidden rows',
     warnings: (count) => (count === 1 ? 'Confirm one warning' : `Confirm ${wholeNumber(count)} warnings`),
     columns: (fields) => `Choose the column for ${fields}`,

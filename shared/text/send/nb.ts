@@ -59,6 +59,7 @@ export const sendNb = {
   blocked: 'Før du kan sende',
   blocker: {
     errors: (count: number) => (count === 1 ? 'Rett den siste feilen i kontrollen' : `Rett ${wholeNumber(count)} feil i kontrollen`),
+    layoutChange: 'Ta stilling til at kolonnene står annerledes enn sist',
     hiddenRows: 'Ta stilling til de skjulte radene',
     warnings: (count: number) => (count === 1 ? 'Bekreft én advarsel' : `Bekreft ${wholeNumber(count)} advarsler`),
     columns: (fields: string) => `Velg kolonnen for ${fields}`,

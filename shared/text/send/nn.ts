@@ -59,6 +59,7 @@ export const sendNn: SendTexts = {
   blocked: 'Før du kan sende',
   blocker: {
     errors: (count) => (count === 1 ? 'Rett den siste feilen i kontrollen' : `Rett ${wholeNumber(count)} feil i kontrollen`),
+    layoutChange: 'Ta stilling til at kolonnane står annleis enn sist',
     hiddenRows: 'Ta stilling til dei skjulte radene',
     warnings: (count) => (count === 1 ? 'Stadfest éi åtvaring' : `Stadfest ${wholeNumber(count)} åtvaringar`),
     columns: (fields) => `Vel kolonnen for ${fields}`,

@@ -9,16 +9,22 @@ import { makeDelivery } from '../../../electron/delivery/deliver.ts';
 import { isOwnDocumentUrl } from '../../../electron/delivery/document-url.ts';
 import { type DocumentsOptions, fetchDocuments } from '../../../electron/delivery/documents.ts';
 import { holdings } from '../../../electron/delivery/holdings.ts';
+import { knownReceivers } from '../../../electron/delivery/known-receivers.ts';
 import { type Ledger, openLedger } from '../../../electron/delivery/ledger.ts';
 import type { Outbox } from '../../../electron/delivery/outbox.ts';
 import { waitBeforePoll } from '../../../electron/delivery/poll-plan.ts';
 import { exportZip, receiptFile } from '../../../electron/delivery/receipt-file.ts';
 import { verifyReceipt } from '../../../electron/delivery/verify-receipt.ts';
+import { OpenDraft } from '../../../electron/drafts/open-draft.ts';
+import { WorkingDraft } from '../../../electron/drafts/working-draft.ts';
 import { type Practice, startPractice } from '../../../electron/practice/start-practice.ts';
+import type { Draft } from '../../../shared/core/draft.ts';
 import { PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../../shared/core/environment.ts';
 import { totalsOf } from '../../../shared/core/held.ts';
 import { receiptStatus } from '../../../shared/core/receipt.ts';
 import type { Submission } from '../../../shared/core/submission.ts';
+import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
+import { draftOf } from '../../shared/core/make-sheet.ts';
 import { json, startLoopbackServer } from '../access/loopback-server.ts';
 import { CO_OP, readyDraft } from './make-ready.ts';
 import { META, makeStore, type TestStore } from './store.ts';
@@ -203,6 +209,55 @@ describe('the ledger', () => {
     expect(held.ok && totalsOf(held.value.certain.values())).toEqual({ antallOppgaver: 3, sumUtbetaltBeloep: 600 });
   });
 });
+
+describe('whom a co-op delivered last', () => {
+  const known = (organisasjonsnummer: string | undefined) =>
+    knownReceivers(ledger, outbox, { environmentName: 'practice', organisasjonsnummer });
+
+  it('is known by number and name to its own next list, and to no other co-op’s', async () => {
+    expect(await known(CO_OP)).toEqual(new Map());
+    await deliver();
+    const delivered = new Map([
+      [syntheticFoedselsnummer(0), 'Mottaker Ærlig 0'],
+      [syntheticFoedselsnummer(1), 'Mottaker Ærlig 1'],
+      [syntheticOrganisasjonsnummer(2), 'Mottaker Ærlig 2'],
+    ]);
+    expect(await known(CO_OP)).toEqual(delivered);
+    // Nobody else has delivered here, so it is known before the user has said whose list it is.
+    expect(await known(undefined)).toEqual(delivered);
+    expect(await known(syntheticOrganisasjonsnummer(99))).toEqual(new Map());
+    expect(await knownReceivers(ledger, outbox, { environmentName: 'test', organisasjonsnummer: CO_OP })).toEqual(new Map());
+  });
+
+  it('puts a slip in this year’s list right, as a suggestion at its cell', async () => {
+    await deliver();
+    const number = syntheticFoedselsnummer(1);
+    const slipped = `${number.slice(0, 10)}${(Number(number[10]) + 1) % 10}`;
+    const draft = draftOf([[slipped, 'Mottaker Ærlig 1', 500]]);
+    const working = new WorkingDraft(openedDraft(draft), { askKnown: () => known(CO_OP) });
+    await working.checked();
+    expect(working.check.problems).toMatchObject([
+      { code: 'FOEDSELSNUMMER_CHECK_DIGITS', cell: 'A2', fixes: [{ kind: 'replace', value: number, why: 'KNOWN_NUMBER' }] },
+    ]);
+    // Without that evidence nothing is suggested, though the digits alone would allow it.
+    const alone = new WorkingDraft(openedDraft(draft));
+    await alone.checked();
+    expect(alone.check.problems).toMatchObject([{ cell: 'A2', fixes: [] }]);
+  });
+});
+
+/** A draft as if it were open, of which no step is to be kept. */
+function openedDraft(draft: Draft): OpenDraft {
+  return new OpenDraft({
+    draft,
+    revision: 0,
+    savedAt: draft.head.createdAt,
+    log: { append: async () => undefined, damage: null },
+    clock,
+    keepSheet: async () => undefined,
+    onClose: async () => undefined,
+  });
+}
 
 describe('the verifier', () => {
   it('knows a receipt, a body and a document that nobody changed', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { acceptWarning } from '../../../shared/core/accepted-warnings.ts';
 import { checkDraft } from '../../../shared/core/check-draft.ts';
-import type { DraftEdit } from '../../../shared/core/draft.ts';
-import { makeReady } from '../../../shared/core/ready.ts';
+import { applyStep, type Draft, type DraftEdit } from '../../../shared/core/draft.ts';
+import type { LayoutMemory } from '../../../shared/core/layout-memory.ts';
+import { makeReady, whatBlocks } from '../../../shared/core/ready.ts';
 import { withProblems } from '../../../shared/core/row-problem.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
-import { preparedDraft, readyDraft, SYNTHETIC_COOP, TODAY } from './make-ready-draft.ts';
+import { preparedDraft, RULES, readyDraft, SYNTHETIC_COOP, TODAY } from './make-ready-draft.ts';
 import type { TestCell } from './make-sheet.ts';
 
 const KARI = syntheticFoedselsnummer(100);
@@ -134,6 +135,24 @@ describe('what stands in the way', () => {
       'inntektsaar-in-future',
       'payments-not-confirmed',
     ]);
+  });
+
+  it('columns that stand otherwise than last time, until the user has said that they are right', () => {
+    const prepared = preparedDraft(ROWS);
+    const { table } = prepared.state;
+    const lastLayout: LayoutMemory = {
+      fingerprint: 'another',
+      organisasjonsnummer: '311131788',
+      file: 'medlemsliste',
+      savedAt: '2025-01-20T10:00:00.000Z',
+      columns: [{ field: 'navn', letter: 'A', heading: 'Navn', key: 'navn' }],
+    };
+    const draft: Draft = { ...prepared, head: { ...prepared.head, lastLayout }, sheet: prepared.sheet };
+    const blockers = () => whatBlocks(draft, checkDraft(draft, RULES), RULES, TODAY).map(({ kind }) => kind);
+    expect(blockers()).toEqual(['layout-change-undecided']);
+    expect(makeReady(draft, checkDraft(draft, RULES), RULES, TODAY).ok).toBe(false);
+    applyStep(draft, { kind: 'edit', edits: [{ kind: 'set-table', table: { ...table, changeAccepted: true } }] });
+    expect(blockers()).toEqual([]);
   });
 
   it('a check that does not belong to the draft is a bug and never sent', () => {
