@@ -11,7 +11,7 @@ export const settingsNn: SettingsTexts = {
   environments: {
     practice: { name: 'Generalprøve', help: 'Heile vegen på denne maskina. Ingenting blir sendt.' },
     test: { name: 'Test', help: 'Testmiljøet hos Skatteetaten. Berre oppdikta personar og lag.' },
-    production: { name: 'På ordentleg', help: 'Skatteetaten. Her tel det.' },
+    production: { name: 'Produksjon', help: 'Skatteetaten. Her tel det.' },
   },
   practiceOnly: 'Denne utgåva av Electron er berre for øving, og kan ikkje sende til test eller Skatteetaten.',
   profiles: {
