@@ -6,6 +6,7 @@ import { AppContext, type AppContextValue } from './app-context.ts';
 import type { Client } from './client.ts';
 import { DropZone } from './frame/DropZone.tsx';
 import { Frame } from './frame/Frame.tsx';
+import { useAccessNews } from './frame/use-access-news.ts';
 import { useDocument } from './frame/use-document.ts';
 import { usePlaceInAddress } from './frame/use-place-in-address.ts';
 import { useShortcuts } from './frame/use-shortcuts.ts';
@@ -81,6 +82,7 @@ export function App({ client, first, cards, text: firstText, painted }: AppProps
   }, [isOpen, commands]);
   useEffect(() => client.on('app.goTo', ({ place }) => isOpen && dispatch({ kind: 'go', place })), [client, dispatch, isOpen]);
   useEffect(() => client.on('privacy.cover', ({ covered }) => dispatch({ kind: 'cover', covered })), [client, dispatch]);
+  useAccessNews(client, dispatch, current, text);
   useDocument(model, words);
   usePlaceInAddress(model, commands);
   useShortcuts(commands);

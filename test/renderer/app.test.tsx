@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { accessView } from '../../electron/access/checklist-view.ts';
 import { App } from '../../renderer/App.tsx';
 import { makeClient } from '../../renderer/client.ts';
+import { ALL_UNTESTED, type Light, NO_CHOICES } from '../../shared/core/access.ts';
 import { failure } from '../../shared/core/failure.ts';
 import { fail } from '../../shared/result.ts';
 import { loadTexts } from '../../shared/text/texts.ts';
@@ -92,6 +94,22 @@ describe('the page', () => {
     await said('ikke for at den er godkjent');
     expect(main.asked.filter((name) => name === 'delivery.send')).toHaveLength(1);
     expect(document.title).toBe('Kvittering – Medlemmer 2025.xlsx – Kundeutbytte');
+  });
+
+  it('tells wherever the user is that a systembruker was approved, or was not', async () => {
+    const main = await openApp();
+    await heading('Meld inn kundeutbytte');
+    const place = { environment: 'test', organisasjonsnummer: '311131788' } as const;
+    const waiting = { place, choices: NO_CHOICES, request: null, lights: ALL_UNTESTED };
+    const at = '2026-01-20T10:00:00.000Z';
+    const news = (systembruker: Light) => accessView({ ...waiting, lights: { ...ALL_UNTESTED, systembruker } }, []);
+    // The page begins to listen after it is drawn, and nothing on it says when.
+    await vi.waitFor(() => {
+      main.emit('access.changed', news({ kind: 'ok', at }));
+      expect(document.body.textContent).toContain('Systembrukeren for 311131788 er godkjent.');
+    }, 20_000);
+    main.emit('access.changed', news({ kind: 'failed', at, failure: failure('SYSTEMBRUKER_NOT_APPROVED', { status: 'Rejected' }) }));
+    await said('Forespørselen om systembruker for 311131788 ble ikke godkjent.');
   });
 
   it('says what is wrong with a file, what to do, and goes on', async () => {

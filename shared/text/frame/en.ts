@@ -36,6 +36,8 @@ export const frameEn: FrameTexts = {
   redo: 'Redo',
   undone: 'Undone.',
   redone: 'Redone.',
+  systembrukerApproved: (who) => `The systembruker for ${who} has been approved. Test the rest of the access under Access.`,
+  systembrukerTurnedDown: (who) => `The request for a systembruker for ${who} was not approved. See why under Access.`,
   close: 'Close',
   cancel: 'Cancel',
   copyOne: (what) => `Copy ${what}`,

@@ -35,6 +35,8 @@ export const frameNb = {
   redo: 'Gjør om',
   undone: 'Angret.',
   redone: 'Gjort om.',
+  systembrukerApproved: (who: string) => `Systembrukeren for ${who} er godkjent. Resten av tilgangen prøver du under Tilgang.`,
+  systembrukerTurnedDown: (who: string) => `Forespørselen om systembruker for ${who} ble ikke godkjent. Se hvorfor under Tilgang.`,
   close: 'Lukk',
   cancel: 'Avbryt',
   copyOne: (what: string) => `Kopier ${what}`,

@@ -36,6 +36,8 @@ export const frameNn: FrameTexts = {
   redo: 'Gjer om',
   undone: 'Angra.',
   redone: 'Gjort om.',
+  systembrukerApproved: (who) => `Systembrukaren for ${who} er godkjend. Resten av tilgangen prøver du under Tilgang.`,
+  systembrukerTurnedDown: (who) => `Førespurnaden om systembrukar for ${who} vart ikkje godkjend. Sjå kvifor under Tilgang.`,
   close: 'Lukk',
   cancel: 'Avbryt',
   copyOne: (what) => `Kopier ${what}`,
