@@ -4,6 +4,7 @@
  */
 import { environmentNameSchema } from '../../shared/core/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import { latestList } from '../../shared/core/latest-list.ts';
 import type { ReadyDraft } from '../../shared/core/ready.ts';
 import { splitReady } from '../../shared/core/split.ts';
 import type { Submission } from '../../shared/core/submission.ts';
@@ -30,7 +31,10 @@ export interface Delivery {
   send(ready: ReadyDraft, meta: SendMeta, access: Access, onStep?: OnDeliveryStep): Promise<Result<Submission, Failure>>;
   /** Freezes only: it waits in the outbox, `prepared`, until its user sends it. Failures: those of `Outbox.freeze`. */
   hold(ready: ReadyDraft, meta: SendMeta, access: Access): Promise<Result<Submission, Failure>>;
-  /** Tries an unsettled submission again: the same bytes, the same key. One that is settled is given back as it is. `SUBMISSION_NOT_FOUND`. */
+  /**
+   * Tries an unsettled submission again: the same bytes, the same key; when it is one part of a long list, the parts after it follow, and the
+   * answer is about the last one sent. One that is settled is given back as it is. `SUBMISSION_NOT_FOUND`.
+   */
   retry(submissionId: string, access: Access, onStep?: OnDeliveryStep): Promise<Result<Submission, Failure>>;
   /** Stops what is under way for this submission. What has left the machine can't be called back: it may have arrived all the same. */
   cancel(submissionId: string): void;
@@ -91,11 +95,19 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
         if (waitMs === undefined) return tried;
         onStep(waiting(tried.value, attempts, new Date(clock.now().getTime() + waitMs)));
         await patience.sleep(waitMs, signal);
-        if (signal.aborted) return tried;
+        if (signal.aborted) return closing.signal.aborted ? tried : calledBack(tried.value);
       }
     } finally {
       if (cancels.get(submissionId) === cancel) cancels.delete(submissionId);
     }
+  }
+
+  /** Nothing is under way, but an attempt before may have arrived. Called back by its user, it isn't sent again unasked. */
+  async function calledBack({ head, state }: Submission): Promise<Result<Submission, Failure>> {
+    if (state.kind !== 'unsure') return ok({ head, state });
+    const { data } = state.failure;
+    const why = failure('SKATTEETATEN_UNREACHABLE', { ...data, reason: 'CANCELLED' }, true);
+    return inTurn(() => outbox.record(head.submissionId, { ...state, failure: why }));
   }
 
   /** One after another; the first part that isn't delivered ends it for now, and sending the same draft again goes on there. */
@@ -114,6 +126,14 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
       if (!last.ok || last.value.state.kind !== 'delivered') return last;
     }
     return last;
+  }
+
+  /** The submission, and the parts of its list that come after it. */
+  function listFrom(first: Submission): readonly Submission[] {
+    const { part } = first.head;
+    if (part === undefined) return [first];
+    const list = latestList(outbox.list().filter(({ head }) => head.draftId === first.head.draftId && isSameList(head, first.head)));
+    return list.filter(({ head }) => (head.part?.number ?? 0) >= part.number);
   }
 
   async function freeze(
@@ -146,7 +166,7 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
       const submission = outbox.get(submissionId);
       if (submission === undefined) return fail(failure('SUBMISSION_NOT_FOUND'));
       if (isSettled(submission.state)) return ok(submission);
-      return alone(submission.head.draftId ?? submissionId, () => persist(submission, access, onStep));
+      return alone(submission.head.draftId ?? submissionId, () => sendAll(listFrom(submission), access, onStep));
     },
     cancel: (submissionId) => cancels.get(submissionId)?.abort('CANCELLED'),
     async close() {
@@ -154,6 +174,10 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
       await Promise.allSettled([...all]);
     },
   };
+}
+
+function isSameList(a: Submission['head'], b: Submission['head']): boolean {
+  return a.part?.contentSha256 === b.part?.contentSha256 && a.environmentName === b.environmentName;
 }
 
 function firstLeft(parts: readonly Submission[]): Submission {
@@ -164,7 +188,8 @@ function firstLeft(parts: readonly Submission[]): Submission {
 
 function waiting({ head, state }: Submission, attempts: number, until: Date): DeliveryProgress {
   const { submissionId, draftId } = head;
-  const wait = { until: until.toISOString(), attempt: attempts, attempts: MAX_ATTEMPTS };
+  const why = 'failure' in state ? { failure: state.failure } : {};
+  const wait = { until: until.toISOString(), attempt: attempts, attempts: MAX_ATTEMPTS, ...why };
   return state.kind === 'no-access'
     ? { submissionId, draftId, step: 'access', waiting: wait }
     : { submissionId, draftId, step: 'sending', waiting: wait };

@@ -1,7 +1,7 @@
 /** What the screen gets to see of an open draft. Pure: from draft, check and submissions to the shapes of the contract. */
 
 import { acceptanceOf } from '../../shared/core/accepted-warnings.ts';
-import { bodyBytesOf, totalsOf } from '../../shared/core/body-size.ts';
+import { bodyBytesOf, deliveriesOf, totalsOf } from '../../shared/core/body-size.ts';
 import type { Check } from '../../shared/core/check.ts';
 import { DraftChecker } from '../../shared/core/check-draft.ts';
 import { examplesBelow, sheetColumns } from '../../shared/core/column-examples.ts';
@@ -31,6 +31,7 @@ const SEVERITY_ORDER = { error: 0, warning: 1, repaired: 2 } as const;
 export function draftView(working: WorkingDraft, submissions: readonly Submission[], today: string): DraftView {
   const { open, check, rules } = working;
   const { head, sheet, state, history } = open.draft;
+  const bytes = bodyBytesOf(totalsOf(check), state);
   return {
     draftId: head.id,
     revision: open.revision,
@@ -59,7 +60,8 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
     reading: readingView(open.draft, check, working.tables),
     antallOppgaver: check.antallOppgaver,
     sumUtbetaltBeloep: check.sumUtbetaltBeloep,
-    bodyBytes: bodyBytesOf(totalsOf(check), state),
+    bodyBytes: bytes,
+    deliveries: deliveriesOf(check.rows, state, bytes),
     groups: groupsOf(check.problems),
     sheetProblems: check.problems.filter(({ row }) => row === undefined),
     warnings: check.problems

@@ -170,6 +170,13 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
     },
 
     openDraft,
+    /** A new draft from a delivery, to be put right and sent as a whole. */
+    async correct(submissionId: string, told: string): Promise<void> {
+      const draft = await client.call('correction.start', { submissionId });
+      if (!draft.ok) return failed(draft.failure);
+      dispatch({ kind: 'opened', draft: draft.value, ticket: null, submissions: [] });
+      dispatch({ kind: 'notice', notice: { text: told, undo: null } });
+    },
     async closeDraft(): Promise<void> {
       dispatch({ kind: 'closed', cards: await cards() });
     },

@@ -48,6 +48,7 @@ export interface Model {
     readonly step: DeliveryStep | null;
     readonly submissionId: string | null;
     readonly waiting: DeliveryProgress['waiting'] | null;
+    readonly part: DeliveryProgress['part'] | null;
   } | null;
   /** Edits under way: "saved" is said when main has answered all of them. */
   readonly saving: number;

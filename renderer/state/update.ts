@@ -78,7 +78,7 @@ export function update(model: Model, message: Message): Model {
     case 'not-saved':
       return { ...model, saving: Math.max(0, model.saving - 1), failure: message.failure };
     case 'sending':
-      return { ...model, sending: { step: null, submissionId: null, waiting: null }, failure: null, notice: null };
+      return { ...model, sending: { step: null, submissionId: null, waiting: null, part: null }, failure: null, notice: null };
     case 'send-progress':
       return sendProgress(model, message.progress);
     case 'sent':
@@ -136,9 +136,9 @@ function fileChanged(model: Model, { draftId, isChanged }: EventData<'draft.file
 }
 
 /** What was under way when the app last closed is sent again unasked; the draft it belongs to shows that like any other sending. */
-function sendProgress(model: Model, { draftId, step, submissionId, waiting }: EventData<'delivery.progress'>): Model {
+function sendProgress(model: Model, { draftId, step, submissionId, waiting, part }: EventData<'delivery.progress'>): Model {
   if (draftId === null || draftId !== model.work?.draft.draftId) return model;
-  return { ...model, sending: { step, submissionId, waiting: waiting ?? null } };
+  return { ...model, sending: { step, submissionId, waiting: waiting ?? null, part: part ?? null } };
 }
 
 /** Answers may overtake each other, and the draft may have been closed meanwhile: an older view never replaces a newer one. */

@@ -1,8 +1,9 @@
 /** How many bytes the body of a delivery would have, without building it: asked at every check, for lists of any length. */
 import type { Check, CheckedRow } from './check.ts';
 import type { DraftState } from './draft.ts';
-import { type LeveranseMeta, serialiseLeveranse, utf8Length } from './leveranse.ts';
+import { type LeveranseMeta, MAX_BODY_BYTES, serialiseLeveranse, utf8Length } from './leveranse.ts';
 import type { Oppgavegiver } from './oppgavegiver.ts';
+import { partEnds } from './split.ts';
 
 /** Stands in until the user has said who reports; the contact's name and addresses then add their own bytes. */
 const NOBODY: Oppgavegiver = {
@@ -38,6 +39,18 @@ export function totalsOf({ antallOppgaver, sumUtbetaltBeloep, oppgaveBytes }: Ch
 export function bodyBytesOf({ count, kroner, bytes }: BodyTotals, state: DraftState, meta: LeveranseMeta = LONGEST_META): number {
   const commas = Math.max(0, count - 1);
   return envelopeBytes(state, meta, count, kroner) + bytes + commas;
+}
+
+/** How many deliveries these rows go out as: what `splitReady` will make of them. `total` is their `bodyBytes`, `maxBytes` what one may take. */
+export function deliveriesOf(rows: readonly CheckedRow[], state: DraftState, total: number, maxBytes: number = MAX_BODY_BYTES): number {
+  if (total <= maxBytes) return 1;
+  const sent = rows.filter(({ leftOut }) => !leftOut);
+  const kroner = sent.reduce((sum, { utbetaltBeloep = 0 }) => sum + utbetaltBeloep, 0);
+  const room = maxBytes - envelopeBytes(state, LONGEST_META, sent.length, kroner);
+  return partEnds(
+    sent.map(({ bytes }) => bytes),
+    room,
+  ).length;
 }
 
 /** The body without its oppgaver. */

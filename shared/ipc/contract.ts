@@ -24,6 +24,7 @@ import {
   heldViewSchema,
   keptAnswerViewSchema,
   ledgerViewSchema,
+  numberlessViewSchema,
   receiptViewSchema,
   verificationViewSchema,
 } from './ledger-views.ts';
@@ -277,9 +278,17 @@ export const calls = {
   'correction.start': { args: z.strictObject(ofSubmission), reply: draftViewSchema },
   /** What sending this draft would change of what is held; of the kinds asked for, `count` from `from` on. Fails with NOT_READY as sending does. */
   'correction.differences': {
-    args: z.strictObject({ ...ofDraft, kinds: z.array(differenceKindSchema), from: z.int().min(0), count: z.int().min(1).max(500) }),
+    args: z.strictObject({
+      ...ofDraft,
+      kinds: z.array(differenceKindSchema),
+      unmasked: z.boolean().default(false),
+      from: z.int().min(0),
+      count: z.int().min(1).max(500),
+    }),
     reply: correctionViewSchema,
   },
+  /** Those of the sheet who have no number, in the list or left out of it: they can't be reported here (spec 5). */
+  'correction.withoutNumber': { args: z.strictObject(ofDraft), reply: z.array(numberlessViewSchema) },
 } as const satisfies Record<string, { args: z.ZodType; reply: z.ZodType }>;
 
 /** What main tells the renderer without being asked. */

@@ -148,6 +148,16 @@ export const correctionViewSchema = z.strictObject({
 });
 export type CorrectionView = z.infer<typeof correctionViewSchema>;
 
+/** A receiver of whom no number stands in the sheet. */
+export const numberlessViewSchema = z.strictObject({
+  row: z.int().positive(),
+  navn: z.string(),
+  /** As it stands in the cell. */
+  beloep: z.string(),
+  leftOut: z.boolean(),
+});
+export type NumberlessView = z.infer<typeof numberlessViewSchema>;
+
 /** An answer of the authority as it was received. */
 export const keptAnswerViewSchema = z.strictObject({
   httpStatus: z.int(),

@@ -2,7 +2,7 @@
 import { fieldSchema, tableSchema } from '../core/columns.ts';
 import { draftIdSchema, inntektsaarSchema, sourceSchema } from '../core/draft.ts';
 import { environmentNameSchema } from '../core/environment.ts';
-import { failureCodeSchema } from '../core/failure.ts';
+import { failureCodeSchema, failureSchema } from '../core/failure.ts';
 import { gapSchema } from '../core/gap.ts';
 import { oppgavegiverSchema } from '../core/oppgavegiver.ts';
 import { problemCodeSchema, problemSchema, severitySchema } from '../core/problem.ts';
@@ -75,7 +75,9 @@ export const deliveryProgressSchema = z.strictObject({
   /** Which of several deliveries of one long list. */
   part: z.strictObject({ number: z.int().positive(), of: z.int() }).optional(),
   /** Set while it waits for the next of so many attempts, because the one before came to nothing in `step`. */
-  waiting: z.strictObject({ until: z.iso.datetime(), attempt: z.int().positive(), attempts: z.int().positive() }).optional(),
+  waiting: z
+    .strictObject({ until: z.iso.datetime(), attempt: z.int().positive(), attempts: z.int().positive(), failure: failureSchema.optional() })
+    .optional(),
 });
 export type DeliveryProgress = z.infer<typeof deliveryProgressSchema>;
 
@@ -187,6 +189,8 @@ export const draftViewSchema = z.strictObject({
   antallOppgaver: z.int(),
   sumUtbetaltBeloep: z.int(),
   bodyBytes: z.int(),
+  /** How many deliveries the list goes out as: more than one when its body is too large. */
+  deliveries: z.int().min(1),
   groups: z.array(problemGroupSchema),
   /** Problems of the whole sheet, such as a sum that differs from the accounts. */
   sheetProblems: z.array(problemSchema),

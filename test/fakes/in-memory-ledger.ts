@@ -53,6 +53,7 @@ export function inMemoryLedger(submissions: readonly Submission[], draftOf: Hand
         total: 0,
         differences: [],
       }),
+    'correction.withoutNumber': async () => ok([]),
     'delivery.answers': async () => ok([]),
     'delivery.diagnostics': async ({ submissionId }) => {
       const submission = submissions.find(({ head }) => head.submissionId === submissionId);

@@ -3,12 +3,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ARCHIVE_TEXT } from '../../shared/text/archive-text.ts';
+import { CORRECTION_TEXT } from '../../shared/text/correction-text.ts';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
 import { axe } from './harness/axe.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
 import { practiceJournal, screens, sheetWithoutProblems, t } from './way.ts';
 
 const archive = ARCHIVE_TEXT.nb;
+const correction = CORRECTION_TEXT.nb;
 /** The practice authority gives its answer some seconds after the receipt. */
 const ANSWER_WITHIN_MS = 60_000;
 
@@ -126,4 +128,38 @@ test('everything as one zip is unchanged when it comes back, and a changed file 
   await window.getByText(archive.verify.unknown.title('brev.txt')).waitFor();
   expect(await app.pageErrors()).toEqual([]);
   expect(app.mainErrors()).toEqual([]);
+});
+
+test('a correction is a new draft of the whole list, against what they have today', async () => {
+  const { window } = app;
+  const { check, send, receipt } = screens(window);
+  const { keyboard } = window;
+  await press(/^Kvittering KU-/);
+  await press(correction.correct);
+  await check.grid.waitFor();
+  await check.cell('Åse Øvrebø').click();
+  await keyboard.press('ArrowRight');
+  await keyboard.press('F2');
+  await keyboard.press('Control+a');
+  await keyboard.insertText('1300');
+  await keyboard.press('Enter');
+  await check.cell('Bjørn Ærlig').click();
+  await keyboard.press('Control+Delete');
+  await press(t.check.toSend);
+  const changes = window.getByRole('region', { name: correction.title.practice });
+  await changes.getByText([correction.counts.changed(1), correction.counts.gone(1), correction.counts.same(2)].join(' · ')).waitFor();
+  const totals = (await changes.getByRole('table').first().innerText()).replaceAll(/\s+/g, ' ');
+  expect(totals.trim()).toBe('Oppgaver Sum I dag 4 7 551 kr Etter denne 3 6 400 kr Forskjell −1 −1 151 kr');
+  await changes.getByText(correction.gone.title(1)).waitFor();
+  await expectClean();
+  await send.confirm.check();
+  await send.send(3).press('Enter');
+  await receipt.heading.waitFor();
+  expect(await practiceJournal(app.dataDirectory)).toMatchObject([
+    { sumUtbetaltBeloep: 7551 },
+    { antallOppgaver: 3, sumUtbetaltBeloep: 6400 },
+  ]);
+  await press(t.frame.archive);
+  await window.getByText(archive.earlier(1, 1251)).waitFor();
+  expect(await app.pageErrors()).toEqual([]);
 });

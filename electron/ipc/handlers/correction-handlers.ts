@@ -1,9 +1,11 @@
-import { type Correction, correctionOf, type ListedOppgave } from '../../../shared/core/correction.ts';
+import { type Correction, correctionOf, type Difference, type ListedOppgave } from '../../../shared/core/correction.ts';
 import type { DraftEdit, DraftHead } from '../../../shared/core/draft.ts';
 import { environmentNameSchema } from '../../../shared/core/environment.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import type { Receipt } from '../../../shared/core/receipt.ts';
 import type { Sheet } from '../../../shared/core/sheet.ts';
+import type { NumberlessView } from '../../../shared/ipc/ledger-views.ts';
+import { maskedText } from '../../../shared/ipc/masked-row.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { OpenDesk } from '../../app/desk.ts';
 import { holdings } from '../../delivery/holdings.ts';
@@ -12,7 +14,7 @@ import type { WorkingDraft } from '../../drafts/working-draft.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, shown } from './context.ts';
 
-type CorrectionHandlers = Pick<Handlers, 'correction.start' | 'correction.differences'>;
+type CorrectionHandlers = Pick<Handlers, Extract<keyof Handlers, `correction.${string}`>>;
 
 export function correctionHandlers(context: HandlerContext): CorrectionHandlers {
   const { desk, clock, newUuid } = context;
@@ -67,7 +69,7 @@ export function correctionHandlers(context: HandlerContext): CorrectionHandlers 
       }
       return shown(context, draft);
     },
-    async 'correction.differences'({ draftId, kinds, from, count }) {
+    async 'correction.differences'({ draftId, kinds, from, count, unmasked }) {
       const opened = await desk.opened();
       if (!opened.ok) return opened;
       const draft = await desk.draft(draftId);
@@ -76,7 +78,12 @@ export function correctionHandlers(context: HandlerContext): CorrectionHandlers 
       if (!correction.ok) return correction;
       const { differences, ...totals } = correction.value;
       const wanted = differences.filter(({ kind }) => kinds.includes(kind));
-      return ok({ ...totals, from, total: wanted.length, differences: wanted.slice(from, from + count) });
+      const page = wanted.slice(from, from + count);
+      return ok({ ...totals, from, total: wanted.length, differences: unmasked ? page : page.map(masked) });
+    },
+    async 'correction.withoutNumber'({ draftId }) {
+      const draft = await desk.draft(draftId);
+      return draft.ok ? ok(numberless(draft.value)) : draft;
     },
   };
 }
@@ -85,6 +92,20 @@ interface NewDraft {
   readonly head: DraftHead;
   readonly sheet: Sheet;
   readonly edits: DraftEdit[];
+}
+
+function masked(difference: Difference): Difference {
+  return { ...difference, identifikator: maskedText('identifikator', difference.identifikator) };
+}
+
+/** Nobody writes more of them into a form by hand. */
+const MOST_NUMBERLESS = 500;
+
+function numberless({ check }: WorkingDraft): NumberlessView[] {
+  return check.rows
+    .filter(({ text }) => text.identifikator.trim() === '' && (text.navn.trim() !== '' || text.utbetaltBeloep.trim() !== ''))
+    .slice(0, MOST_NUMBERLESS)
+    .map(({ row, text, leftOut }) => ({ row, navn: text.navn, beloep: text.utbetaltBeloep, leftOut }));
 }
 
 /** Rows that can't be sent yet have no figures to compare; they are problems in the check. */

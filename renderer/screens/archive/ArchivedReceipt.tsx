@@ -4,6 +4,7 @@ import { useApp } from '../../app-context.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { CorrectButton } from '../receipt/CorrectButton.tsx';
 import { Receipt } from '../receipt/Receipt.tsx';
 import { ReceiptTools } from '../receipt/ReceiptTools.tsx';
 import { useReceipt } from '../receipt/use-receipt.ts';
@@ -18,6 +19,7 @@ export function ArchivedReceipt({ submissionId }: { readonly submissionId: strin
   return (
     <Screen
       title={text.receipt.title}
+      action={receipt && <CorrectButton submissionId={submissionId} />}
       tools={receipt && <ReceiptTools of={receipt} />}
       status={
         <Button

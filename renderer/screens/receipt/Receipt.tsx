@@ -1,6 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { CircleCheck } from 'lucide-react';
 import { useApp } from '../../app-context.ts';
+import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
 import { spokenOf } from '../../state/archive.ts';
 import type { ReceiptFacts } from '../../state/receipt-facts.ts';
 import { Answer } from './Answer.tsx';
@@ -25,6 +26,7 @@ export function Receipt({ of }: { readonly of: ReceiptFacts }) {
       {known.receipt && <Answer known={known} receipt={known.receipt} />}
       <Paper of={of} />
       <RawAnswers submissionId={of.submissionId} />
+      <CopyDiagnostics submissionId={of.submissionId} />
     </>
   );
 }

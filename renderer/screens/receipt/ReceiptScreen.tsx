@@ -4,6 +4,7 @@ import { useApp, useWork } from '../../app-context.ts';
 import { Screen } from '../../parts/Screen.tsx';
 import { Totals } from '../../parts/Totals.tsx';
 import { deliveredList } from '../../state/selectors.ts';
+import { CorrectButton } from './CorrectButton.tsx';
 import { Parts } from './Parts.tsx';
 import { Receipt } from './Receipt.tsx';
 import styles from './ReceiptScreen.module.css';
@@ -25,7 +26,12 @@ export function ReceiptScreen() {
     <Screen
       title={receipt.title}
       status={<Totals />}
-      action={<Button onClick={() => void commands.closeDraft()}>{receipt.newDelivery}</Button>}
+      action={
+        <>
+          <CorrectButton submissionId={shown.submissionId} />
+          <Button onClick={() => void commands.closeDraft()}>{receipt.newDelivery}</Button>
+        </>
+      }
       tools={<ReceiptTools of={shown} />}
     >
       {parts.length > 1 && <Parts parts={parts} shown={shown} onChoose={choose} />}

@@ -17,7 +17,7 @@ export function Outcome({ submission: { head, state } }: { readonly submission: 
     case 'delivered':
       return null;
     case 'refused':
-      return <Refused refusal={state.refusal} />;
+      return <Refused submissionId={head.submissionId} refusal={state.refusal} />;
     case 'sending':
     case 'unsure':
       return <Unsure head={head} state={state} />;
@@ -34,6 +34,8 @@ export function Outcome({ submission: { head, state } }: { readonly submission: 
         </Alert>
       );
     case 'prepared':
+      // Others of its list have been delivered: what is said of those says it all.
+      if (head.part !== undefined && draft.stage === 'unsure') return null;
       return (
         <Alert data-color="info">
           <div className={styles.outcome}>

@@ -2,12 +2,13 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import type { Refusal, Spesifisering } from '../../../shared/core/submission.ts';
 import { gldText } from '../../../shared/text/failure-text.ts';
 import { useApp, useWork } from '../../app-context.ts';
+import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
 import { CopyText } from '../../parts/CopyText.tsx';
 import { fieldOfCell } from '../../state/field-of-cell.ts';
 import styles from './SendScreen.module.css';
 
 /** What the authority says is wrong, each with the cell it is about. */
-export function Refused({ refusal }: { readonly refusal: Refusal }) {
+export function Refused({ submissionId, refusal }: { readonly submissionId: string; readonly refusal: Refusal }) {
   const { language, text } = useApp();
   const { refused } = text.send;
   const { kode, melding, httpStatus, korrelasjonsid, spesifisering } = refusal;
@@ -36,6 +37,7 @@ export function Refused({ refusal }: { readonly refusal: Refusal }) {
           </ul>
         )}
         {korrelasjonsid !== undefined && <CopyText label={refused.correlation} value={korrelasjonsid} />}
+        <CopyDiagnostics submissionId={submissionId} />
       </div>
     </Alert>
   );

@@ -1,11 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
+import { latestList } from '../../../shared/core/latest-list.ts';
 import type { Submission } from '../../../shared/core/submission.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { BLOCKERS_ID } from './Blockers.tsx';
 
 /** The button that sends, or sends again with the same key. While something is missing it leads there instead of being dead. */
 export function SendAction({ submission }: { readonly submission: Submission | undefined }) {
-  const { draft } = useWork();
+  const { draft, submissions } = useWork();
   const { commands, text } = useApp();
   const { send } = text;
   const kind = submission?.state.kind;
@@ -13,7 +14,10 @@ export function SendAction({ submission }: { readonly submission: Submission | u
     return <Button onClick={() => void commands.retry(submission.head.submissionId)}>{send.unsure.retry}</Button>;
   }
   const isBlocked = draft.blockers.length > 0;
-  const label = send.send[draft.environment](draft.antallOppgaver);
+  const parts = latestList(submissions);
+  const left = parts.filter(({ state }) => state.kind !== 'delivered').length;
+  const label =
+    draft.stage === 'unsure' && left < parts.length ? send.goOnWithParts(left) : send.send[draft.environment](draft.antallOppgaver);
   return (
     <Button
       aria-disabled={isBlocked || undefined}

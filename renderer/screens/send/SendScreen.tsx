@@ -5,7 +5,10 @@ import { Totals } from '../../parts/Totals.tsx';
 import { openSubmission } from '../../state/selectors.ts';
 import { Blockers } from './Blockers.tsx';
 import { CancelSending } from './CancelSending.tsx';
+import { ChangesSection } from './ChangesSection.tsx';
+import { Numberless } from './Numberless.tsx';
 import { Outcome } from './Outcome.tsx';
+import { PartsSoFar } from './PartsSoFar.tsx';
 import { SendAction } from './SendAction.tsx';
 import { Sending } from './Sending.tsx';
 import { Summary } from './Summary.tsx';
@@ -21,7 +24,12 @@ export function SendScreen() {
 
   if (model.sending !== null) {
     return (
-      <Screen key="sending" title={send.sending} status={<Totals />} action={<CancelSending />}>
+      <Screen
+        key="sending"
+        title={model.sending.part ? send.sendingPart(model.sending.part.number, model.sending.part.of) : send.sending}
+        status={<Totals />}
+        action={<CancelSending />}
+      >
         <Sending sending={model.sending} />
       </Screen>
     );
@@ -41,6 +49,7 @@ export function SendScreen() {
   if (draft.stage === 'unsure' && last !== undefined) {
     return (
       <Screen key="unsure" title={send.title} status={<Totals />} action={<SendAction submission={last} />}>
+        <PartsSoFar />
         <Outcome submission={last} />
       </Screen>
     );
@@ -51,6 +60,8 @@ export function SendScreen() {
       <WhoReports />
       <Year />
       <Warnings />
+      <Numberless />
+      <ChangesSection />
       {draft.blockers.length > 0 ? <Blockers /> : <Summary />}
     </Screen>
   );

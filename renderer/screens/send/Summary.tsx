@@ -6,7 +6,7 @@ import styles from './SendScreen.module.css';
 export function Summary() {
   const { draft } = useWork();
   const { send } = useApp().text;
-  const { oppgavegiver, oppgavegiverName, antallOppgaver, sumUtbetaltBeloep, inntektsaar, environment } = draft;
+  const { oppgavegiver, oppgavegiverName, antallOppgaver, sumUtbetaltBeloep, inntektsaar, environment, deliveries } = draft;
   return (
     <section className={styles.summary} aria-labelledby="summary">
       <Heading level={2} data-size="xs" id="summary">
@@ -19,6 +19,7 @@ export function Summary() {
           <li>{send.summaryFrom(oppgavegiverName, oppgavegiver.organisasjonsnummer, oppgavegiver.kontaktinformasjon.navn)}</li>
         )}
         <li>{send.summaryTo[environment]}</li>
+        {deliveries > 1 && <li>{send.summaryParts(deliveries)}</li>}
         <li>{send.summaryOnce}</li>
       </ul>
     </section>

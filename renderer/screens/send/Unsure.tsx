@@ -4,6 +4,7 @@ import type { SubmissionHead, SubmissionState } from '../../../shared/core/submi
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { timeOfDay } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
+import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
 import styles from './SendScreen.module.css';
 
 type UnsureState = Extract<SubmissionState, { kind: 'unsure' | 'sending' }>;
@@ -28,6 +29,7 @@ export function Unsure({ head, state }: { readonly head: SubmissionHead; readonl
         <Paragraph data-size="sm">
           {unsure.key(head.idempotencyKey)} {failure && text.frame.errorCode(failure.code)}
         </Paragraph>
+        <CopyDiagnostics submissionId={head.submissionId} />
       </div>
     </Alert>
   );

@@ -1,12 +1,18 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
 import type { DeliveryProgress } from '../../../shared/ipc/views.ts';
+import { failureText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
 import styles from './Sending.module.css';
 
 /** Between two attempts: what happened, and when the next one is. The seconds tick for the eye alone; a screen reader hears it once. */
-export function Waiting({ waiting: { until, attempt, attempts } }: { readonly waiting: NonNullable<DeliveryProgress['waiting']> }) {
-  const { waiting } = useApp().text.send;
+export function Waiting({
+  waiting: { until, attempt, attempts, failure },
+}: {
+  readonly waiting: NonNullable<DeliveryProgress['waiting']>;
+}) {
+  const { language, text } = useApp();
+  const { waiting } = text.send;
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const ticking = setInterval(() => setNow(Date.now()), 1_000);
@@ -14,7 +20,10 @@ export function Waiting({ waiting: { until, attempt, attempts } }: { readonly wa
   }, []);
   return (
     <div className={styles.waiting}>
-      <Paragraph role="status">{waiting.why(attempt + 1, attempts)}</Paragraph>
+      <Paragraph role="status">
+        {failure && `${failureText(language, failure).detail} `}
+        {waiting.why(attempt + 1, attempts)}
+      </Paragraph>
       <Paragraph aria-hidden="true" className={styles.seconds}>
         {waiting.seconds(Math.max(0, Math.ceil((Date.parse(until) - now) / 1_000)))}
       </Paragraph>

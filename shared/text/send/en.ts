@@ -53,6 +53,8 @@ export const sendEn: SendTexts = {
     test: 'To Skatteetaten’s test environment.',
     production: 'To Skatteetaten. The figures end up in the receivers’ tax returns.',
   },
+  summaryParts: (parts) =>
+    `The list is too large for one delivery, so it goes as ${wholeNumber(parts)}, each with its own receipt. If it stops on the way, you go on where it stopped.`,
   summaryOnce: 'The delivery is frozen before it is sent and has its own key, so it cannot be delivered twice.',
   blocked: 'Before you can send',
   blocker: {
@@ -76,6 +78,17 @@ export const sendEn: SendTexts = {
     production: (count) => `Send ${sendCount(count)} to Skatteetaten`,
   },
   sending: 'Sending the delivery',
+  sendingPart: (number, of) => `Sending part ${wholeNumber(number)} of ${wholeNumber(of)}`,
+  partsDelivered: (delivered, of) => `${wholeNumber(delivered)} of ${wholeNumber(of)} parts are delivered`,
+  partState: {
+    delivered: 'delivered',
+    refused: 'not accepted',
+    unsure: 'uncertain',
+    sending: 'uncertain',
+    'no-access': 'not sent yet',
+    prepared: 'not sent yet',
+  },
+  goOnWithParts: (left) => (left === 1 ? 'Send the last part' : `Send the ${wholeNumber(left)} parts that are left`),
   step: {
     freezing: 'Freezing the delivery',
     access: 'Asking Maskinporten for access',

@@ -55,6 +55,8 @@ export const sendNb = {
     test: 'Til testmiljøet hos Skatteetaten.',
     production: 'Til Skatteetaten. Tallene kommer i mottakernes skattemelding.',
   },
+  summaryParts: (parts: number) =>
+    `Lista er for stor for én leveranse, så den går som ${wholeNumber(parts)}, hver med sin egen kvittering. Stopper det underveis, fortsetter du der det slapp.`,
   summaryOnce: 'Leveransen fryses før den sendes og har sin egen nøkkel, så den kan ikke bli levert to ganger.',
   blocked: 'Før du kan sende',
   blocker: {
@@ -78,6 +80,17 @@ export const sendNb = {
     production: (count: number) => `Send ${sendCount(count)} til Skatteetaten`,
   },
   sending: 'Sender leveransen',
+  sendingPart: (number: number, of: number) => `Sender del ${wholeNumber(number)} av ${wholeNumber(of)}`,
+  partsDelivered: (delivered: number, of: number) => `${wholeNumber(delivered)} av ${wholeNumber(of)} deler er levert`,
+  partState: {
+    delivered: 'levert',
+    refused: 'ikke tatt imot',
+    unsure: 'uviss',
+    sending: 'uviss',
+    'no-access': 'ikke sendt ennå',
+    prepared: 'ikke sendt ennå',
+  },
+  goOnWithParts: (left: number) => (left === 1 ? 'Send den siste delen' : `Send de ${wholeNumber(left)} delene som er igjen`),
   step: {
     freezing: 'Fryser leveransen',
     access: 'Ber Maskinporten om tilgang',

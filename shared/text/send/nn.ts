@@ -55,6 +55,8 @@ export const sendNn: SendTexts = {
     test: 'Til testmiljøet hos Skatteetaten.',
     production: 'Til Skatteetaten. Tala kjem i skattemeldinga til mottakarane.',
   },
+  summaryParts: (parts) =>
+    `Lista er for stor for éin leveranse, så ho går som ${wholeNumber(parts)}, kvar med si eiga kvittering. Stoppar det undervegs, held du fram der det slapp.`,
   summaryOnce: 'Leveransen blir frosen før han blir send og har sin eigen nøkkel, så han kan ikkje bli levert to gonger.',
   blocked: 'Før du kan sende',
   blocker: {
@@ -78,6 +80,17 @@ export const sendNn: SendTexts = {
     production: (count) => `Send ${sendCount(count)} til Skatteetaten`,
   },
   sending: 'Sender leveransen',
+  sendingPart: (number, of) => `Sender del ${wholeNumber(number)} av ${wholeNumber(of)}`,
+  partsDelivered: (delivered, of) => `${wholeNumber(delivered)} av ${wholeNumber(of)} delar er leverte`,
+  partState: {
+    delivered: 'levert',
+    refused: 'ikkje teken imot',
+    unsure: 'uviss',
+    sending: 'uviss',
+    'no-access': 'ikkje send enno',
+    prepared: 'ikkje send enno',
+  },
+  goOnWithParts: (left) => (left === 1 ? 'Send den siste delen' : `Send dei ${wholeNumber(left)} delane som er att`),
   step: {
     freezing: 'Frys leveransen',
     access: 'Ber Maskinporten om tilgang',

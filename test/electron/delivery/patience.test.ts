@@ -142,8 +142,24 @@ describe('stopped', () => {
   it('while it waits: no further attempt', async () => {
     authority.intercept(async () => json(503, {}));
     const sent = value(await send(({ waiting, submissionId }) => waiting && delivery.cancel(submissionId)));
-    expect(sent.state).toMatchObject({ kind: 'unsure', failure: { data: { httpStatus: 503 } } });
+    expect(sent.state).toMatchObject({ kind: 'unsure', failure: { data: { httpStatus: 503, reason: 'CANCELLED' } } });
     expect(waits).toHaveLength(1);
+    // Called back: at the next start it isn't sent again unless its user says so.
+    await restart();
+    authority.pass();
+    expect(await resumeUnasked(outbox, delivery, async () => ok(authority.access))).toEqual([]);
+    expect(accepted()).toEqual([]);
+  });
+
+  it('says why it waits', async () => {
+    authority.intercept(async () => json(503, {}));
+    const told: DeliveryProgress[] = [];
+    await send((progress) => {
+      if (progress.waiting === undefined) return;
+      told.push(progress);
+      delivery.cancel(progress.submissionId);
+    });
+    expect(told).toMatchObject([{ waiting: { attempt: 1, failure: { code: 'SKATTEETATEN_UNREACHABLE', data: { httpStatus: 503 } } } }]);
   });
 
   it('by the closing app: goes on by itself at the next start', async () => {

@@ -41,6 +41,7 @@ export function aDraft(over: Partial<DraftView> = {}): DraftView {
     antallOppgaver: 3,
     sumUtbetaltBeloep: 1000,
     bodyBytes: 500,
+    deliveries: 1,
     groups: [],
     sheetProblems: [],
     warnings: [],

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { languageSchema } from '../../../shared/ipc/views.ts';
 import { ARCHIVE_TEXT } from '../../../shared/text/archive-text.ts';
+import { CORRECTION_TEXT } from '../../../shared/text/correction-text.ts';
 import { loadTexts } from '../../../shared/text/texts.ts';
 
 const LANGUAGES = languageSchema.options;
 /** Those that every screen has at hand, and those that come with the screens that show them. */
-const all = await Promise.all(LANGUAGES.map(async (language) => ({ ...(await loadTexts(language)), archive: ARCHIVE_TEXT[language] })));
+const all = await Promise.all(
+  LANGUAGES.map(async (language) => ({
+    ...(await loadTexts(language)),
+    archive: ARCHIVE_TEXT[language],
+    correction: CORRECTION_TEXT[language],
+  })),
+);
 
 /** Every text below `value`, by its path. */
 function leaves(value: unknown, path: string): [string, unknown][] {
