@@ -22,6 +22,7 @@ const loaders = {
   send: () => import('./screens/send/SendScreen.tsx'),
   receipt: () => import('./screens/receipt/ReceiptScreen.tsx'),
   archive: () => import('./screens/archive/ArchivePlace.tsx'),
+  rehearsal: () => import('./screens/rehearsal/RehearsalScreen.tsx'),
   access: () => import('./screens/access/AccessScreen.tsx'),
   settings: () => import('./screens/settings/SettingsScreen.tsx'),
   store: () => import('./screens/store/StoreScreen.tsx'),
@@ -33,6 +34,7 @@ const CheckScreen = lazy(async () => ({ default: (await loaders.check()).CheckSc
 const SendScreen = lazy(async () => ({ default: (await loaders.send()).SendScreen }));
 const ReceiptScreen = lazy(async () => ({ default: (await loaders.receipt()).ReceiptScreen }));
 const ArchivePlace = lazy(async () => ({ default: (await loaders.archive()).ArchivePlace }));
+const RehearsalScreen = lazy(async () => ({ default: (await loaders.rehearsal()).RehearsalScreen }));
 const AccessScreen = lazy(async () => ({ default: (await loaders.access()).AccessScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await loaders.settings()).SettingsScreen }));
 const DraftFileScreen = lazy(async () => ({ default: (await loaders.draftFile()).DraftFileScreen }));
@@ -120,6 +122,7 @@ function CurrentScreen({ value: { model } }: { readonly value: AppContextValue }
   if (draftFile !== null)
     return <DraftFileScreen key={draftFile.kind === 'open' ? draftFile.ticket.ticket : draftFile.card.draftId} file={draftFile} />;
   if (place === 'archive') return <ArchivePlace />;
+  if (place === 'rehearsal') return <RehearsalScreen />;
   if (place === 'access') return <AccessScreen />;
   if (work === null || reading !== null) return <StartScreen />;
   switch (place) {

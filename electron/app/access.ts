@@ -3,7 +3,6 @@ import { ownerOf } from '../../shared/core/access.ts';
 import type { Environment, EnvironmentName } from '../../shared/core/environment.ts';
 import { environmentNameSchema } from '../../shared/core/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { PracticeFault } from '../../shared/core/practice-fault.ts';
 import type { SubmissionHead } from '../../shared/core/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type SigningKeys, signerOf } from '../access/checklist.ts';
@@ -31,8 +30,6 @@ export interface AccessProvider {
   practice(): Promise<Practice>;
   /** A certificate file (PKCS#12) by the practice CA, to rehearse the import with. */
   practiceP12(organisasjonsnummer: string, passphrase: string): Promise<Buffer>;
-  /** The practice authorities do this wrong, once each, at the next requests that it is meant for. */
-  playFaults(faults: readonly PracticeFault[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,10 +105,6 @@ export function makeAccessProvider(options: AccessProviderOptions): AccessProvid
     async practiceP12(organisasjonsnummer, passphrase) {
       const { identityFor } = await practice();
       return (await identityFor(organisasjonsnummer)).p12(passphrase);
-    },
-    async playFaults(faults) {
-      const { failNext } = await practice();
-      for (const fault of faults) failNext(fault);
     },
     async close() {
       const started = await running?.catch(() => undefined);

@@ -13,6 +13,15 @@ export class FaultQueue {
     this.#faults.push(fault);
   }
 
+  /** In the order in which they will be played. */
+  waiting(): readonly Fault[] {
+    return [...this.#faults];
+  }
+
+  clear(): void {
+    this.#faults.length = 0;
+  }
+
   /** Takes out the first one meant for an exchange with this authority. All but `status` are about deliveries. */
   take(authority: 'skatteetaten' | 'maskinporten' | 'altinn'): ExchangeFault | undefined {
     return this.#takeFirst(

@@ -94,6 +94,7 @@ async function exchange(
       await wait(fault.ms, undefined, { signal: closing });
       return handle(authority, request);
     case 'nonsense':
+      if (fault.as === 'json') return { status: 200, headers: { 'Content-Type': 'application/json' }, body: '{"dialogId": "' };
       return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: '<!doctype html><title>Logg på nettet</title>' };
   }
 }

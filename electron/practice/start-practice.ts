@@ -66,6 +66,10 @@ export interface Practice {
   bodyOf(idempotencyKey: string): Buffer | undefined;
   /** Plays this failure at the next request that it is meant for, after those asked for before. */
   failNext(fault: Fault): void;
+  /** What waits to be played, in its order. */
+  waitingFaults(): readonly Fault[];
+  /** Nothing goes wrong any more. */
+  forgetFaults(): void;
   /** Ends every connection at once. */
   close(): Promise<void>;
 }
@@ -110,6 +114,8 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
     journal: () => journal.accepted,
     bodyOf: (idempotencyKey) => journal.bodyOf(idempotencyKey),
     failNext: (fault) => faults.add(fault),
+    waitingFaults: () => faults.waiting(),
+    forgetFaults: () => faults.clear(),
     async close() {
       await Promise.all(doors.map((door) => door.close()));
       await journal.close();

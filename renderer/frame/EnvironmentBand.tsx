@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { EnvironmentName } from '../../shared/core/environment.ts';
 import { useApp } from '../app-context.ts';
 import type { Model } from '../state/model.ts';
@@ -7,7 +8,7 @@ import styles from './EnvironmentBand.module.css';
  * Where things go is always in sight when it isn't Skatteetaten. A draft says where it belongs; without one the app's choice counts. The
  * screen for access is about an environment of its own, and there production is named too; so is the archive about one.
  */
-export function EnvironmentBand() {
+export function EnvironmentBand({ children }: { readonly children?: ReactNode }) {
   const { model, text } = useApp();
   const onAccess = model.place === 'access';
   const environment = environmentShown(model);
@@ -20,6 +21,7 @@ export function EnvironmentBand() {
         {sentence}
         {model.app.practiceOnly && ` ${text.frame.practiceOnly}`}
       </span>
+      {children}
     </div>
   );
 }
@@ -27,7 +29,7 @@ export function EnvironmentBand() {
 const ENVIRONMENTS: readonly EnvironmentName[] = ['practice', 'test', 'production'];
 
 /** Undefined for an environment of the user's own. */
-function environmentShown({ access, app, archive, place, work }: Model): EnvironmentName | undefined {
+export function environmentShown({ access, app, archive, place, work }: Model): EnvironmentName | undefined {
   if (place === 'access') return access.environment;
   if (place === 'archive') return ENVIRONMENTS.find((name) => name === archive.environmentName);
   return work?.draft.environment ?? app.environment;

@@ -36,6 +36,7 @@ export function useDocument({ app, place, work }: Model, { language, text }: Pic
 function titleOf(place: Place, { access, frame, settings, start, store }: Texts, hasWork: boolean): string {
   if (place === 'access') return access.title;
   if (place === 'archive') return frame.archive;
+  if (place === 'rehearsal') return frame.rehearse;
   if (place === 'settings') return settings.title;
   if (place === 'passphrase') return store.choose.title;
   if (place === 'recovery-code') return store.recovery.title;

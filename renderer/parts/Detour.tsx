@@ -5,11 +5,12 @@ import styles from './Detour.module.css';
 import { useCorrectionText } from './use-correction-text.ts';
 
 interface DetourProps {
-  readonly title: string;
+  /** Without one it stands under a heading that says the same. */
+  readonly title?: string;
   readonly detail: string;
   readonly steps: readonly string[];
   /** Line by line, cell by cell, to have at hand while the form is filled in. */
-  readonly figures: readonly (readonly string[])[];
+  readonly figures?: readonly (readonly string[])[];
   readonly children?: ReactNode;
 }
 
@@ -18,10 +19,12 @@ export function Detour({ title, detail, steps, figures, children }: DetourProps)
   const { copyFigures, roles } = useCorrectionText();
   const titleId = useId();
   return (
-    <section className={styles.detour} aria-labelledby={titleId}>
-      <Heading level={3} data-size="2xs" id={titleId}>
-        {title}
-      </Heading>
+    <section className={styles.detour} aria-labelledby={title === undefined ? undefined : titleId}>
+      {title !== undefined && (
+        <Heading level={3} data-size="2xs" id={titleId}>
+          {title}
+        </Heading>
+      )}
       <Paragraph>{detail}</Paragraph>
       {children}
       <ol className={styles.steps}>
@@ -30,9 +33,11 @@ export function Detour({ title, detail, steps, figures, children }: DetourProps)
         ))}
       </ol>
       <Paragraph data-size="sm">{roles}</Paragraph>
-      <div>
-        <CopyButton label={copyFigures} value={figures.map((line) => line.join('\t')).join('\n')} />
-      </div>
+      {figures && (
+        <div>
+          <CopyButton label={copyFigures} value={figures.map((line) => line.join('\t')).join('\n')} />
+        </div>
+      )}
     </section>
   );
 }

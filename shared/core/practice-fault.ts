@@ -21,8 +21,8 @@ export const practiceFaultSchema = z.union([
   z.strictObject({ kind: z.literal('cut'), when: z.enum(['before', 'during', 'after']) }),
   /** The delivery is taken up that much later. */
   z.strictObject({ kind: z.literal('slow'), ms: z.int().min(0).max(600_000) }),
-  /** 200 with a web page, as a captive portal or a proxy gives; nothing is accepted. */
-  z.strictObject({ kind: z.literal('nonsense') }),
+  /** 200 with a web page, as a captive portal or a proxy gives, or with JSON that breaks off; nothing is accepted. */
+  z.strictObject({ kind: z.literal('nonsense'), as: z.enum(['json']).optional() }),
   /** What the tilbakemelding to the next accepted delivery says; without a delay it comes when it always does. */
   z.strictObject({
     kind: z.literal('feedback'),

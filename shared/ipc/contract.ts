@@ -252,8 +252,10 @@ export const calls = {
   /** For whoever helps: what happened to a submission, by times, codes, ids and hashes. Holds no personal data, whatever came as an answer. */
   'delivery.diagnostics': { args: z.strictObject(ofSubmission), reply: z.string() },
 
-  /** In a rehearsal: what goes wrong next, in this order, once each. */
-  'practice.play': { args: z.strictObject({ faults: z.array(practiceFaultSchema).max(20) }), reply: nothing },
+  /** In a rehearsal: what goes wrong next, in this order, once each. These three answer with what waits to. */
+  'practice.play': { args: z.strictObject({ faults: z.array(practiceFaultSchema).max(20) }), reply: z.array(practiceFaultSchema) },
+  'practice.waiting': { args: nothing, reply: z.array(practiceFaultSchema) },
+  'practice.reset': { args: nothing, reply: z.array(practiceFaultSchema) },
 
   'ledger.list': { args: nothing, reply: ledgerViewSchema },
   'ledger.receipt': { args: z.strictObject(ofSubmission), reply: receiptViewSchema },

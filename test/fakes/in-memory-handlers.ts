@@ -199,7 +199,9 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
       return submission ? ok(submission) : fail(failure('SUBMISSION_NOT_FOUND'));
     },
     'delivery.cancel': async () => ok({}),
-    'practice.play': async () => ok({}),
+    'practice.play': async ({ faults }) => ok(faults),
+    'practice.waiting': async () => ok([]),
+    'practice.reset': async () => ok([]),
     'delivery.resume': async () => ok([]),
     'delivery.ofDraft': async ({ draftId }) => ok(ofDraft(draftId)),
     ...inMemoryLedger(submissions, openDraft),

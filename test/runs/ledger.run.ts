@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ARCHIVE_TEXT } from '../../shared/text/archive-text.ts';
 import { CORRECTION_TEXT } from '../../shared/text/correction-text.ts';
+import { REHEARSAL_TEXT } from '../../shared/text/rehearsal-text.ts';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
 import { axe } from './harness/axe.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
@@ -11,6 +12,7 @@ import { practiceJournal, screens, sheetWithoutProblems, t } from './way.ts';
 
 const archive = ARCHIVE_TEXT.nb;
 const correction = CORRECTION_TEXT.nb;
+const rehearsal = REHEARSAL_TEXT.nb;
 /** The practice authority gives its answer some seconds after the receipt. */
 const ANSWER_WITHIN_MS = 60_000;
 
@@ -151,6 +153,8 @@ test('a correction is a new draft of the whole list, against what they have toda
   const totals = (await changes.getByRole('table').first().innerText()).replaceAll(/\s+/g, ' ');
   expect(totals.trim()).toBe('Oppgaver Sum I dag 4 7 551 kr Etter denne 3 6 400 kr Forskjell −1 −1 151 kr');
   await changes.getByText(correction.gone.title(1)).waitFor();
+  // Numbers of persons are masked until they are asked for.
+  await changes.getByText('•••••').first().waitFor();
   await expectClean();
   await send.confirm.check();
   await send.send(3).press('Enter');
@@ -162,4 +166,69 @@ test('a correction is a new draft of the whole list, against what they have toda
   await press(t.frame.archive);
   await window.getByText(archive.earlier(1, 1251)).waitFor();
   expect(await app.pageErrors()).toEqual([]);
+});
+
+test('a failure that was asked for is seen, tried again by itself, and delivered once', async () => {
+  const { window } = app;
+  const { check, send, receipt } = screens(window);
+  await press(new RegExp(t.frame.step.sheet));
+  await screens(window).columns.next.waitFor();
+  await app.dropFile(await folder.file('flere.xlsx', sheetWithoutProblems(900)), window.locator('#content'));
+  await check.next.waitFor();
+
+  await press(t.frame.rehearse);
+  await window.getByText(rehearsal.none).waitFor();
+  await window.getByLabel(rehearsal.code).first().selectOption('GLD_1027');
+  await press(rehearsal.add);
+  await window.getByRole('listitem').filter({ hasText: 'GLD_1027' }).waitFor();
+  await expectClean();
+  await press(rehearsal.reset);
+  await window.getByText(rehearsal.none).waitFor();
+  await press(rehearsal.fault.cutDuring);
+  await press(rehearsal.fault.rejected);
+  await window.locator('ol > li').filter({ hasText: rehearsal.fault.rejected }).waitFor();
+
+  await press(new RegExp(t.frame.step.check));
+  await press(t.check.toSend);
+  await press(t.send.practiceProfile);
+  await send.confirm.check();
+  await send.send(4).press('Enter');
+  await window.getByText(t.send.waiting.why(2, 6)).waitFor();
+  await receipt.heading.waitFor();
+  // Cut in the middle of the receipt: it had arrived, and the second attempt with the same key brought only the answer.
+  expect(await practiceJournal(app.dataDirectory)).toHaveLength(3);
+  await window.getByText(archive.status.avvist).waitFor({ timeout: ANSWER_WITHIN_MS });
+  await press(archive.answer.cell('C2'));
+  await check.grid.waitFor();
+  expect(await window.evaluate(() => document.activeElement?.id)).toBe('cell-0-utbetaltBeloep');
+  expect(await app.pageErrors()).toEqual([]);
+  expect(app.mainErrors()).toEqual([]);
+});
+
+test('called back while it waits: it may have arrived, and trying again settles it', async () => {
+  const { window } = app;
+  const { check, send, receipt } = screens(window);
+  await app.dropFile(await folder.file('enda-flere.xlsx', sheetWithoutProblems(1200)), window.locator('#content'));
+  await check.next.waitFor();
+  await press(t.frame.rehearse);
+  await press(rehearsal.fault.cutAfter);
+  await window.locator('ol > li').filter({ hasText: rehearsal.fault.cutAfter }).waitFor();
+  await press(new RegExp(t.frame.step.check));
+  await press(t.check.toSend);
+  await press(t.send.practiceProfile);
+  await send.confirm.check();
+  await send.send(4).press('Enter');
+  await window.getByText(t.send.waiting.why(2, 6)).waitFor();
+  await press(t.send.cancel);
+  await window.getByText(t.send.unsure.cancelled).waitFor();
+  await expectClean();
+  await press(t.frame.archive);
+  await window.getByText(archive.state.unsure).waitFor();
+  await expectClean();
+  await press(/^Utkast til KU-/);
+  await press(t.send.unsure.retry);
+  await receipt.heading.waitFor();
+  expect(await practiceJournal(app.dataDirectory)).toHaveLength(4);
+  expect(await app.pageErrors()).toEqual([]);
+  expect(app.mainErrors()).toEqual([]);
 });

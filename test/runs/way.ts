@@ -48,16 +48,16 @@ export function sheetWithTwoProblems(): Buffer {
   ]);
 }
 
-/** Four receivers, 7551 kroner in all, and nothing to mend. */
-export function sheetWithoutProblems(): Buffer {
+/** Four receivers, 7551 kroner in all, and nothing to mend; other people for another `first`. */
+export function sheetWithoutProblems(first = 40): Buffer {
   return workbook([
     {
       name: 'Medlemmer',
       rows: [
         ['Fødselsnummer', 'Navn', 'Utbetalt beløp'],
-        [syntheticFoedselsnummer(40), 'Åse Øvrebø', 1200],
-        [syntheticFoedselsnummer(41), 'Bjørn Ærlig', 1251],
-        [syntheticFoedselsnummer(42), 'Ørnulf Næss', 800],
+        [syntheticFoedselsnummer(first), 'Åse Øvrebø', 1200],
+        [syntheticFoedselsnummer(first + 1), 'Bjørn Ærlig', 1251],
+        [syntheticFoedselsnummer(first + 2), 'Ørnulf Næss', 800],
         [syntheticOrganisasjonsnummer(7), 'Sævik Gard SA', 4300],
       ],
     },

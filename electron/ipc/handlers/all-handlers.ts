@@ -11,6 +11,7 @@ import { draftHandlers } from './draft-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { liveHandlers } from './live-handlers.ts';
+import { practiceHandlers } from './practice-handlers.ts';
 import { rowHandlers } from './row-handlers.ts';
 import { sheetHandlers } from './sheet-handlers.ts';
 
@@ -28,5 +29,6 @@ export function allHandlers(context: HandlerContext): Handlers {
     ...deliveryHandlers(context),
     ...ledgerHandlers(context),
     ...correctionHandlers(context),
+    ...practiceHandlers(context),
   };
 }

@@ -7,10 +7,7 @@ import { resumeUnasked } from '../../delivery/resume.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, today } from './context.ts';
 
-type DeliveryHandlers = Pick<
-  Handlers,
-  'practice.play' | 'delivery.send' | 'delivery.retry' | 'delivery.cancel' | 'delivery.resume' | 'delivery.ofDraft'
->;
+type DeliveryHandlers = Pick<Handlers, 'delivery.send' | 'delivery.retry' | 'delivery.cancel' | 'delivery.resume' | 'delivery.ofDraft'>;
 
 export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
   const { desk, access, emit, versions } = context;
@@ -56,10 +53,6 @@ export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
       if (submission === undefined) return fail(failure('SUBMISSION_NOT_FOUND'));
       const way = await accessFor(submission.head);
       return way.ok ? opened.value.delivery.retry(submissionId, way.value, onStep) : way;
-    },
-    async 'practice.play'({ faults }) {
-      await access.playFaults(faults);
-      return ok({});
     },
     async 'delivery.cancel'({ submissionId }) {
       const opened = await desk.opened();

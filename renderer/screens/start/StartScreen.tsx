@@ -1,4 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
+import { lazy, Suspense } from 'react';
 import { useApp } from '../../app-context.ts';
 import { Screen } from '../../parts/Screen.tsx';
 import { RecoveryReminder } from '../store/RecoveryReminder.tsx';
@@ -7,6 +8,9 @@ import { DropArea } from './DropArea.tsx';
 import { Reading } from './Reading.tsx';
 import { RecentDrafts } from './RecentDrafts.tsx';
 import styles from './StartScreen.module.css';
+
+/** Seldom wanted, and not before the screen is there. */
+const NothingToReport = lazy(async () => ({ default: (await import('./NothingToReport.tsx')).NothingToReport }));
 
 export function StartScreen() {
   const { model, text } = useApp();
@@ -17,6 +21,9 @@ export function StartScreen() {
       <SetAside />
       <RecoveryReminder />
       <RecentDrafts />
+      <Suspense fallback={null}>
+        <NothingToReport />
+      </Suspense>
       <Paragraph data-size="sm" className={styles.honest}>
         {text.start.notOfficial} {text.start.fewReceivers}
       </Paragraph>

@@ -11,6 +11,7 @@ export const frameEn: FrameTexts = {
   stepUnsure: 'unsure',
   access: 'Access',
   archive: 'Archive',
+  rehearse: 'Rehearse failures',
   dropToVerify: 'Drop to check against the archive',
   oneFile: 'Drop one file at a time.',
   settings: 'Settings',

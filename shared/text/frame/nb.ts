@@ -10,6 +10,7 @@ export const frameNb = {
   stepUnsure: 'uviss',
   access: 'Tilgang',
   archive: 'Arkiv',
+  rehearse: 'Øv på feil',
   dropToVerify: 'Slipp for å kontrollere mot arkivet',
   oneFile: 'Slipp én fil om gangen.',
   settings: 'Innstillinger',

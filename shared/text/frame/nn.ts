@@ -11,6 +11,7 @@ export const frameNn: FrameTexts = {
   stepUnsure: 'uviss',
   access: 'Tilgang',
   archive: 'Arkiv',
+  rehearse: 'Øv på feil',
   dropToVerify: 'Slepp for å kontrollere mot arkivet',
   oneFile: 'Slepp éi fil om gongen.',
   settings: 'Innstillingar',

@@ -1,0 +1,93 @@
+/** What a rehearsal can have go wrong, and how it is asked for. Pure. Source: spec 1.7, 3.4, 4.8, 4.9. */
+import type { PracticeFault } from '../../shared/core/practice-fault.ts';
+import type { gldCodes, maskinportenCodes } from '../../shared/text/authority-codes.ts';
+import type { RehearsalTexts } from '../../shared/text/rehearsal/nb.ts';
+
+export type FaultName = keyof RehearsalTexts['fault'];
+
+/** As many as the contract takes in one go. */
+export const MOST_FAULTS = 20;
+
+const SECOND = 1_000;
+
+const FAULTS: Readonly<Record<FaultName, PracticeFault>> = {
+  cutBefore: { kind: 'cut', when: 'before' },
+  cutDuring: { kind: 'cut', when: 'during' },
+  cutAfter: { kind: 'cut', when: 'after' },
+  slow: { kind: 'slow', ms: 30 * SECOND },
+  down: { kind: 'status', at: 'skatteetaten', status: 503 },
+  busy: { kind: 'status', at: 'skatteetaten', status: 429, retryAfter: 10 },
+  webPage: { kind: 'nonsense' },
+  badJson: { kind: 'nonsense', as: 'json' },
+  remark: { kind: 'feedback', verdict: 'godkjent-med-avvik' },
+  rejected: { kind: 'feedback', verdict: 'avvist' },
+  unknown: { kind: 'feedback', verdict: 'ukjent' },
+  late: { kind: 'feedback', verdict: 'godkjent', delayMs: 120 * SECOND },
+};
+
+export const CONNECTION_FAULTS: readonly FaultName[] = ['cutBefore', 'cutDuring', 'cutAfter', 'slow', 'down', 'busy', 'webPage', 'badJson'];
+export const FEEDBACK_FAULTS: readonly FaultName[] = ['remark', 'rejected', 'unknown', 'late'];
+
+export function faultNamed(name: FaultName): PracticeFault {
+  return FAULTS[name];
+}
+
+/** The areas, with the status that each comes under. */
+const AREA_STATUS: Readonly<Record<string, number>> = {
+  GLD_001: 500,
+  GLD_004: 401,
+  GLD_005: 403,
+  GLD_006: 400,
+  GLD_008: 400,
+  GLD_010: 400,
+  GLD_011: 400,
+  GLD_017: 500,
+  GLD_019: 409,
+  GLD_021: 404,
+  GLD_022: 405,
+  GLD_023: 500,
+};
+/** The area that a detail is said under, where it isn't the content that is wrong. */
+const AREA_OF_DETAIL: Readonly<Record<string, string>> = {
+  GLD_1001: 'GLD_008',
+  GLD_1007: 'GLD_004',
+  GLD_1008: 'GLD_004',
+  GLD_1015: 'GLD_005',
+  GLD_1017: 'GLD_021',
+  GLD_1023: 'GLD_021',
+  GLD_1028: 'GLD_006',
+  GLD_1030: 'GLD_006',
+  GLD_1031: 'GLD_006',
+  GLD_1032: 'GLD_008',
+  GLD_1047: 'GLD_006',
+  GLD_1050: 'GLD_021',
+  GLD_1053: 'GLD_023',
+  GLD_1054: 'GLD_021',
+  GLD_1061: 'GLD_021',
+  GLD_1063: 'GLD_004',
+};
+/** What the API page calls wrong with a value points at one: the first receiver's amount. */
+const FIRST_AMOUNT = 'leveranse/oppgave/0/utbetaltBeloep';
+
+/** Skatteetaten's no with this code, as it says it: an area by itself, a detail under its area. */
+export function gldFault(code: (typeof gldCodes)[number]): PracticeFault {
+  const areaStatus = AREA_STATUS[code];
+  if (areaStatus !== undefined) return { kind: 'status', at: 'skatteetaten', status: areaStatus, kode: code };
+  const area = AREA_OF_DETAIL[code] ?? 'GLD_010';
+  const sti = area === 'GLD_010' ? { sti: FIRST_AMOUNT } : {};
+  return { kind: 'status', at: 'skatteetaten', status: AREA_STATUS[area] ?? 400, kode: area, spesifisering: [{ kode: code, ...sti }] };
+}
+
+export function maskinportenFault(code: (typeof maskinportenCodes)[number]): PracticeFault {
+  return { kind: 'status', at: 'maskinporten', status: 400, mp: code };
+}
+
+/** What a fault that waits is called: by its name, or by the code that it will say. */
+export function nameOfFault(fault: PracticeFault, words: RehearsalTexts): string {
+  const named = [...CONNECTION_FAULTS, ...FEEDBACK_FAULTS].find((name) => JSON.stringify(FAULTS[name]) === JSON.stringify(fault));
+  if (named !== undefined) return words.fault[named];
+  if (fault.kind !== 'status') return fault.kind;
+  if (fault.at === 'maskinporten') return fault.mp ?? String(fault.status);
+  if (fault.at === 'altinn') return fault.auth ?? String(fault.status);
+  return [fault.spesifisering?.[0]?.kode ?? fault.kode, String(fault.status)].filter(Boolean).join(', ');
+}
