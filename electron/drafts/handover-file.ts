@@ -41,7 +41,9 @@ export async function encodeHandover({ base, packed }: WholeDraft, passphrase: s
   const salt = randomBytes(SALT_BYTES);
   const head: Head = { version: 1, draftId: base.head.id, scrypt: SCRYPT, salt: salt.toString('base64') };
   const line = JSON.stringify(head);
-  const parts = [...part(BASE, encodeBase(base)), ...[...packed].flatMap(([number, sheet]) => part(number, sheet))];
+  // Where the file lies on this machine is nobody else's business, and another file may lie there on the other.
+  const { path: _, ...draftHead } = base.head;
+  const parts = [...part(BASE, encodeBase({ ...base, head: draftHead })), ...[...packed].flatMap(([number, sheet]) => part(number, sheet))];
   const key = await passphraseKey(passphrase, salt, SCRYPT);
   return Buffer.concat([MAGIC, Buffer.from(`${line}\n`), seal(key, contextOf(line), Buffer.concat(parts))]);
 }

@@ -10,7 +10,9 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, repair
 export function shownText(row: RowView, field: Field): string {
   const { text } = row[field];
   if (field === 'utbetaltBeloep') return row.kroner === null ? text : wholeNumber(row.kroner);
-  return field === 'identifikator' && row.kind !== null ? identifier(text) : text;
+  // What is hidden is set like any other number; the digits that are wrong can't be seen either way.
+  const isNumber = row.kind !== null || text.includes('•');
+  return field === 'identifikator' && isNumber ? identifier(text) : text;
 }
 
 /** Digits and their spaces only: a column of these is set in figures of one width. In running text those figures look torn apart. */
@@ -20,6 +22,12 @@ export function isFigures(text: string): boolean {
 
 export function problemsAt(row: RowView, field: Field): readonly Problem[] {
   return worstFirst(row.problems.filter((problem) => problem.field === field));
+}
+
+/** The one that the cell is marked with; a row that is left out has none. */
+export function worstAt({ problems, leftOut }: RowView, field: Field): Problem | undefined {
+  if (problems.length === 0 || leftOut) return undefined;
+  return worstFirst(problems.filter((problem) => problem.field === field))[0];
 }
 
 export function worstFirst(problems: readonly Problem[]): readonly Problem[] {

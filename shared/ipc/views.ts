@@ -261,6 +261,8 @@ export const pageSchema = z.strictObject({
   total: z.int(),
   /** How many of them the filter would no longer let through. */
   settled: z.int(),
-  rows: z.array(rowViewSchema),
+  /** As `rowsToText` writes them (page-rows.ts). */
+  rows: z.string(),
 });
-export type Page = z.infer<typeof pageSchema>;
+export type PageReply = z.infer<typeof pageSchema>;
+export type Page = Omit<PageReply, 'rows'> & { readonly rows: readonly RowView[] };

@@ -11,6 +11,7 @@ import { expect } from 'vitest';
 import { summarise } from '../../electron/drafts/draft-view.ts';
 import { openStore } from '../../electron/drafts/open-store.ts';
 import { SecretsUnavailable } from '../../electron/ports.ts';
+import { rowsFromText } from '../../shared/ipc/page-rows.ts';
 import { temporaryFolder } from '../fixtures/workbooks.ts';
 import { type Bridge, callInPage } from './harness/call-in-page.ts';
 import { launchApp } from './harness/launch-app.ts';
@@ -102,7 +103,7 @@ async function headingOf(window: Page): Promise<string> {
 
 async function nameShown(window: Page, draftId: string): Promise<string> {
   const { rows } = await callInPage(window, 'draft.page', { draftId, filter: 'all', from: 0, count: 1 });
-  return rows[0]?.navn.text ?? '';
+  return rowsFromText(rows)?.[0]?.navn.text ?? '';
 }
 
 /** What undo would give back, step by step, as the store has it. */

@@ -192,3 +192,26 @@ test('ranges are copied and pasted, rows are found, sorted, added and left out, 
   expect(await description(window)).toContain(check.addedByYou);
   expect(await axe(window)).toEqual([]);
 });
+
+test('F8 leads to what is wrong with the sheet as a whole when no cell is', async () => {
+  const { window } = app;
+  const bare = workbook([
+    {
+      name: 'Medlemmer',
+      rows: [
+        ['Fødselsnummer', 'Navn', 'Utbetalt beløp'],
+        [numbers[0] ?? '', 'Åse Øvrebø', 1200],
+      ],
+    },
+  ]);
+  await app.dropFile(await folder.file('en.xlsx', bare), window.locator('#content'));
+  await window.getByRole('complementary').getByText(check.errorsLeft(0)).waitFor();
+  await cell(0, 'navn').click();
+  await window.keyboard.press('Control+Delete');
+  await window.getByRole('complementary').getByText(check.errorsLeft(1)).waitFor();
+  await window.keyboard.press('F8');
+  await window.waitForFunction((name) => document.activeElement?.getAttribute('aria-label') === name, check.wholeSheet);
+  expect(await window.evaluate(() => document.activeElement?.textContent)).toContain(
+    problemSentence('nb', { code: 'NO_ROWS', severity: 'error', data: {}, fixes: [] }),
+  );
+});

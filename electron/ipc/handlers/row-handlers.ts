@@ -1,6 +1,7 @@
 /** Rows of an open draft: shown by page, searched, and changed many at once. */
 import type { DraftId } from '../../../shared/core/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
+import { rowsToText } from '../../../shared/ipc/page-rows.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { fixPreview } from '../../drafts/fix-preview.ts';
 import { editsOfPaste, editsOfRange, type Pasted, textOfRange } from '../../drafts/range-edits.ts';
@@ -35,7 +36,10 @@ export function rowHandlers(context: DraftContext): RowHandlers {
 
   return {
     'draft.page': ({ draftId, from, count, unmasked, ...query }) =>
-      ask(draftId, (draft) => pageOf(draft, { query, from, count, unmasked })),
+      ask(draftId, (draft) => {
+        const page = pageOf(draft, { query, from, count, unmasked });
+        return { ...page, rows: rowsToText(page.rows) };
+      }),
     async 'draft.cell'({ draftId, row, field }) {
       const draft = await desk.draft(draftId);
       if (!draft.ok) return draft;

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: this is the ARIA grid pattern: rows come and go with scrolling, which a table element can't do, and focus moves from cell to cell
 // biome-ignore-all lint/a11y/useFocusableInteractive: this is the ARIA grid pattern: rows come and go with scrolling, which a table element can't do, and focus moves from cell to cell
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useApp } from '../../app-context.ts';
 import { COLUMNS, cellId, HEADINGS } from '../../state/grid-moves.ts';
 import { CellEditor } from './CellEditor.tsx';
@@ -20,7 +20,7 @@ const ALL_IN_DOCUMENT = 2000;
 const ROW_HEIGHT_REM = 2.5;
 const OVERSCAN = 8;
 /** Rows on either side of those in sight that are asked for in advance. */
-const AHEAD = 60;
+const AHEAD = 200;
 
 export function Grid({ bench, actions }: { readonly bench: Workbench; readonly actions: RangeActions }) {
   const { language, text } = useApp();
@@ -29,7 +29,7 @@ export function Grid({ bench, actions }: { readonly bench: Workbench; readonly a
   const scroller = useRef<HTMLDivElement>(null);
   const slots = useRef(new RowSlots());
   usePaste(scroller, typing !== null, actions);
-  const rowHeight = ROW_HEIGHT_REM * rootFontSize();
+  const rowHeight = ROW_HEIGHT_REM * useRootFontSize();
   const virtual = useVirtualizer({
     count: rows.total,
     getScrollElement: () => scroller.current,
@@ -122,6 +122,17 @@ function withCurrent(range: number[], index: number): number[] {
   const last = range.at(-1) ?? 0;
   if (index === HEADINGS || (index >= first && index <= last)) return range;
   return index < first ? [index, ...range] : [...range, index];
+}
+
+/** Asked for when it may have changed: asking in every frame has all styles worked out before they are complete. */
+function useRootFontSize(): number {
+  const [size, setSize] = useState(rootFontSize);
+  useEffect(() => {
+    const measure = () => setSize(rootFontSize());
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+  return size;
 }
 
 function rootFontSize(): number {

@@ -3,7 +3,7 @@ import type { RowView } from '../../../shared/ipc/views.ts';
 import type { CheckTexts } from '../../../shared/text/check/nb.ts';
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
 import { type Column, cellId, isField } from '../../state/grid-moves.ts';
-import { isFigures, problemsAt, shownText } from '../../state/row-text.ts';
+import { isFigures, shownText, worstAt } from '../../state/row-text.ts';
 import styles from './Grid.module.css';
 import { INSPECTOR_ID } from './inspector-id.ts';
 import { SeverityIcon } from './SeverityIcon.tsx';
@@ -15,18 +15,20 @@ interface GridCellProps {
   readonly position: number;
   readonly isCurrent: boolean;
   readonly isMarked: boolean;
-  readonly row?: RowView | undefined;
-  readonly text?: CheckTexts;
-  readonly editor?: ReactNode;
+  readonly row: RowView | undefined;
+  readonly text: CheckTexts;
+  readonly editor: ReactNode;
   readonly children?: ReactNode;
 }
 
-export function GridCell({ index, column, position, isCurrent, isMarked, row, text, editor, children }: GridCellProps) {
-  const [worst] = row && isField(column) && !row.leftOut ? problemsAt(row, column) : [];
+/** One cell's element. A function and no component: a hundred of them are drawn anew in a frame of scrolling, and each component costs. */
+export function gridCell({ index, column, position, isCurrent, isMarked, row, text, editor, children }: GridCellProps): ReactNode {
+  const worst = row && isField(column) ? worstAt(row, column) : undefined;
   const shown = row && isField(column) ? shownText(row, column) : undefined;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles support it; the linter can't tell which one it is
     <div
+      key={column}
       role={column === 'row' ? 'rowheader' : 'gridcell'}
       id={cellId(index, column)}
       className={styles.cell}
@@ -35,20 +37,19 @@ export function GridCell({ index, column, position, isCurrent, isMarked, row, te
       aria-invalid={worst?.severity === 'error' || undefined}
       aria-describedby={isCurrent ? INSPECTOR_ID : undefined}
       tabIndex={isCurrent ? 0 : -1}
-      data-index={index}
       data-column={column}
       data-severity={worst?.severity}
-      data-edited={Boolean(editor)}
+      data-edited={editor ? true : undefined}
     >
       {editor ?? (
         <>
-          {worst && text && (
+          {worst && (
             <>
               <SeverityIcon severity={worst.severity} />
               <VisuallyHidden>{text.severity[worst.severity]}: </VisuallyHidden>
             </>
           )}
-          <span className={styles.value} data-figures={shown !== undefined && isFigures(shown)}>
+          <span className={styles.value} data-figures={shown !== undefined && isFigures(shown) ? true : undefined}>
             {shown ?? children}
           </span>
         </>

@@ -4,10 +4,9 @@ import { memo, type ReactNode } from 'react';
 import type { Language, RowView } from '../../../shared/ipc/views.ts';
 import type { CheckTexts } from '../../../shared/text/check/nb.ts';
 import { wholeNumber } from '../../../shared/text/format.ts';
-import type { Column } from '../../state/grid-moves.ts';
-import { FIELDS } from '../../state/grid-moves.ts';
+import { COLUMNS, type Column } from '../../state/grid-moves.ts';
 import styles from './Grid.module.css';
-import { GridCell } from './GridCell.tsx';
+import { gridCell } from './GridCell.tsx';
 import { Remark } from './Remark.tsx';
 
 interface GridRowProps {
@@ -29,40 +28,32 @@ interface GridRowProps {
 /** Draws itself anew only when its own row changed: there may be two thousand of them in the document. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { index, row, top, current, markedFrom, markedTo, editor, language, text } = props;
-  const isMarked = (position: number) => position >= markedFrom && position <= markedTo;
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
+      data-index={index}
       className={styles.row}
       data-left-out={row?.leftOut}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <GridCell index={index} column="row" position={0} isCurrent={current === 'row'} isMarked={isMarked(0)}>
-        {row ? wholeNumber(row.row) : <span className={styles.waiting} />}
-      </GridCell>
-      {FIELDS.map((field, n) => (
-        <GridCell
-          key={field}
-          index={index}
-          column={field}
-          position={n + 1}
-          isCurrent={current === field}
-          isMarked={isMarked(n + 1)}
-          row={row}
-          text={text}
-          editor={current === field ? editor : null}
-        />
-      ))}
-      <GridCell
-        index={index}
-        column="state"
-        position={FIELDS.length + 1}
-        isCurrent={current === 'state'}
-        isMarked={isMarked(FIELDS.length + 1)}
-      >
-        {row && <Remark row={row} language={language} text={text} />}
-      </GridCell>
+      {COLUMNS.map((column, position) =>
+        gridCell({
+          index,
+          column,
+          position,
+          isCurrent: current === column,
+          isMarked: position >= markedFrom && position <= markedTo,
+          row,
+          text,
+          editor: current === column ? editor : null,
+          children: column === 'row' ? numberOf(row) : column === 'state' && row && <Remark row={row} language={language} text={text} />,
+        }),
+      )}
     </div>
   );
 });
+
+function numberOf(row: RowView | undefined): ReactNode {
+  return row ? wholeNumber(row.row) : <span className={styles.waiting} />;
+}

@@ -7,6 +7,7 @@ import { GroupFixDialog } from './GroupFixDialog.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { ProblemGroupEntry } from './ProblemGroupEntry.tsx';
 import styles from './ProblemRail.module.css';
+import { SheetProblems } from './SheetProblems.tsx';
 import { useGroupFix } from './use-group-fix.ts';
 import type { Workbench } from './use-workbench.ts';
 import { YourFile } from './YourFile.tsx';
@@ -40,6 +41,7 @@ export function ProblemRail({ bench }: { readonly bench: Workbench }) {
           </span>
         </p>
       )}
+      <SheetProblems />
       {[open, repaired].map(
         (groups) =>
           groups.length > 0 && (

@@ -50,9 +50,10 @@ export function useGridMouse(bench: Workbench): (event: ReactPointerEvent) => vo
 /** The cell that an element is in; undefined in the editor, whose text is marked as anywhere else. */
 export function cellAt(target: EventTarget | null): Position | undefined {
   if (!(target instanceof Element) || target instanceof HTMLInputElement) return undefined;
-  const cell = target.closest<HTMLElement>('[data-index]');
+  const row = target.closest<HTMLElement>('[data-index]');
+  const cell = target.closest<HTMLElement>('[data-column]');
   const column = COLUMNS.find((name) => name === cell?.dataset.column);
-  return cell && column ? { index: Number(cell.dataset.index), column } : undefined;
+  return row && column ? { index: Number(row.dataset.index), column } : undefined;
 }
 
 function isSame(a: Position, b: Position): boolean {

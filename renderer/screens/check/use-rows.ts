@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { DraftView, Page, RowQuery, RowView } from '../../../shared/ipc/views.ts';
+import { type Failure, failure } from '../../../shared/core/failure.ts';
+import { rowsFromText } from '../../../shared/ipc/page-rows.ts';
+import type { DraftView, Page, PageReply, RowQuery, RowView } from '../../../shared/ipc/views.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { useApp } from '../../app-context.ts';
 import { NO_PAGES, PAGE_SIZE, pagesToFetch, type RowPages, revisionAt, rowAt, withPages } from '../../state/row-pages.ts';
 import { isPlain } from './use-query.ts';
@@ -47,8 +50,9 @@ export function useRows({ draftId, revision, counts }: DraftView, query: RowQuer
           numbers.map((number) => client.call('draft.page', { draftId, ...query, unmasked, from: number * PAGE_SIZE, count: PAGE_SIZE })),
         );
         for (const number of numbers) underWay.current.delete(keyOf(number));
-        for (const reply of replies) if (!reply.ok) dispatch({ kind: 'failed', failure: reply.failure });
-        tell({ query, unmasked, pages: replies.flatMap((reply) => (reply.ok ? [reply.value] : [])) });
+        const answers = replies.map(pageFrom);
+        for (const answer of answers) if (!answer.ok) dispatch({ kind: 'failed', failure: answer.failure });
+        tell({ query, unmasked, pages: answers.flatMap((answer) => (answer.ok ? [answer.value] : [])) });
       };
       const wanted = pagesToFetch(known, revision, unmasked, Math.max(0, from), to);
       const missing = wanted.filter((number) => !underWay.current.has(keyOf(number)));
@@ -69,6 +73,12 @@ export function useRows({ draftId, revision, counts }: DraftView, query: RowQuer
   // An added row is there as soon as the draft is; of any other selection only main knows how many there are.
   const total = isPlain(fetched.query) ? counts.all : fetched.total;
   return { total, settled: fetched.settled, at, revisionAt: (index) => revisionAt(pages, index), need, fetch };
+}
+
+function pageFrom(reply: Result<PageReply, Failure>): Result<Page, Failure> {
+  if (!reply.ok) return reply;
+  const rows = rowsFromText(reply.value.rows);
+  return rows === undefined ? fail(failure('UNEXPECTED', { call: 'draft.page' })) : ok({ ...reply.value, rows });
 }
 
 function withAnswer(before: Fetched, { query, unmasked, pages }: Answer): Fetched {

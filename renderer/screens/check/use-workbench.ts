@@ -8,6 +8,7 @@ import { HEADINGS, isField, type Position } from '../../state/grid-moves.ts';
 import { type Block, blockOf, type Selection, wholeGrid } from '../../state/grid-selection.ts';
 import { isReadOnly } from '../../state/selectors.ts';
 import { after, fieldOf, type Then } from './cursor.ts';
+import { SHEET_PROBLEMS_ID } from './sheet-problems-id.ts';
 import { type Peek, usePeek } from './use-peek.ts';
 import { type QueryState, useQuery } from './use-query.ts';
 import { type Rows, useRows } from './use-rows.ts';
@@ -155,7 +156,10 @@ export function useWorkbench(): Workbench {
       const from = { index: current.index, field: fieldOf(current) };
       const reply = await client.call('draft.findProblem', { draftId, ...query, after: from, direction, code: code ?? null });
       if (!reply.ok) return dispatch({ kind: 'failed', failure: reply.failure });
-      if (reply.value === null) return announce(text.check.noMoreProblems);
+      if (reply.value === null) {
+        const ofSheet = document.getElementById(SHEET_PROBLEMS_ID);
+        return ofSheet === null ? announce(text.check.noMoreProblems) : ofSheet.focus();
+      }
       const { index, field } = reply.value;
       // A screen reader says what is there when focus comes, so it has to be there.
       await rows.fetch(index, index);

@@ -5,6 +5,8 @@ export const checkEn: CheckTexts = {
   title: 'Check',
   about: 'About the cell',
   rowAddress: (row) => `Row ${wholeNumber(row)}`,
+  wholeSheet: 'The spreadsheet as a whole',
+  toSheet: 'Go to the spreadsheet',
   wholeRow: 'the whole row',
   grid: 'The rows of the spreadsheet',
   filter: 'Show',

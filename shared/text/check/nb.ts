@@ -4,6 +4,8 @@ export const checkNb = {
   title: 'Kontroll',
   about: 'Om cella',
   rowAddress: (row: number) => `Rad ${wholeNumber(row)}`,
+  wholeSheet: 'Regnearket som helhet',
+  toSheet: 'Gå til regnearket',
   wholeRow: 'hele raden',
   grid: 'Radene i regnearket',
   filter: 'Vis',

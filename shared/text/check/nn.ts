@@ -5,6 +5,8 @@ export const checkNn: CheckTexts = {
   title: 'Kontroll',
   about: 'Om cella',
   rowAddress: (row) => `Rad ${wholeNumber(row)}`,
+  wholeSheet: 'Reknearket som heilskap',
+  toSheet: 'Gå til reknearket',
   wholeRow: 'heile rada',
   grid: 'Radene i reknearket',
   filter: 'Vis',

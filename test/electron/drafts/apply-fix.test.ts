@@ -1,6 +1,7 @@
 /** Fixes of numbers of persons: the window holds them with dots in them, and what is written is the number. */
 import { beforeEach, expect, it } from 'vitest';
 import { makeClient } from '../../../renderer/client.ts';
+import { rowsFromText } from '../../../shared/ipc/page-rows.ts';
 import type { DraftView, RowView } from '../../../shared/ipc/views.ts';
 import type { Result } from '../../../shared/result.ts';
 import { makeFakeMain } from '../../fakes/fake-main.ts';
@@ -29,7 +30,8 @@ function value<T>(result: Result<T, { readonly code: string }>): T {
 }
 
 async function firstRow(unmasked: boolean): Promise<RowView> {
-  const { rows } = value(await client.call('draft.page', { draftId: draft.draftId, filter: 'all', from: 0, count: 1, unmasked }));
+  const page = value(await client.call('draft.page', { draftId: draft.draftId, filter: 'all', from: 0, count: 1, unmasked }));
+  const rows = rowsFromText(page.rows) ?? [];
   const [first] = rows;
   if (first === undefined) throw new Error('the list is empty');
   return first;

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { makeClient } from '../../../renderer/client.ts';
 import type { UserEdit } from '../../../shared/core/draft.ts';
 import type { CallArgs } from '../../../shared/ipc/contract.ts';
+import { rowsFromText } from '../../../shared/ipc/page-rows.ts';
 import type { DraftView, Page, Range } from '../../../shared/ipc/views.ts';
 import type { Result } from '../../../shared/result.ts';
 import { makeFakeMain } from '../../fakes/fake-main.ts';
@@ -40,7 +41,8 @@ beforeEach(async () => {
 type Query = Partial<CallArgs<'draft.page'>>;
 
 async function page(query: Query = {}): Promise<Page> {
-  return value(await client.call('draft.page', { draftId: draft.draftId, filter: 'all', from: 0, count: 200, ...query }));
+  const reply = value(await client.call('draft.page', { draftId: draft.draftId, filter: 'all', from: 0, count: 200, ...query }));
+  return { ...reply, rows: rowsFromText(reply.rows) ?? [] };
 }
 const rowsOf = async (query?: Query) => (await page(query)).rows.map(({ row }) => row);
 const edit = async (...edits: UserEdit[]) => value(await client.call('draft.edit', { draftId: draft.draftId, edits }));
