@@ -25,7 +25,7 @@ export function setMenu(language: Language, platform: NodeJS.Platform, openArchi
     {
       label: text.view,
       submenu: [
-        { label: text.archive, accelerator: 'CmdOrCtrl+Shift+A', click: openArchive },
+        { id: 'archive', label: text.archive, accelerator: 'CmdOrCtrl+Shift+A', click: openArchive },
         { type: 'separator' },
         { role: 'resetZoom', label: text.resetZoom },
         { role: 'zoomIn', label: text.zoomIn },

@@ -176,6 +176,23 @@ describe('stopped', () => {
   });
 });
 
+it('a long list that stopped in the middle goes on where it stopped, and every part arrives once', async () => {
+  const maskinporten = makeMaskinportenClient({ fetch, clock, newUuid: randomUUID });
+  const inParts = makeDelivery({ outbox, maskinporten, fetch, clock, timeLimitMs: 5_000, maxBodyBytes: 750 });
+  let requests = 0;
+  authority.intercept(async (forward) => (++requests === 2 ? json(200, {}) : forward()));
+  const stopped = value(await inParts.send(readyDraft({ oppgaver: 8 }), META, authority.access));
+  expect(stopped).toMatchObject({ head: { part: { number: 2 } }, state: { kind: 'unsure' } });
+  const { of } = stopped.head.part ?? { of: 0 };
+  expect(of).toBeGreaterThan(2);
+  const told: (DeliveryProgress['part'] | undefined)[] = [];
+  const last = value(await inParts.retry(stopped.head.submissionId, authority.access, ({ part }) => told.push(part)));
+  expect(last).toMatchObject({ head: { part: { number: of } }, state: { kind: 'delivered' } });
+  expect(told[0]).toEqual({ number: 2, of });
+  expect(accepted()).toHaveLength(of);
+  expect(new Set(accepted().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(of);
+});
+
 it('held back while there is no network: nothing leaves before its user sends it', async () => {
   const held = value(await delivery.hold(readyDraft(), META, authority.access));
   expect(held.state.kind).toBe('prepared');
