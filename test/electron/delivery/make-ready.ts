@@ -22,7 +22,7 @@ export interface ReadyWish {
 
 /** Data rows begin at row 4 of the sheet; every third receiver is an organisation. Warnings, such as of a long list, are accepted. */
 export function readyDraft(wish: ReadyWish = {}): ReadyDraft {
-  const draft = makeDraft(wish);
+  const draft = draftOf(wish);
   const rules = { syntheticOnly: true };
   const check = checkDraft(draft, rules);
   edit(draft, ...check.problems.filter(({ severity }) => severity === 'warning').map((problem) => acceptWarning(check, problem)));
@@ -31,13 +31,14 @@ export function readyDraft(wish: ReadyWish = {}): ReadyDraft {
   return ready.value;
 }
 
-function makeDraft({
+/** The same before it was checked and accepted. */
+export function draftOf({
   oppgaver = 3,
   firstAmount = 100,
   organisasjonsnummer = CO_OP,
   inntektsaar = 2025,
   reversed = false,
-}: ReadyWish): Draft {
+}: ReadyWish = {}): Draft {
   const sheet = new SheetBuilder('Ark1');
   const numbers = Array.from({ length: oppgaver }, (_, n) => n);
   for (const [i, n] of (reversed ? numbers.reverse() : numbers).entries()) {
