@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, net, session, shell } from 'electron';
 import { DRAFT_FILE_EXTENSION } from '../shared/core/draft-file.ts';
+import { osloDate } from '../shared/core/oslo-time.ts';
 import { ok } from '../shared/result.ts';
 import { MENU_TEXT } from '../shared/text/menu.ts';
 import { makeChecklistWatch } from './access/checklist-watch.ts';
@@ -11,7 +12,7 @@ import { keychainSecrets } from './access/secrets.ts';
 import { accessForSubmissions, makeAccessProvider } from './app/access.ts';
 import { Desk } from './app/desk.ts';
 import { makeHandedFiles } from './app/handed-files.ts';
-import { makeLog } from './app/log.ts';
+import { describeError, makeLog } from './app/log.ts';
 import { openLogFile } from './app/log-file.ts';
 import { setMenu } from './app/menu.ts';
 import { pageAsPdf } from './app/page-as-pdf.ts';
@@ -22,6 +23,9 @@ import { APP_VERSION, isPracticeOnly } from './app/runtime.ts';
 import { APP_ORIGIN, declareScheme, serveScheme } from './app/scheme.ts';
 import { claimSingleInstance } from './app/single-instance.ts';
 import { thisMachine } from './app/this-machine.ts';
+import { whyNoUpdates } from './app/updates/can-update.ts';
+import { lookDaily } from './app/updates/look-daily.ts';
+import { makeUpdates } from './app/updates/updates.ts';
 import { denyEverythingElse } from './app/walls.ts';
 import { createWindow } from './app/window.ts';
 import { sleep } from './delivery/sleep.ts';
@@ -116,6 +120,20 @@ async function openApp(): Promise<void> {
     accessFor: accessForSubmissions(access, versions),
     onReceiptChanged: (submissionId) => sendEvent(window, 'ledger.changed', { submissionId }),
   });
+  const updates = makeUpdates({
+    impossible: whyNoUpdates({
+      isPackaged: app.isPackaged,
+      platform: process.platform,
+      resources: process.resourcesPath,
+      executable: process.execPath,
+      appImage: process.env.APPIMAGE,
+    }),
+    loadUpdater: async () => (await import('./app/updates/electron-updater.ts')).makeElectronUpdater(),
+    today: () => osloDate(clock.now()),
+    isUnsent: () => desk.isUnsent(),
+    onChanged: (view) => sendEvent(window, 'updates.changed', view),
+    onTrouble: (why, error) => log.error('update-failed', { why, ...describeError(error) }),
+  });
   const tickets = makeTickets(randomUUID);
   const liveFile = makeLiveFile({
     watch: watchFile,
@@ -136,6 +154,7 @@ async function openApp(): Promise<void> {
       reader: makeSheetReader({ fork: forkUtilityProcess(paths.sheetReader, 'Kundeutbytte sheet reader') }),
       access,
       keys,
+      updates,
       fetch,
       makeWatch: (look) => makeChecklistWatch(look, sleep),
       browser: openInBrowser,
@@ -166,6 +185,7 @@ async function openApp(): Promise<void> {
   });
   coverWhenAway(window, (cover) => sendEvent(window, 'privacy.cover', cover));
   await window.loadURL(`${pageOrigin}/index.html`);
+  lookDaily(updates);
 }
 
 function setTheme({ current }: SettingsStore): void {

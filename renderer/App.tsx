@@ -85,6 +85,14 @@ export function App({ client, first, cards, text: firstText, painted }: AppProps
   useEffect(() => client.on('app.goTo', ({ place }) => isOpen && dispatch({ kind: 'go', place })), [client, dispatch, isOpen]);
   useEffect(() => client.on('privacy.cover', ({ covered }) => dispatch({ kind: 'cover', covered })), [client, dispatch]);
   useAccessNews(client, dispatch, current, text);
+  useEffect(
+    () =>
+      client.on('updates.changed', ({ state, wait }) => {
+        if (state.kind === 'available' && wait === null && current().place !== 'settings')
+          dispatch({ kind: 'notice', notice: { text: text.current.updates.found(state.version), undo: null } });
+      }),
+    [client, current, dispatch],
+  );
   useDocument(model, words);
   usePlaceInAddress(model, commands);
   useShortcuts(commands);

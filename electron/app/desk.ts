@@ -200,6 +200,12 @@ export class Desk {
     return desk.ok ? desk.value.outbox.list().filter(({ head }) => head.draftId === draftId) : [];
   }
 
+  /** Whether a delivery is frozen, on its way, or it is not known whether it arrived. A store that isn't open says nothing. */
+  async isUnsent(): Promise<boolean> {
+    const { desk } = await this.#opening;
+    return desk?.outbox.list().some(({ state: { kind } }) => kind === 'prepared' || kind === 'sending' || kind === 'unsure') ?? false;
+  }
+
   async close(): Promise<void> {
     const { desk } = await this.#opening;
     if (desk === undefined) return;

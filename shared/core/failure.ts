@@ -119,6 +119,7 @@ export const failureCodes = [
   'DIALOGPORTEN_REFUSED',
   'DIALOGPORTEN_ANSWER_NOT_UNDERSTOOD',
   'DOCUMENT_NOT_FETCHED',
+  'UPDATE_WAITS',
   // The wall between main and renderer.
   'CALL_REFUSED',
   'CALL_ARGUMENTS_INVALID',

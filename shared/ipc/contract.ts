@@ -29,6 +29,7 @@ import {
   verificationViewSchema,
 } from './ledger-views.ts';
 import { correctedViewSchema, mergeViewSchema } from './merge-view.ts';
+import { updatesViewSchema } from './update-views.ts';
 import {
   appStateSchema,
   deliveryProgressSchema,
@@ -62,6 +63,12 @@ export const calls = {
   'app.diagnostics': { args: nothing, reply: z.string() },
   /** Of everything that is packed into the app. */
   'app.licences': { args: nothing, reply: z.string() },
+
+  'updates.state': { args: nothing, reply: updatesViewSchema },
+  'updates.look': { args: nothing, reply: updatesViewSchema },
+  'updates.download': { args: nothing, reply: updatesViewSchema },
+  /** Ends the app and starts the new one. */
+  'updates.install': { args: nothing, reply: updatesViewSchema },
 
   'store.choosePassphrase': { args: z.strictObject({ passphrase: z.string().min(1).max(200) }), reply: appStateSchema },
   /** The code to print and put away: the one secret that the page has to show. Made anew unless this run has made one that isn't confirmed yet. */
@@ -308,6 +315,7 @@ export const events = {
   'access.progress': accessProgressSchema,
   /** An answer that was waited for has come. */
   'access.changed': accessViewSchema,
+  'updates.changed': updatesViewSchema,
   /** The window is minimised or the screen is locked: nothing personal may stay on it. */
   'privacy.cover': z.strictObject({ covered: z.boolean() }),
 } as const satisfies Record<string, z.ZodType>;

@@ -10,6 +10,7 @@ import { settingsEn } from './settings/en.ts';
 import type { Texts } from './shape.ts';
 import { startEn } from './start/en.ts';
 import { storeEn } from './store/en.ts';
+import { updatesEn } from './updates/en.ts';
 import { workbookEn } from './workbook/en.ts';
 
 export const en: Texts = {
@@ -22,6 +23,7 @@ export const en: Texts = {
   send: sendEn,
   receipt: receiptEn,
   settings: settingsEn,
+  updates: updatesEn,
   store: storeEn,
   access: accessEn,
   workbook: workbookEn,

@@ -10,6 +10,7 @@ import { settingsNb } from './settings/nb.ts';
 import type { Texts } from './shape.ts';
 import { startNb } from './start/nb.ts';
 import { storeNb } from './store/nb.ts';
+import { updatesNb } from './updates/nb.ts';
 import { workbookNb } from './workbook/nb.ts';
 
 export const nb: Texts = {
@@ -22,6 +23,7 @@ export const nb: Texts = {
   send: sendNb,
   receipt: receiptNb,
   settings: settingsNb,
+  updates: updatesNb,
   store: storeNb,
   access: accessNb,
   workbook: workbookNb,

@@ -10,6 +10,7 @@ import { settingsNn } from './settings/nn.ts';
 import type { Texts } from './shape.ts';
 import { startNn } from './start/nn.ts';
 import { storeNn } from './store/nn.ts';
+import { updatesNn } from './updates/nn.ts';
 import { workbookNn } from './workbook/nn.ts';
 
 export const nn: Texts = {
@@ -22,6 +23,7 @@ export const nn: Texts = {
   send: sendNn,
   receipt: receiptNn,
   settings: settingsNn,
+  updates: updatesNn,
   store: storeNn,
   access: accessNn,
   workbook: workbookNn,

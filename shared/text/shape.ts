@@ -10,6 +10,7 @@ import type { SendTexts } from './send/nb.ts';
 import type { SettingsTexts } from './settings/nb.ts';
 import type { StartTexts } from './start/nb.ts';
 import type { StoreTexts } from './store/nb.ts';
+import type { UpdatesTexts } from './updates/nb.ts';
 import type { WorkbookTexts } from './workbook/nb.ts';
 
 export interface Texts {
@@ -22,6 +23,7 @@ export interface Texts {
   readonly send: SendTexts;
   readonly receipt: ReceiptTexts;
   readonly settings: SettingsTexts;
+  readonly updates: UpdatesTexts;
   readonly store: StoreTexts;
   readonly access: AccessTexts;
   readonly workbook: WorkbookTexts;

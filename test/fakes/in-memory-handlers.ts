@@ -17,6 +17,7 @@ import { makeRecoveryCode } from '../../shared/core/recovery-code.ts';
 import type { Sheet } from '../../shared/core/sheet.ts';
 import type { Submission } from '../../shared/core/submission.ts';
 import type { EventData, EventName } from '../../shared/ipc/contract.ts';
+import type { UpdatesView } from '../../shared/ipc/update-views.ts';
 import type { AppState, DraftCard } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { inMemoryAccess } from './in-memory-access.ts';
@@ -40,6 +41,8 @@ export interface InMemoryOptions {
 
 /** Any random signs will do; this one is always the same. */
 export const RECOVERY_CODE = makeRecoveryCode(() => 7);
+
+const NO_UPDATES: UpdatesView = { state: { kind: 'impossible', why: 'from-source' }, wait: null };
 
 type Emit = <N extends EventName>(name: N, data: EventData<N>) => void;
 
@@ -144,6 +147,10 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
       return cards();
     },
     'drafts.duplicate': async () => cards(),
+    'updates.state': async () => ok(NO_UPDATES),
+    'updates.look': async () => ok(NO_UPDATES),
+    'updates.download': async () => ok(NO_UPDATES),
+    'updates.install': async () => ok(NO_UPDATES),
     'drafts.saveFile': async () => ok(true),
     'drafts.openFile': async () => fail(failure('HANDOVER_WRONG_PASSPHRASE')),
     'drafts.rename': async ({ draftId, name }) => {

@@ -14,10 +14,12 @@ import { liveHandlers } from './live-handlers.ts';
 import { practiceHandlers } from './practice-handlers.ts';
 import { rowHandlers } from './row-handlers.ts';
 import { sheetHandlers } from './sheet-handlers.ts';
+import { updateHandlers } from './update-handlers.ts';
 
 export function allHandlers(context: HandlerContext): Handlers {
   return {
     ...appHandlers(context),
+    ...updateHandlers(context),
     ...sheetHandlers(context),
     ...draftHandlers(context),
     ...draftFileHandlers(context),

@@ -10,6 +10,7 @@ import type { KeyRing } from '../../access/key-ring.ts';
 import type { AccessProvider } from '../../app/access.ts';
 import type { Desk } from '../../app/desk.ts';
 import type { Machine } from '../../app/diagnostics.ts';
+import type { Updates } from '../../app/updates/updates.ts';
 import { draftView } from '../../drafts/draft-view.ts';
 import type { LiveFile } from '../../drafts/live-file.ts';
 import type { SettingsStore } from '../../drafts/settings-store.ts';
@@ -26,6 +27,7 @@ export interface HandlerContext {
   readonly liveFile: LiveFile;
   readonly access: AccessProvider;
   readonly keys: KeyRing;
+  readonly updates: Updates;
   readonly fetch: HttpFetch;
   readonly makeWatch: (look: (place: AccessPlace) => Promise<boolean>) => ChecklistWatch;
   /** Opens an address in the user's browser or mail program; false when there is none. */

@@ -9,6 +9,7 @@ import { Help } from './Help.tsx';
 import { RecoverySection } from './RecoverySection.tsx';
 import { SavedCoops } from './SavedCoops.tsx';
 import styles from './SettingsScreen.module.css';
+import { Updates } from './Updates.tsx';
 
 export function SettingsScreen() {
   const { commands, model, text } = useApp();
@@ -51,6 +52,7 @@ export function SettingsScreen() {
       <SavedCoops />
       <RecoverySection />
       <About />
+      <Updates />
       <Help />
     </Screen>
   );

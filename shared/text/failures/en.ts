@@ -259,6 +259,12 @@ export const failuresEn: FailureTexts = {
     detail: 'Either it was mistyped, or the file was damaged on its way. Which of them can’t be seen.',
     todo: 'Try once more. If that doesn’t help, ask for the file again.',
   }),
+  UPDATE_WAITS: () => ({
+    title: 'The app can’t be replaced now',
+    detail:
+      'Either a delivery isn’t settled, or it is the season: between 1 January and 1 March the app is only replaced to close security holes.',
+    todo: 'Finish the delivery, or wait until after 1 March.',
+  }),
   RUNTIME_PRACTICE_ONLY: () => ({
     title: 'Practice only',
     detail: 'The app runs on an edition of Electron that is for trying out only, and therefore refuses test and production.',

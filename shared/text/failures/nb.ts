@@ -259,6 +259,12 @@ export const failuresNb: FailureTexts = {
     detail: 'Enten er den skrevet feil, eller så er fila skadet på veien. Det går ikke an å se hvilken.',
     todo: 'Prøv en gang til. Hjelper det ikke, be om å få fila på nytt.',
   }),
+  UPDATE_WAITS: () => ({
+    title: 'Appen kan ikke byttes ut nå',
+    detail:
+      'Enten er en leveranse ikke avklart, eller så er det sesong: mellom 1. januar og 1. mars bytter vi bare for å tette sikkerhetshull.',
+    todo: 'Gjør leveransen ferdig, eller vent til etter 1. mars.',
+  }),
   RUNTIME_PRACTICE_ONLY: () => ({
     title: 'Bare generalprøve her',
     detail: 'Appen kjører på en utgave av Electron som bare er til prøving, og nekter derfor test og produksjon.',

@@ -259,6 +259,12 @@ export const failuresNn: FailureTexts = {
     detail: 'Anten er han skriven feil, eller så er fila skadd på vegen. Det går ikkje an å sjå kva for ei.',
     todo: 'Prøv ein gong til. Hjelper det ikkje, be om å få fila på nytt.',
   }),
+  UPDATE_WAITS: () => ({
+    title: 'Appen kan ikkje bytast ut no',
+    detail:
+      'Anten er ei leveranse ikkje avklart, eller så er det sesong: mellom 1. januar og 1. mars byter vi berre for å tette tryggleikshol.',
+    todo: 'Gjer leveransen ferdig, eller vent til etter 1. mars.',
+  }),
   RUNTIME_PRACTICE_ONLY: () => ({
     title: 'Berre generalprøve her',
     detail: 'Appen køyrer på ei utgåve av Electron som berre er til prøving, og nektar difor test og produksjon.',

