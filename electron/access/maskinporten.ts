@@ -36,6 +36,8 @@ export interface MaskinportenClient {
   token(request: TokenRequest): Promise<Result<string, Failure>>;
   /** Drops the token that `token` would give, because the authority didn't take it. */
   forget(request: TokenRequest): void;
+  /** The next request of every kind asks Maskinporten anew. */
+  forgetAll(): void;
 }
 
 export interface MaskinportenOptions {
@@ -79,6 +81,7 @@ export function makeMaskinportenClient(options: MaskinportenOptions): Maskinport
     forget(request) {
       tokens.delete(keyOf(request));
     },
+    forgetAll: () => tokens.clear(),
   };
 }
 

@@ -52,6 +52,8 @@ export interface OpenDesk {
   readonly delivery: Delivery;
   readonly ledger: Ledger;
   readonly following: Following;
+  /** The next delivery asks Maskinporten for access anew. */
+  readonly forgetTokens: () => void;
 }
 
 /** In a session's store: its owner has chosen a passphrase, so it must not be emptied. */
@@ -281,7 +283,16 @@ export class Desk {
       if ((await ledger.enter(submission)).ok) following.follow(submission.head.submissionId);
     };
     const delivery = makeDelivery({ outbox: outbox.value, maskinporten, fetch, clock, patience, onDelivered });
-    const desk = { by, store, checklists: checklists.value, outbox: outbox.value, delivery, ledger, following };
+    const desk = {
+      by,
+      store,
+      checklists: checklists.value,
+      outbox: outbox.value,
+      delivery,
+      ledger,
+      following,
+      forgetTokens: maskinporten.forgetAll,
+    };
     this.#onOpened(desk);
     return { state: { kind: 'open', by }, desk };
   }

@@ -232,3 +232,25 @@ test('called back while it waits: it may have arrived, and trying again settles 
   expect(await app.pageErrors()).toEqual([]);
   expect(app.mainErrors()).toEqual([]);
 });
+
+test('Maskinporten is asked anew when it is to say no, and the code has its sentence', async () => {
+  const { window } = app;
+  const { check, send, receipt } = screens(window);
+  await app.dropFile(await folder.file('sist.xlsx', sheetWithoutProblems(1500)), window.locator('#content'));
+  await check.next.waitFor();
+  await press(t.frame.rehearse);
+  await window.getByLabel(rehearsal.code).last().selectOption('MP-250');
+  await window.getByRole('button', { name: rehearsal.add }).last().press('Enter');
+  await window.locator('ol > li').filter({ hasText: 'MP-250' }).waitFor();
+  await press(new RegExp(t.frame.step.check));
+  await press(t.check.toSend);
+  await press(t.send.practiceProfile);
+  await send.confirm.check();
+  await send.send(4).press('Enter');
+  await window.getByRole('heading', { name: t.send.noAccess.title }).waitFor();
+  await window.getByText(/MP-250/).waitFor();
+  expect(await practiceJournal(app.dataDirectory)).toHaveLength(4);
+  await send.send(4).press('Enter');
+  await receipt.heading.waitFor();
+  expect(await practiceJournal(app.dataDirectory)).toHaveLength(5);
+});

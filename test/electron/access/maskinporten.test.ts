@@ -252,6 +252,19 @@ describe('no answer', () => {
   });
 });
 
+it('asks anew for everything after all tokens are forgotten', async () => {
+  server.script = (_request, number) => granted(`token-${number}`);
+  const maskinporten = client();
+  const token = async (scope: string) => maskinporten.token({ ...request, scope });
+  expect([await token('a'), await token('b'), await token('a')]).toMatchObject([
+    { value: 'token-1' },
+    { value: 'token-2' },
+    { value: 'token-1' },
+  ]);
+  maskinporten.forgetAll();
+  expect([await token('a'), await token('b')]).toMatchObject([{ value: 'token-3' }, { value: 'token-4' }]);
+});
+
 describe('clocks that differ', () => {
   const serverTime = START - 90_000;
   /** Refuses grants more than 10 s off its own clock, as Maskinporten does. */
