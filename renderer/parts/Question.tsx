@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './Question.module.css';
 
 interface QuestionProps {
@@ -14,7 +14,8 @@ interface QuestionProps {
 export function Question({ title, actions, onCancel, children }: QuestionProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // It is closed while it is still in the document: the browser then gives focus back to where it was.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

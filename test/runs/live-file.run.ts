@@ -99,6 +99,10 @@ test('a corrected copy of the workbook is saved, and the app reads it again', as
   await window.getByRole('button', { name: t.workbook.saveCorrected }).click();
   const dialog = window.getByRole('dialog', { name: t.workbook.corrected.title });
   await dialog.waitFor();
+  await window.keyboard.press('Escape');
+  await window.waitForFunction((name) => document.activeElement?.textContent === name, t.workbook.saveCorrected);
+  await window.keyboard.press('Enter');
+  await dialog.waitFor();
   expect(await dialog.innerText()).toContain(t.workbook.corrected.holds(1, 1));
   expect(await axe(window)).toEqual([]);
   await dialog.getByRole('button', { name: t.workbook.corrected.confirm }).click();

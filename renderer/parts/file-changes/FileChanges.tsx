@@ -11,11 +11,12 @@ export function FileChanges() {
   const { workbook } = text;
   const { draft } = useWork();
   const changes = useFileChanges();
+  const isChanged = model.changedFile === draft.draftId && !changes.isReading;
   return (
     <>
-      <div role="status">
+      <div role="status" className={isChanged || changes.isReading ? undefined : 'ds-sr-only'}>
         {changes.isReading && <p className={styles.reading}>{workbook.reading}</p>}
-        {model.changedFile === draft.draftId && !changes.isReading && (
+        {isChanged && (
           <section className={styles.banner} aria-label={workbook.title}>
             <FileDiff aria-hidden="true" />
             <span className={styles.words}>{workbook.changed(draft.source.file)}</span>
