@@ -22,8 +22,8 @@ export function sheetOfCells(
   builder.mark(marks);
   const numbers = new NumberTexts();
   let isDamaged = false;
-  // forEach skips the holes of a sparse array.
-  rows.forEach((row, rowIndex) => {
+  // `some` skips the holes of a sparse array, as `forEach` does, and can stop: a row with one cell far to the right takes as long as a full one.
+  const isTooLarge = rows.some((row, rowIndex) => {
     let isStarted = false;
     row.forEach((object, columnIndex) => {
       // Beyond XFD there is nothing in Excel: only a file made to cost something has cells there.
@@ -37,11 +37,12 @@ export function sheetOfCells(
       }
       builder.addCell(columnIndex, cell);
     });
+    return builder.rows > MAX_ROWS || builder.places > MAX_CELLS;
   });
   if (isDamaged) return fail('FILE_DAMAGED');
   if (builder.rows === 0) return fail('SHEET_NO_CELLS');
-  if (builder.rows > MAX_ROWS) return fail('SHEET_TOO_LARGE');
-  return builder.places > MAX_CELLS ? fail('SHEET_TOO_MANY_CELLS') : ok(builder.build());
+  if (isTooLarge) return fail(builder.rows > MAX_ROWS ? 'SHEET_TOO_LARGE' : 'SHEET_TOO_MANY_CELLS');
+  return ok(builder.build());
 }
 
 /** Undefined for a cell that holds nothing: one that is only coloured, or a formula that gives an empty text. */
