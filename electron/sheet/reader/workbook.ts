@@ -2,6 +2,7 @@ import type { MarksFound, Sheet } from '../../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { MAX_ROWS } from '../limits.ts';
 import type { ReadRefusal } from '../protocol.ts';
+import { isBinarySheetPart, isSoundBinarySheet } from './binary-sheet.ts';
 import type { Book } from './book.ts';
 import { sheetOfCells } from './cells.ts';
 import { hiddenInOds } from './ods-marks.ts';
@@ -31,6 +32,8 @@ export async function openZipWorkbook(bytes: Buffer, maxRows = MAX_ROWS): Promis
   return ok({ sheets: outline.sheets, readSheet: (index) => readWith(index), readFirstRows: readWith });
 }
 
+const METADATA = /(?:^|\/)metadata\.bin$/i;
+
 /** Any zipped workbook, by SheetJS alone. */
 export async function openWithSheetJs(zip: Zip): Promise<Result<Book, ReadRefusal>> {
   const unpacked = await unpack(zip);
@@ -42,6 +45,11 @@ export async function openWithSheetJs(zip: Zip): Promise<Result<Book, ReadRefusa
   const tooLarge = [...parts].filter(([name, part]) => isSheetPart(name) && hasMoreRowsThan(part, MAX_ROWS)).map(([name]) => name);
   for (const name of tooLarge) parts.delete(name);
   const isMissing = tooLarge.length > 0 ? 'SHEET_TOO_LARGE' : 'FILE_DAMAGED';
+
+  if ([...parts].some(([name, part]) => isBinarySheetPart(name) && !isSoundBinarySheet(part))) return fail('FILE_DAMAGED');
+
+  // It says which formulas spill over, which we don't ask; SheetJS counts up to whatever number stands in a damaged one, and wants it to be there.
+  for (const name of parts.keys()) if (METADATA.test(name)) parts.set(name, Buffer.alloc(0));
 
   const content = parts.get('content.xml');
   if (content !== undefined) {

@@ -8,6 +8,7 @@ import * as XLSX from 'xlsx';
 import { readSheet } from '../../../electron/sheet/reader/read-sheet.ts';
 import { openZip, unpack } from '../../../electron/sheet/reader/unpack.ts';
 import { openZipWorkbook } from '../../../electron/sheet/reader/workbook.ts';
+import { acceptWarning } from '../../../shared/core/accepted-warnings.ts';
 import { checkDraft } from '../../../shared/core/check-draft.ts';
 import { applyStep } from '../../../shared/core/draft.ts';
 import { makeLeveranse, serialiseLeveranse } from '../../../shared/core/leveranse.ts';
@@ -116,8 +117,17 @@ function hashOfBody(sheet: Sheet, rows: number): void {
       { kind: 'confirm-payments', confirmed: true },
     ],
   });
-  const ready = makeReady(draft, checkDraft(draft, RULES), RULES, TODAY);
-  if (!ready.ok) throw new Error(JSON.stringify(ready.failure));
+  const check = checkDraft(draft, RULES);
+  // Made-up names meet on one day of birth now and then.
+  applyStep(draft, { kind: 'edit', edits: check.problems.map((warning) => acceptWarning(check, warning)) });
+  const ready = makeReady(draft, check, RULES, TODAY);
+  if (!ready.ok)
+    throw new Error(
+      ready.failure
+        .map(({ kind }) => kind)
+        .join(', ')
+        .slice(0, 200),
+    );
   expectRows(ready.value.oppgaver.length + 1, rows);
   const body = serialiseLeveranse(
     makeLeveranse(ready.value, { kildesystem: 'Kundeutbytte 0.1.0', oppgavegiversLeveranseReferanse: 'kundeutbytte-2025-0001' }),

@@ -34,6 +34,8 @@ export interface PlainBook {
 export async function openPlainWorkbook(zip: Zip): Promise<Result<PlainBook, ReadRefusal> | undefined> {
   const names = new Set(zip.entries.map(({ name }) => name));
   if (!names.has('[Content_Types].xml') || names.has('content.xml') || names.size !== zip.entries.length) return undefined;
+  // .xlsb: nothing in it is markup, and what is damaged in it must not reach SheetJS before it was looked through.
+  if (zip.entries.some(({ name }) => /(?:^|[\\/])workbook\.bin$/i.test(name))) return undefined;
   const parts = await unpack(zip, (name) => isSheetPart(name) || name === SHARED_STRINGS);
   if (!parts.ok) return parts;
   const outline = readOutline(

@@ -1,7 +1,9 @@
 /** Files that were made to harm: what they ask for is not fetched, what they multiply stays small, and what they name does nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadReply } from '../../../../electron/sheet/protocol.ts';
+import { isSoundBinarySheet } from '../../../../electron/sheet/reader/binary-sheet.ts';
 import { readSheet } from '../../../../electron/sheet/reader/read-sheet.ts';
+import { openZip, unpack } from '../../../../electron/sheet/reader/unpack.ts';
 import { checkDraft } from '../../../../shared/core/check-draft.ts';
 import { draftOfSheet } from '../../../fixtures/draft-of-sheet.ts';
 import { syntheticFoedselsnummer } from '../../../fixtures/synthetic.ts';
@@ -122,3 +124,26 @@ it('among three hundred sheets the list is found, and all the others are named',
   expect(reply.ok && reply.value.sheet.name).toBe('Liste');
   expect(reply.ok && reply.value.otherSheets).toHaveLength(299);
 }, 60_000);
+
+describe('a sheet of .xlsb', () => {
+  const rows = Array.from({ length: 30 }, (_, i) => [`Medlem ${i}`, i]);
+
+  it('that is whole is sound, and is not when it ends within a record', async () => {
+    const zip = await openZip(workbook([{ name: 'Ark1', rows }], 'xlsb'));
+    const parts = zip.ok ? await unpack(zip.value) : zip;
+    const whole = parts.ok ? parts.value.get('xl/worksheets/sheet1.bin') : undefined;
+    if (whole === undefined) throw new Error('no sheet in the workbook');
+    expect(isSoundBinarySheet(whole)).toBe(true);
+    expect(isSoundBinarySheet(whole.subarray(0, whole.length - 1))).toBe(false);
+  });
+
+  it.each<[string, Buffer]>([
+    ['that is another part', Buffer.from('<?xml version="1.0"?><Properties/>')],
+    ['of nothing', Buffer.alloc(0)],
+    // BrtBeginSheet, then BrtColInfo from column 0 to 4294967295.
+    ['with four billion columns', Buffer.from(`810100 3c12 00000000 ffffffff ${'00'.repeat(10)}`.replaceAll(' ', ''), 'hex')],
+    ['with a row that Excel has not', Buffer.from('810100 0004 00001000'.replaceAll(' ', ''), 'hex')],
+  ])('%s is damaged, and SheetJS never sees it', (_, part) => {
+    expect(isSoundBinarySheet(part)).toBe(false);
+  });
+});

@@ -1,0 +1,49 @@
+/**
+ * A look through the records of a sheet of .xlsb before SheetJS has them: it takes a damaged column number at its word, and counts up to it for
+ * minutes. Source: [MS-XLSB] 2.1.4 (records), 2.4.323 (BrtColInfo), 2.4.740 (BrtRowHdr).
+ */
+import { MAX_COLUMNS } from '../../../shared/core/sheet.ts';
+
+const BINARY_SHEET_PART = /(?:^|\/)worksheets\/[^/]+\.bin$/i;
+const ROW_HEADER = 0;
+const COLUMN_INFO = 60;
+const BEGIN_SHEET = 129;
+const MAX_ROWS_OF_EXCEL = 1_048_576;
+
+export function isBinarySheetPart(name: string): boolean {
+  return BINARY_SHEET_PART.test(name.replaceAll('\\', '/'));
+}
+
+/** Whether it is made of whole records, begins as a sheet does, and speaks of rows and columns that there can be. */
+export function isSoundBinarySheet(part: Buffer): boolean {
+  let at = 0;
+  let isFirst = true;
+  while (at < part.length) {
+    const type = numberAt(part, at, 2);
+    const size = type && numberAt(part, type.after, 4);
+    if (size === undefined || size.after + size.value > part.length) return false;
+    if (isFirst && type?.value !== BEGIN_SHEET) return false;
+    if (!isSoundRecord(type?.value ?? -1, part.subarray(size.after, size.after + size.value))) return false;
+    isFirst = false;
+    at = size.after + size.value;
+  }
+  return !isFirst;
+}
+
+function isSoundRecord(type: number, data: Buffer): boolean {
+  if (type === ROW_HEADER) return data.length >= 4 && data.readUInt32LE(0) < MAX_ROWS_OF_EXCEL;
+  if (type !== COLUMN_INFO) return true;
+  return data.length >= 8 && data.readUInt32LE(0) <= data.readUInt32LE(4) && data.readUInt32LE(4) < MAX_COLUMNS;
+}
+
+/** Seven bits in each byte, the least first; the eighth says that one more follows. */
+function numberAt(part: Buffer, start: number, mostBytes: number): { readonly value: number; readonly after: number } | undefined {
+  let value = 0;
+  for (let i = 0; i < mostBytes; i++) {
+    const byte = part[start + i];
+    if (byte === undefined) return undefined;
+    value += (byte & 0x7f) * 2 ** (7 * i);
+    if (byte < 0x80) return { value, after: start + i + 1 };
+  }
+  return { value, after: start + mostBytes };
+}
