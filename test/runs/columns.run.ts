@@ -110,7 +110,18 @@ test('a layout is remembered; when it has changed the window says so, and takes 
   await window.getByText(columns.change.title).waitFor();
   const row = window.getByRole('row').filter({ hasText: columns.field.navn });
   expect(await row.getByRole('cell').allInnerTexts()).toEqual([columns.column('B', 'Navn'), columns.column('C', 'Navn')]);
+  // Nothing is sent before that is answered; the way back leads to the question.
+  await window.getByRole('button', { name: t.frame.step.send }).click();
+  await window.getByRole('button', { name: t.send.blocker.layoutChange }).click();
+  await window.getByText(columns.change.title).waitFor();
   await window.getByRole('button', { name: columns.change.accept }).click();
+  await window.getByText(columns.change.accepted).waitFor();
+  await window.getByText(t.frame.oppgaver(4)).waitFor();
+
+  // The year after it has changed again, and the columns of last time are asked for, though they now hold something else.
+  await drop('liste 2026.xlsx', list(id, name, share, number));
+  await window.getByText(columns.change.title).waitFor();
+  await window.getByRole('button', { name: columns.change.asBefore }).click();
   await window.getByText(columns.change.accepted).waitFor();
   await window.getByText(t.frame.oppgaver(4)).waitFor();
   expect(await app.pageErrors()).toEqual([]);
