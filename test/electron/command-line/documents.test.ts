@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { z } from '../../../shared/zod.ts';
-import { deliveredSchema } from './contract.ts';
+import { deliveredSchema, failureSchema, unsureSchema } from './contract.ts';
 import { type Coop, startCoop } from './coop.ts';
+import { otherAuthority } from './other-authority.ts';
 
 const documentsSchema = z.strictObject({
   status: z.enum(['levert', 'svar-mottatt', 'godkjent', 'godkjent-med-avvik', 'avvist']),
@@ -53,3 +54,31 @@ it('nothing yet is 6; then every document as it was received, as often as one as
   expect((await documents(randomUUID(), ...coop.key())).status).toBe(64);
   expect((await documents('nonsense', ...coop.key())).status).toBe(64);
 }, 60_000);
+
+it('what was refused by the verdict, what could not be asked, what was never delivered', async () => {
+  onTestFinished(await coop.newStore());
+  const out = join(coop.folder().path, 'dokumenter');
+  const documents = (submissionId: string, ...options: string[]) =>
+    coop.program.run('documents', submissionId, '--out', out, ...coop.store(), ...coop.key(), '--json', ...options);
+
+  coop.practice.failNext({ kind: 'cut', when: 'before' });
+  const { submissionId } = unsureSchema.parse((await coop.submit()).json());
+  expect(await documents(submissionId)).toMatchObject({ status: 6 });
+
+  coop.practice.failNext({ kind: 'feedback', verdict: 'avvist', delayMs: 0 });
+  expect((await coop.submit()).status).toBe(0);
+  const down = await otherAuthority((response) => response.writeHead(503).end());
+  try {
+    const environment = { ...coop.practice.environment, name: 'eget-miljoe', dialogporten: { baseUrl: down.url } };
+    const elsewhere = await coop.folder().file('down.json', JSON.stringify(environment));
+    const ran = await documents(submissionId, '--environment', elsewhere);
+    expect(ran.status).toBe(4);
+    expect(failureSchema.parse(ran.json()).failure.code).toBe('DIALOGPORTEN_UNREACHABLE');
+  } finally {
+    down.close();
+  }
+  const ran = await documents(submissionId);
+  expect(ran.status).toBe(0);
+  const { status, documents: saved } = documentsSchema.parse(ran.json());
+  expect([status, saved.map(({ verdict }) => verdict)]).toEqual(['avvist', ['avvist']]);
+}, 120_000);

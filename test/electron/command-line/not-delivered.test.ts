@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
 import { deliveredSchema, noAccessSchema, refusedSchema, resumedSchema, unsureSchema } from './contract.ts';
 import { type Coop, certificateOf, startCoop } from './coop.ts';
+import { list, MEMBERS } from './lists.ts';
 import { otherAuthority } from './other-authority.ts';
 import { ended } from './program.ts';
 
@@ -128,6 +129,27 @@ describe('an answer that never came', () => {
     coop.practice.failNext({ kind: 'cut', when: 'after' });
     const { submissionId } = unsureSchema.parse((await coop.submit()).json());
     expect(deliveredSchema.parse((await coop.submit()).json()).submissionId).toBe(submissionId);
+    expect(coop.accepted()).toHaveLength(1);
+  });
+
+  it('resume ends with the worst of what it handled, and says each', async () => {
+    const other = await coop.folder().file('andre.xlsx', list(MEMBERS.slice(1)));
+    coop.practice.failNext({ kind: 'cut', when: 'before' });
+    const first = unsureSchema.parse((await coop.submit()).json());
+    coop.practice.failNext({ kind: 'cut', when: 'before' });
+    const ran = await coop.program.run(...coop.order(other), '--environment', coop.files.environment, ...coop.key());
+    const second = unsureSchema.parse(ran.json());
+
+    const spesifisering = [{ kode: 'GLD_1022', sti: 'leveranse/oppgave/0/utbetaltBeloep' }];
+    coop.practice.failNext({ kind: 'status', at: 'skatteetaten', status: 400, kode: 'GLD_010', spesifisering });
+    const resumed = await resumeIt();
+    expect(resumed.status).toBe(3);
+    const { status, submissions } = resumedSchema.parse(resumed.json());
+    expect(status).toBe('refused');
+    expect(submissions).toMatchObject([
+      { status: 'refused', submissionId: first.submissionId, failure: { spesifisering: [{ kode: 'GLD_1022', row: 2, cell: 'D2' }] } },
+      { status: 'delivered', submissionId: second.submissionId },
+    ]);
     expect(coop.accepted()).toHaveLength(1);
   });
 
