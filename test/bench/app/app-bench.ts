@@ -3,13 +3,14 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setStage } from '../../../electron/launch/app-runs.ts';
+import { packApp } from '../../../electron/launch/pack-app.ts';
 import { PROJECT_ROOT } from '../../../electron/launch/paths.ts';
 import { type Bench, figure } from '../bench.ts';
 import { type MeasuredStart, measuredStart } from './measured-start.ts';
 
 const EMPTY = join(import.meta.dirname, 'empty-window');
 const ASSETS = join(PROJECT_ROOT, 'dist', 'renderer', 'assets');
-const AGAINST = 'an empty window on the same Electron, both from source, by turns';
+const AGAINST = 'an empty window on the same Electron, by turns; ours from its app.asar';
 
 export const appBench: Bench = async ({ small }) => {
   const stage = await setStage();
@@ -18,12 +19,15 @@ export const appBench: Bench = async ({ small }) => {
   const start = (path: string, name: string) => measuredStart(stage.value, path, join(data, name), small ? 500 : 3000);
   const ours: MeasuredStart[] = [];
   const empty: MeasuredStart[] = [];
+  let asarBytes = 0;
   try {
+    const { asar } = await withoutStandardOutput(() => packApp(stage.value.electron, join(data, 'packed')));
+    asarBytes = (await stat(asar)).size;
     // The very first start of each makes its data folder and fills its caches; users have that once.
-    await start(PROJECT_ROOT, 'ours');
+    await start(asar, 'ours');
     await start(EMPTY, 'empty');
     for (let round = 0; round < (small ? 1 : 7); round++) {
-      ours.push(await start(PROJECT_ROOT, 'ours'));
+      ours.push(await start(asar, 'ours'));
       empty.push(await start(EMPTY, 'empty'));
     }
   } finally {
@@ -47,6 +51,7 @@ export const appBench: Bench = async ({ small }) => {
       'ratio',
       `${AGAINST}; all processes, three seconds after the first screen`,
     ),
+    'asar.bytes': figure([asarBytes], 'bytes', 'app.asar, without keytar'),
     'rendererJs.bytes': figure(
       await Promise.all(ours.map(({ scripts }) => bytesOf(scripts))),
       'bytes',
@@ -54,6 +59,18 @@ export const appBench: Bench = async ({ small }) => {
     ),
   };
 };
+
+/** The packer talks on standard output, where the figures alone belong. */
+async function withoutStandardOutput<T>(work: () => Promise<T>): Promise<T> {
+  const { stdout, stderr } = process;
+  const write = stdout.write;
+  stdout.write = stderr.write.bind(stderr);
+  try {
+    return await work();
+  } finally {
+    stdout.write = write;
+  }
+}
 
 async function bytesOf(scripts: readonly string[]): Promise<number> {
   const sizes = await Promise.all(scripts.map(async (url) => (await stat(join(ASSETS, basename(new URL(url).pathname)))).size));

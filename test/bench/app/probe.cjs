@@ -44,7 +44,13 @@ function memoryOfAllProcesses() {
 }
 
 function pss(pid) {
-  const kilobytes = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
+  let rollup;
+  try {
+    rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  } catch {
+    return 0; // ended while we looked
+  }
+  const kilobytes = /^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1];
   if (kilobytes === undefined) throw new Error('smaps_rollup has no Pss line');
   return Number(kilobytes) * 1024;
 }
