@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ARCHIVE_TEXT } from '../../shared/text/archive-text.ts';
 import { CORRECTION_TEXT } from '../../shared/text/correction-text.ts';
+import { dialogSearchText } from '../../shared/text/dialog-search.ts';
 import { REHEARSAL_TEXT } from '../../shared/text/rehearsal-text.ts';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
 import { axe } from './harness/axe.ts';
@@ -253,4 +254,24 @@ test('Maskinporten is asked anew when it is to say no, and the code has its sent
   await send.send(4).press('Enter');
   await receipt.heading.waitFor();
   expect(await practiceJournal(app.dataDirectory)).toHaveLength(5);
+});
+
+test('a key that was used before gets no new one: Altinn is asked, and what it has is said', async () => {
+  const { window } = app;
+  const { check, send } = screens(window);
+  await app.dropFile(await folder.file('brukt.xlsx', sheetWithoutProblems(1800)), window.locator('#content'));
+  await check.next.waitFor();
+  await press(t.frame.rehearse);
+  await window.getByLabel(rehearsal.code).first().selectOption('GLD_019');
+  await press(rehearsal.add);
+  await window.getByRole('listitem').filter({ hasText: 'GLD_019' }).waitFor();
+  await press(new RegExp(t.frame.step.check));
+  await press(t.check.toSend);
+  await press(t.send.practiceProfile);
+  await send.confirm.check();
+  await send.send(4).press('Enter');
+  await window.getByText(dialogSearchText('nb', { kind: 'none', at: '' })).waitFor();
+  expect(await practiceJournal(app.dataDirectory)).toHaveLength(5);
+  await expectClean();
+  expect(await app.pageErrors()).toEqual([]);
 });

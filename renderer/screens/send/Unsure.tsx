@@ -1,6 +1,7 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { retryAfter } from '../../../shared/core/retry-after.ts';
 import type { SubmissionHead, SubmissionState } from '../../../shared/core/submission.ts';
+import { dialogSearchText } from '../../../shared/text/dialog-search.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { timeOfDay } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
@@ -24,6 +25,7 @@ export function Unsure({ head, state }: { readonly head: SubmissionHead; readonl
         </Heading>
         {isLost && <Paragraph>{failure?.data.reason === 'CANCELLED' ? unsure.cancelled : unsure.lost}</Paragraph>}
         {!isLost && <Why {...failureText(language, failure)} />}
+        {state.kind === 'unsure' && state.dialogSearch && <Paragraph>{dialogSearchText(language, state.dialogSearch)}</Paragraph>}
         {until !== undefined && <Paragraph>{unsure.notBefore(timeOfDay(until.toISOString()))}</Paragraph>}
         <Paragraph>{unsure.safe}</Paragraph>
         <Paragraph data-size="sm">
