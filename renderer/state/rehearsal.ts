@@ -82,6 +82,11 @@ export function maskinportenFault(code: (typeof maskinportenCodes)[number]): Pra
   return { kind: 'status', at: 'maskinporten', status: 400, mp: code };
 }
 
+/** Altinn's no to the next step under Tilgang that asks it. */
+export function altinnFault(code: string): PracticeFault {
+  return { kind: 'status', at: 'altinn', status: 400, auth: code };
+}
+
 /** What a fault that waits is called: by its name, or by the code that it will say. */
 export function nameOfFault(fault: PracticeFault, words: RehearsalTexts): string {
   const named = [...CONNECTION_FAULTS, ...FEEDBACK_FAULTS].find((name) => JSON.stringify(FAULTS[name]) === JSON.stringify(fault));

@@ -240,8 +240,9 @@ test('Maskinporten is asked anew when it is to say no, and the code has its sent
   await app.dropFile(await folder.file('sist.xlsx', sheetWithoutProblems(1500)), window.locator('#content'));
   await check.next.waitFor();
   await press(t.frame.rehearse);
-  await window.getByLabel(rehearsal.code).last().selectOption('MP-250');
-  await window.getByRole('button', { name: rehearsal.add }).last().press('Enter');
+  const maskinporten = window.getByRole('region', { name: rehearsal.groups.maskinporten });
+  await maskinporten.getByLabel(rehearsal.code).selectOption('MP-250');
+  await maskinporten.getByRole('button', { name: rehearsal.add }).press('Enter');
   await window.locator('ol > li').filter({ hasText: 'MP-250' }).waitFor();
   await press(new RegExp(t.frame.step.check));
   await press(t.check.toSend);

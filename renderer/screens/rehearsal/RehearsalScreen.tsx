@@ -1,11 +1,12 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { gldCodes, maskinportenCodes } from '../../../shared/text/authority-codes.ts';
+import { altinnCodes, gldCodes, maskinportenCodes } from '../../../shared/text/authority-codes.ts';
 import { failureText, gldText } from '../../../shared/text/failure-text.ts';
 import { REHEARSAL_TEXT } from '../../../shared/text/rehearsal-text.ts';
 import { useApp } from '../../app-context.ts';
 import { Screen } from '../../parts/Screen.tsx';
 import {
+  altinnFault,
   CONNECTION_FAULTS,
   type FaultName,
   FEEDBACK_FAULTS,
@@ -17,6 +18,9 @@ import {
 import { CodeChoice } from './CodeChoice.tsx';
 import styles from './RehearsalScreen.module.css';
 import { useFaults } from './use-faults.ts';
+
+const [firstAltinnCode = '', ...otherAltinnCodes] = altinnCodes.keys();
+const ALTINN_CODES: readonly [string, ...string[]] = [firstAltinnCode, ...otherAltinnCodes];
 
 /** Everything that can go wrong, to be gone through before it does. */
 export function RehearsalScreen() {
@@ -71,6 +75,21 @@ export function RehearsalScreen() {
             return `${detail} ${todo}`;
           }}
           onAdd={(code) => void play(maskinportenFault(code))}
+        />
+      </Group>
+      <Group title={words.groups.altinn}>
+        <CodeChoice
+          name="auth"
+          codes={ALTINN_CODES}
+          says={(code) => {
+            const { detail, todo } = failureText(language, {
+              code: 'ALTINN_REFUSED',
+              data: { auth: code, httpStatus: 400 },
+              retryable: false,
+            });
+            return `${detail} ${todo}`;
+          }}
+          onAdd={(code) => void play(altinnFault(code))}
         />
       </Group>
       <Group title={words.groups.feedback}>{buttons(FEEDBACK_FAULTS)}</Group>

@@ -15,6 +15,7 @@ export const rehearsalEn: RehearsalTexts = {
     connection: 'The connection and the service',
     skatteetaten: 'Skatteetaten says no',
     maskinporten: 'Maskinporten says no',
+    altinn: 'Altinn says no, under Access',
     feedback: 'The answer afterwards',
   },
   code: 'Code',

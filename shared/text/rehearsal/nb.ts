@@ -14,6 +14,7 @@ export const rehearsalNb = {
     connection: 'Forbindelsen og tjenesten',
     skatteetaten: 'Skatteetaten svarer nei',
     maskinporten: 'Maskinporten svarer nei',
+    altinn: 'Altinn svarer nei, under Tilgang',
     feedback: 'Svaret etterpå',
   },
   code: 'Kode',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  altinnFault,
   CONNECTION_FAULTS,
   FEEDBACK_FAULTS,
   faultNamed,
@@ -8,7 +9,7 @@ import {
   nameOfFault,
 } from '../../../renderer/state/rehearsal.ts';
 import { practiceFaultSchema } from '../../../shared/core/practice-fault.ts';
-import { gldCodes, maskinportenCodes } from '../../../shared/text/authority-codes.ts';
+import { altinnCodes, gldCodes, maskinportenCodes } from '../../../shared/text/authority-codes.ts';
 import { REHEARSAL_TEXT } from '../../../shared/text/rehearsal-text.ts';
 
 const words = REHEARSAL_TEXT.nb;
@@ -34,5 +35,10 @@ describe('what a rehearsal can have go wrong', () => {
   it.each(maskinportenCodes)('%s is said by Maskinporten', (code) => {
     expect(practiceFaultSchema.parse(maskinportenFault(code))).toMatchObject({ at: 'maskinporten', mp: code });
     expect(nameOfFault(maskinportenFault(code), words)).toBe(code);
+  });
+
+  it.each([...altinnCodes.keys()])('%s is said by Altinn', (code) => {
+    expect(practiceFaultSchema.parse(altinnFault(code))).toMatchObject({ at: 'altinn', auth: code });
+    expect(nameOfFault(altinnFault(code), words)).toBe(code);
   });
 });
