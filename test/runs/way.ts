@@ -26,7 +26,8 @@ export function screens(window: Page) {
       practiceProfile: window.getByRole('button', { name: t.send.practiceProfile }),
       saveProfile: window.getByRole('button', { name: t.send.saveProfile }),
       confirm: window.getByRole('checkbox', { name: t.send.confirm }),
-      send: (count: number) => window.getByRole('button', { name: t.send.send.practice(count) }),
+      /** As soon as it can be sent: until main has taken the confirmation, the button leads to what is missing instead. */
+      send: (count: number) => window.getByRole('button', { name: t.send.send.practice(count), disabled: false }),
     },
     receipt: { heading: window.getByRole('heading', { name: t.receipt.title, exact: true }) },
   };

@@ -46,7 +46,7 @@ const CLOSE_WITHIN_MS = 10_000;
 /** Playwright's own limit is three minutes, which is longer than a test may take. */
 const ATTACH_WITHIN_MS = 40_000;
 /** A user would not wait longer for an answer to a click, on a slow machine either. */
-const STEP_WITHIN_MS = 10_000;
+const STEP_WITHIN_MS = 20_000;
 
 export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const own = options.dataDirectory === undefined;

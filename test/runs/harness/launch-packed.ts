@@ -12,7 +12,7 @@ import { dropFiles } from './drop-files.ts';
 /** The user `nobody` of every Linux: root has no sandbox. */
 const NOBODY = 65534;
 const START_WITHIN_MS = 40_000;
-const STEP_WITHIN_MS = 10_000;
+const STEP_WITHIN_MS = 20_000;
 
 export interface PackedRun extends AsyncDisposable {
   readonly window: Page;
