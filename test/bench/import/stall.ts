@@ -71,6 +71,8 @@ async function oneRound(app: ElectronApplication, page: Page, path: string, stal
 
 /** The page as after a start: its address says which draft was open. */
 async function firstScreen(page: Page): Promise<void> {
+  // A page that is reloaded while main still loads it is never told to be loaded.
+  await page.locator('html[data-ready=true]').waitFor();
   await page.evaluate("history.replaceState(null, '', location.pathname)");
   await page.reload();
   await page.locator('html[data-ready=true]').waitFor();
