@@ -1,5 +1,6 @@
 /** What Altinn answered to a call about systems and systembrukere. Source: spec 2.4–2.6. */
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import { jsonOf } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import type { HttpAnswer, NoAnswer } from './http-exchange.ts';
@@ -28,7 +29,7 @@ export function readAltinnAnswer<T>(answer: HttpAnswer | NoAnswer, schema: z.Zod
   }
   const { status } = answer;
   if (status >= 200 && status < 300) {
-    const parsed = answer.truncated ? undefined : schema.safeParse(jsonOf(answer.body));
+    const parsed = answer.truncated ? undefined : schema.safeParse(jsonOrText(answer.body));
     return parsed?.success ? ok(parsed.data) : fail(failure('ALTINN_ANSWER_NOT_UNDERSTOOD', { httpStatus: status }));
   }
   if (status === 408 || status === 429 || status >= 500) return fail(failure('ALTINN_UNREACHABLE', { httpStatus: status }, true));
@@ -40,18 +41,15 @@ export function readAltinnAnswer<T>(answer: HttpAnswer | NoAnswer, schema: z.Zod
 }
 
 function authCodeOf(body: Buffer): string | undefined {
-  const parsed = problemSchema.safeParse(jsonOf(body));
+  const parsed = problemSchema.safeParse(jsonOrText(body));
   if (!parsed.success) return undefined;
   const { code, validationErrors = [] } = parsed.data;
   return validationErrors.find((error) => error.code !== undefined)?.code ?? code;
 }
 
 /** A bare token is no JSON: it comes through as text. */
-function jsonOf(body: Buffer): unknown {
+function jsonOrText(body: Buffer): unknown {
   const text = body.toString('utf8').trim();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text === '' ? undefined : text;
-  }
+  const json = jsonOf(text);
+  return json === undefined && text !== '' ? text : json;
 }

@@ -1,5 +1,6 @@
 /** The call that proves the whole way without delivering anything: one page of dialogs from Dialogporten. Source: spec 3.1, 3.2, 8 no. 9. */
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import { jsonOf } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import type { HttpFetch } from '../ports.ts';
@@ -50,14 +51,6 @@ function read(answer: HttpAnswer | NoAnswer): Result<void, Failure> {
   const { status: httpStatus, body } = answer;
   if (httpStatus === 408 || httpStatus === 429 || httpStatus >= 500) return fail(failure('TEST_CALL_UNREACHABLE', { httpStatus }, true));
   if ([400, 401, 403, 404, 422].includes(httpStatus)) return fail(failure('TEST_CALL_REFUSED', { httpStatus }));
-  const isList = httpStatus >= 200 && httpStatus < 300 && listSchema.safeParse(jsonOf(body)).success;
+  const isList = httpStatus >= 200 && httpStatus < 300 && listSchema.safeParse(jsonOf(body.toString('utf8'))).success;
   return isList ? ok(undefined) : fail(failure('TEST_CALL_NOT_UNDERSTOOD', { httpStatus }));
-}
-
-function jsonOf(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

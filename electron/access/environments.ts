@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Environment, environmentSchema, PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../shared/core/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import { jsonOf } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { diskResult, ifExists, onDisk } from '../files/disk-error.ts';
 
@@ -27,12 +28,4 @@ export function findEnvironment(name: 'test' | 'production', directory: string):
     const fits = own.success && own.data.name === name && own.data.syntheticOnly === builtIn.syntheticOnly;
     return fits ? ok({ environment: own.data, source: 'own-file' }) : fail(failure('ENVIRONMENT_FILE_INVALID', { file: `${name}.json` }));
   });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

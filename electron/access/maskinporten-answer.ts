@@ -1,5 +1,6 @@
 /** What Maskinporten answered to a grant. Source: spec 1.6 and 1.7. */
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import { jsonOf } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { MaskinportenSaying } from '../../shared/text/authority-codes.ts';
 import { z } from '../../shared/zod.ts';
@@ -31,7 +32,7 @@ export function readTokenAnswer(answer: HttpAnswer | NoAnswer): Result<GrantedTo
   }
   const { status } = answer;
   if (status >= 200 && status < 300) {
-    const token = tokenSchema.safeParse(jsonOf(answer));
+    const token = tokenSchema.safeParse(jsonOf(answer.body.toString('utf8')));
     if (!token.success) return fail(failure('MASKINPORTEN_ANSWER_NOT_UNDERSTOOD', { httpStatus: status }));
     return ok({ accessToken: token.data.access_token, expiresInSeconds: token.data.expires_in });
   }
@@ -64,7 +65,7 @@ function sayingIn(description: string): MaskinportenSaying | undefined {
 }
 
 function errorOf(answer: HttpAnswer): { mp: string | undefined; error: string | undefined; description: string } {
-  const parsed = errorSchema.safeParse(jsonOf(answer));
+  const parsed = errorSchema.safeParse(jsonOf(answer.body.toString('utf8')));
   const { error, error_description: description = '' } = parsed.success ? parsed.data : {};
   return {
     mp: /\bMP-\d{3}\b/.exec(description)?.[0],
@@ -72,12 +73,4 @@ function errorOf(answer: HttpAnswer): { mp: string | undefined; error: string | 
     error: error !== undefined && /^[a-z_]{1,60}$/.test(error) ? error : undefined,
     description,
   };
-}
-
-function jsonOf(answer: HttpAnswer): unknown {
-  try {
-    return JSON.parse(answer.body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

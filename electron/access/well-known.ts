@@ -1,6 +1,7 @@
 /** What Maskinporten says of its own addresses, held against those that this app was made with. Source: spec 1.1; RFC 8414. */
 import type { Environment } from '../../shared/core/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import { jsonOf } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import type { HttpFetch } from '../ports.ts';
@@ -22,16 +23,8 @@ export async function checkAddresses(
   const url = `${issuer.replace(/\/+$/, '')}/.well-known/oauth-authorization-server`;
   const answer = await exchange(fetch, url, { method: 'GET' }, { timeLimitMs, maxAnswerBytes: MAX_ANSWER_BYTES });
   if (answer.kind === 'no-answer' || answer.status !== 200) return ok(undefined);
-  const said = documentSchema.safeParse(jsonOf(answer.body));
+  const said = documentSchema.safeParse(jsonOf(answer.body.toString('utf8')));
   if (!said.success) return ok(undefined);
   const isSame = said.data.issuer === issuer && said.data.token_endpoint === tokenEndpoint;
   return isSame ? ok(undefined) : fail(failure('MASKINPORTEN_MOVED'));
-}
-
-function jsonOf(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ReadyDraft } from '../../shared/core/ready.ts';
+import { sha256 } from '../files/sha256.ts';
 
 /**
  * SHA-256 in lower-case hex over what a delivery says: who reports, for which year, and what about whom. Not over its reference, the
@@ -14,5 +14,5 @@ export function contentSha256(ready: ReadyDraft): string {
   );
   const contact = [kontakt.navn, kontakt.telefonnummer, kontakt.varselEpostadresse, kontakt.varselSmsMobilnummer];
   const content = JSON.stringify([organisasjonsnummer, contact, ready.inntektsaar, oppgaver.sort()]);
-  return createHash('sha256').update(content, 'utf8').digest('hex');
+  return sha256(content);
 }

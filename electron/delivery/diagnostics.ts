@@ -2,12 +2,12 @@
  * What somebody who helps needs to know about one delivery: what happened to it and when, by codes, ids and hashes. What comes from outside
  * is let through by its shape alone, so whatever an authority, a file or a user wrote, no name, number of a person or amount is in it. Pure.
  */
-import { createHash } from 'node:crypto';
 import { environmentNameSchema } from '../../shared/core/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import type { DocumentRecord } from '../../shared/core/receipt.ts';
 import { oppgaveIndexOfSti } from '../../shared/core/sti.ts';
 import type { DialogSearch, Submission, SubmissionState } from '../../shared/core/submission.ts';
+import { sha256 } from '../files/sha256.ts';
 import { readErrorBody } from './error-body.ts';
 import type { Happening, KeptAnswer } from './outbox-log.ts';
 
@@ -99,7 +99,7 @@ function answered({ httpStatus, contentType, bodyBase64, truncated }: KeptAnswer
   const body = Buffer.from(bodyBase64, 'base64');
   const type = MEDIA_TYPE.test(contentType) ? contentType : 'another type';
   const size = `${body.length} bytes${truncated ? ' and more' : ''}`;
-  const first = `HTTP ${httpStatus}, ${type}, ${size}, SHA-256 ${prefix(createHash('sha256').update(body).digest('hex'))}`;
+  const first = `HTTP ${httpStatus}, ${type}, ${size}, SHA-256 ${prefix(sha256(body))}`;
   if (httpStatus < 400) return [first];
   const error = readErrorBody(contentType, body);
   if (error === undefined) return [first, 'no error in it that the app can read'];

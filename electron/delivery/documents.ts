@@ -1,5 +1,4 @@
 /** From a receipt to the documents that have come to it: Dialogporten says where they are, Skatteetaten gives them. Source: spec 3.4, 4.10. */
-import { createHash } from 'node:crypto';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { DocumentRecord, Receipt } from '../../shared/core/receipt.ts';
 import type { SubmissionHead } from '../../shared/core/submission.ts';
@@ -7,6 +6,7 @@ import { readTilbakemelding } from '../../shared/core/tilbakemelding.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { exchange, type HttpAnswer } from '../access/http-exchange.ts';
 import { type MaskinportenClient, REPORTING_SCOPE, type TokenRequest } from '../access/maskinporten.ts';
+import { sha256 } from '../files/sha256.ts';
 import type { Clock, HttpFetch } from '../ports.ts';
 import { avvikWithCells } from './avvik-cells.ts';
 import { type Attachment, attachmentsOf } from './dialogporten-client.ts';
@@ -42,7 +42,7 @@ export async function fetchDocuments(options: DocumentsOptions, submissionId: st
   const attachments = await attachmentsOf(options, access, receipt.record.answer.dialogId);
   if (!attachments.ok) return attachments;
   for (const attachment of attachments.value) {
-    const documentId = createHash('sha256').update(attachment.url).digest('hex').slice(0, 32);
+    const documentId = sha256(attachment.url).slice(0, 32);
     if (ledger.get(submissionId)?.documents.some((known) => known.documentId === documentId)) continue;
     const answer = await fetchDocument(options, access, attachment);
     if (!answer.ok) return answer;

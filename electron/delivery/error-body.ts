@@ -3,6 +3,7 @@
  * nothing else is. JSON, problem+json, XML and plain text are taken. Source: spec 4.8.
  */
 import { maskIdentifiers } from '../../shared/core/mask.ts';
+import { jsonOf } from '../../shared/json.ts';
 import { z } from '../../shared/zod.ts';
 
 export interface ErrorDetail {
@@ -48,13 +49,7 @@ export function readErrorBody(contentType: string, bytes: Uint8Array): ErrorBody
 }
 
 function fromJson(text: string): ErrorBody | undefined {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const root = z.record(z.string(), z.unknown()).safeParse(parsed);
+  const root = z.record(z.string(), z.unknown()).safeParse(jsonOf(text));
   if (!root.success) return undefined;
   const list = DETAIL_ARRAYS.map((name) => root.data[name]).find((value): value is unknown[] => Array.isArray(value)) ?? [];
   return body(fieldsSchema.parse(root.data), list.flatMap(detailOf));

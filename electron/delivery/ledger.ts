@@ -3,7 +3,7 @@
  * `<store>/outbox/<submissionId>/documents/` the documents, byte for byte as received; all sealed. A delivery is the outbox's first: what the
  * process died over before it reached the ledger is entered when the store is next opened.
  */
-import { createHash, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Failure, failure } from '../../shared/core/failure.ts';
@@ -14,6 +14,7 @@ import { syncFolder, writeFileAtomic } from '../files/atomic-write.ts';
 import { diskResult, ifExists, onDisk } from '../files/disk-error.ts';
 import { type Journal, JournalUnreadable, openJournal } from '../files/journal.ts';
 import { seal, unseal } from '../files/sealed.ts';
+import { sha256 } from '../files/sha256.ts';
 import type { Outbox } from './outbox.ts';
 
 export type NewDocument = Omit<DocumentRecord, 'version' | 'number' | 'previous' | 'kind' | 'bytes' | 'sha256'>;
@@ -189,8 +190,4 @@ function isLedgerRecord(value: unknown): value is LedgerRecord {
 
 function context(submissionId: string, documentId: string): string {
   return `outbox/${submissionId}/documents/${documentId}`;
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

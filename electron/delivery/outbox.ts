@@ -3,7 +3,7 @@
  * happens to it is appended to its log. `<store>/outbox/<submissionId>/` holds `body.sealed` (the exact bytes) and `log.journal`.
  * Delivered submissions stay: they are the receipts.
  */
-import { createHash, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { Columns } from '../../shared/core/columns.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { MAX_BODY_BYTES, makeLeveranse, serialiseLeveranse } from '../../shared/core/leveranse.ts';
@@ -11,6 +11,7 @@ import type { ReadyDraft } from '../../shared/core/ready.ts';
 import type { Submission, SubmissionHead, SubmissionState } from '../../shared/core/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { diskResult } from '../files/disk-error.ts';
+import { sha256 } from '../files/sha256.ts';
 import type { Clock, NewUuid } from '../ports.ts';
 import { contentSha256 } from './content-hash.ts';
 import { type OutboxFiles, openOutboxFiles, type UnreadableSubmission } from './outbox-files.ts';
@@ -285,10 +286,6 @@ function partsOf(submissions: readonly Submission[], whole: string, draftId: str
     if (part?.contentSha256 === whole && part.of === of && submission.head.draftId === draftId) parts.set(part.number, submission);
   }
   return [...parts.values()];
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function notFound(): Result<never, Failure> {

@@ -1,5 +1,6 @@
 /** Reads a body that was sent back into what it says. */
 import type { HeldOppgave } from '../../shared/core/held.ts';
+import { jsonOf } from '../../shared/json.ts';
 import { z } from '../../shared/zod.ts';
 
 const oppgaveSchema = z.object({
@@ -10,19 +11,11 @@ const bodySchema = z.object({ leveranse: z.object({ oppgave: z.array(oppgaveSche
 
 /** In the order of the body. Undefined for bytes that are no leveranse; what this app froze always is one. */
 export function oppgaverOfBody(body: Buffer): HeldOppgave[] | undefined {
-  const parsed = bodySchema.safeParse(parseJson(body));
+  const parsed = bodySchema.safeParse(jsonOf(body.toString('utf8')));
   if (!parsed.success) return undefined;
   return parsed.data.leveranse.oppgave.map(({ oppgaveeier, utbetaltBeloep }) => ({
     identifikator: oppgaveeier.foedselsnummer ?? oppgaveeier.organisasjonsnummer ?? '',
     navn: oppgaveeier.navn,
     utbetaltBeloep,
   }));
-}
-
-function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

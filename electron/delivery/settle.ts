@@ -5,6 +5,7 @@
  */
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { deliveryAnswerSchema, type Refusal, type SubmissionHead, type SubmissionState } from '../../shared/core/submission.ts';
+import { jsonOf } from '../../shared/json.ts';
 import type { HttpAnswer, NoAnswer } from '../access/http-exchange.ts';
 import { cellOfSti } from './cell-of-sti.ts';
 import { type ErrorBody, readErrorBody } from './error-body.ts';
@@ -71,12 +72,8 @@ function hasKode(error: ErrorBody | undefined, kode: string): boolean {
 /** The receipt, or why it isn't one: it must be about exactly this delivery. */
 function readReceipt(head: SubmissionHead, answer: HttpAnswer) {
   if (answer.truncated) return 'TOO_LONG';
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder().decode(answer.body));
-  } catch {
-    return 'NOT_JSON';
-  }
+  const value = jsonOf(new TextDecoder().decode(answer.body));
+  if (value === undefined) return 'NOT_JSON';
   const parsed = deliveryAnswerSchema.safeParse(value);
   if (!parsed.success) return 'SHAPE';
   if (parsed.data.antallOppgaver !== head.antallOppgaver) return 'COUNT';

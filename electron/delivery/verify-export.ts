@@ -1,8 +1,9 @@
 /** An archive that was saved as a zip, held against the ledger: file by file, byte by byte. */
-import { createHash } from 'node:crypto';
 import { jsonDifferences } from '../../shared/core/json-differences.ts';
 import { ledgerRecordSchema } from '../../shared/core/receipt.ts';
 import type { VerificationView } from '../../shared/ipc/ledger-views.ts';
+import { jsonOf } from '../../shared/json.ts';
+import { sha256 } from '../files/sha256.ts';
 import { unzip } from '../files/unzip.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
@@ -43,7 +44,13 @@ function difference(name: string, ours: Buffer, theirs: Buffer | null | undefine
   if (theirs === undefined) return [{ name, how: 'missing', paths: [] }];
   if (theirs === null) return [{ name, how: 'unreadable', paths: [] }];
   if (ours.equals(theirs)) return [];
-  return [{ name, how: 'changed', paths: jsonDifferences(parseJson(ours), parseJson(theirs)).filter((path) => path !== '') }];
+  return [
+    {
+      name,
+      how: 'changed',
+      paths: jsonDifferences(jsonOf(ours.toString('utf8')), jsonOf(theirs.toString('utf8'))).filter((path) => path !== ''),
+    },
+  ];
 }
 
 function linesOf(bytes: Buffer | null | undefined): string[] | undefined {
@@ -60,24 +67,16 @@ function isForeign(lines: readonly string[], known: readonly string[]): boolean 
 }
 
 function submissionIdOf(line: string): string[] {
-  const record = ledgerRecordSchema.safeParse(parseJson(Buffer.from(line, 'utf8')));
+  const record = ledgerRecordSchema.safeParse(jsonOf(line));
   return record.success && record.data.kind === 'receipt' ? [record.data.delivery.submissionId] : [];
 }
 
 /** Each record names the hash of the one before it. */
 function isChain(lines: readonly string[]): boolean {
   return lines.every((line, n) => {
-    const record = ledgerRecordSchema.safeParse(parseJson(Buffer.from(line, 'utf8')));
+    const record = ledgerRecordSchema.safeParse(jsonOf(line));
     const before = lines[n - 1];
-    const previous = before === undefined ? null : createHash('sha256').update(before).digest('hex');
+    const previous = before === undefined ? null : sha256(before);
     return record.success && record.data.number === n + 1 && record.data.previous === previous;
   });
-}
-
-function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,10 @@
 /** The receipt verifier: a file from the archive is held against the ledger. Unchanged, or what differs. */
-import { createHash } from 'node:crypto';
 import { jsonDifferences } from '../../shared/core/json-differences.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
 import type { VerificationView } from '../../shared/ipc/ledger-views.ts';
+import { jsonOf } from '../../shared/json.ts';
 import { z } from '../../shared/zod.ts';
+import { sha256 } from '../files/sha256.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
 import { receiptFile, receiptFileSchema } from './receipt-file.ts';
@@ -25,7 +26,7 @@ export async function verifyReceipt(ledger: Ledger, outbox: Outbox, bytes: Buffe
   const known = byHash(ledger, sha256(bytes));
   if (known !== undefined) return known;
   if (isZip(bytes)) return verifyExport(ledger, outbox, bytes);
-  const json = parseJson(bytes);
+  const json = jsonOf(bytes.toString('utf8'));
   const file = anyReceiptFileSchema.safeParse(json);
   if (file.success) return verifyFile(ledger, json, file.data.record.delivery.submissionId);
   const body = bodySchema.safeParse(json);
@@ -36,7 +37,7 @@ export async function verifyReceipt(ledger: Ledger, outbox: Outbox, bytes: Buffe
   if (receipt === undefined) return { kind: 'not-in-ledger', what: 'body', isConsistent: false };
   const { submissionId } = receipt.record.delivery;
   const sent = await outbox.body(submissionId);
-  return { kind: 'differs', what: 'body', submissionId, paths: sent.ok ? jsonDifferences(parseJson(sent.value), json) : [] };
+  return { kind: 'differs', what: 'body', submissionId, paths: sent.ok ? jsonDifferences(jsonOf(sent.value.toString('utf8')), json) : [] };
 }
 
 function byHash(ledger: Ledger, hash: string): VerificationView | undefined {
@@ -68,17 +69,5 @@ function verifyFile(ledger: Ledger, json: unknown, submissionId: string): Verifi
 function expected(receipt: Receipt, file: unknown): unknown {
   const then = z.object({ documents: z.array(z.unknown()) }).safeParse(file);
   const documents = then.success ? receipt.documents.slice(0, then.data.documents.length) : receipt.documents;
-  return parseJson(receiptFile({ ...receipt, documents }));
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
+  return jsonOf(receiptFile({ ...receipt, documents }).toString('utf8'));
 }

@@ -1,6 +1,4 @@
 /** The user's own workbook with her corrections, as a new file: hers as it is where that can be done, otherwise a plain one with its rows. */
-
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type Failure, failure } from '../../shared/core/failure.ts';
@@ -8,6 +6,7 @@ import type { CorrectedView } from '../../shared/ipc/merge-view.ts';
 import type { Language } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { CORRECTED_LIST } from '../../shared/text/corrected-list.ts';
+import { sha256 } from '../files/sha256.ts';
 import { annotate } from '../sheet/corrected/annotate.ts';
 import { Parts } from '../sheet/corrected/parts.ts';
 import { plainWorkbook } from '../sheet/corrected/plain-workbook.ts';
@@ -35,7 +34,7 @@ export async function correctedWorkbook(working: WorkingDraft, language: Languag
   if (!format.ok) return format;
   const bytes = await readFile(path).catch((error: unknown) => error);
   if (!Buffer.isBuffer(bytes)) return fail(await fileFailure(bytes, path));
-  if (createHash('sha256').update(bytes).digest('hex') !== state.source.sha256) return fail(failure('FILE_CHANGED_SINCE'));
+  if (sha256(bytes) !== state.source.sha256) return fail(failure('FILE_CHANGED_SINCE'));
 
   const notes = correctedNotes(working, language);
   const own = format.value === 'zip' ? await Parts.open(bytes) : undefined;

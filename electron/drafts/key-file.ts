@@ -4,7 +4,6 @@
  * Without it no draft can be read, so there are two copies of it, and a checksum that tells a damaged file from a wrong passphrase.
  * It is written when the store is made, changed only when the user chooses another protector, and never removed.
  */
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Failure, failure } from '../../shared/core/failure.ts';
@@ -12,6 +11,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { ifExists, onDisk } from '../files/disk-error.ts';
+import { sha256 } from '../files/sha256.ts';
 import { type Format, parseVersioned } from './versioned.ts';
 
 /** The copy is written first: a crash in between leaves a store that opens. */
@@ -89,26 +89,22 @@ export async function writeKeyFile(directory: string, keyFile: KeyFile): Promise
 
 /** The checksum is over the version as well; a file that was damaged stays so. */
 function addRecoveryCodes(first: unknown): unknown {
-  const { sha256, ...keyFile } = z.looseObject({ sha256: z.unknown() }).parse(first);
-  const wasWhole = sha256Of(JSON.stringify(keyFile)) === sha256;
+  const { sha256: kept, ...keyFile } = z.looseObject({ sha256: z.unknown() }).parse(first);
+  const wasWhole = sha256(JSON.stringify(keyFile)) === kept;
   const next = { ...keyFile, version: 2 };
-  return { ...next, sha256: wasWhole ? sha256Of(JSON.stringify(next)) : '' };
+  return { ...next, sha256: wasWhole ? sha256(JSON.stringify(next)) : '' };
 }
 
 function parseKeyFile(json: string): Result<KeyFile, Failure> {
   const parsed = parseVersioned(json, format);
   if (!parsed.ok) return parsed;
-  const { sha256, ...keyFile } = parsed.value;
-  return checksum(keyFile) === sha256 ? ok(keyFile) : fail(failure('STORE_DAMAGED'));
+  const { sha256: kept, ...keyFile } = parsed.value;
+  return checksum(keyFile) === kept ? ok(keyFile) : fail(failure('STORE_DAMAGED'));
 }
 
 /** Over the values and not the bytes of the file: a schema gives its keys in its own order. */
 function checksum(keyFile: KeyFile): string {
-  return sha256Of(JSON.stringify(keyFileSchema.parse(keyFile)));
-}
-
-function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(JSON.stringify(keyFileSchema.parse(keyFile)));
 }
 
 async function holdsSealedData(directory: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 /** Everything stored says its version; an older one is brought up a step at a time, a newer one is left alone and announced. See README.md. */
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import { jsonOf } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { z } from '../../shared/zod.ts';
 
@@ -12,7 +13,7 @@ export interface Format<T> {
 
 /** Fails with STORE_NEWER_VERSION or STORE_DAMAGED. */
 export function parseVersioned<T>(json: string, { schema, migrations }: Format<T>): Result<T, Failure> {
-  const value = parseJson(json);
+  const value = jsonOf(json);
   const version = versionOf(value);
   if (version === undefined) return fail(failure('STORE_DAMAGED'));
   if (version > migrations.length + 1) return fail(failure('STORE_NEWER_VERSION', { version }));
@@ -26,12 +27,4 @@ function versionOf(value: unknown): number | undefined {
   if (typeof value !== 'object' || value === null || !('version' in value)) return undefined;
   const { version } = value;
   return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : undefined;
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

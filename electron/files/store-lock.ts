@@ -5,6 +5,7 @@ import type { Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Failure, failure } from '../../shared/core/failure.ts';
+import { jsonOf } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { errnoOf, ifExists, onDisk } from './disk-error.ts';
@@ -82,19 +83,11 @@ async function readLock(path: string): Promise<LockOwner | 'unfinished' | undefi
   for (let tries = 0; tries < UNFINISHED_TRIES; tries += 1) {
     const text = await ifExists(() => readFile(path, 'utf8'));
     if (text === undefined) return undefined;
-    const owner = lockOwnerSchema.safeParse(parseJson(text));
+    const owner = lockOwnerSchema.safeParse(jsonOf(text));
     if (owner.success) return owner.data;
     await wait(UNFINISHED_WAIT_MS);
   }
   return 'unfinished';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function tokenOf(lock: LockOwner | 'unfinished'): string {

@@ -6,6 +6,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accessPackageSchema, requestStatusSchema } from '../../shared/core/access.ts';
+import { jsonOf } from '../../shared/json.ts';
 import { z } from '../../shared/zod.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { ifExists } from '../files/disk-error.ts';
@@ -102,10 +103,5 @@ export class AccessState {
 
 function readState(text: string | undefined): AccessStateData | undefined {
   if (text === undefined) return undefined;
-  try {
-    const parsed = stateSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
+  return stateSchema.safeParse(jsonOf(text)).data;
 }

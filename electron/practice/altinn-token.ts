@@ -1,4 +1,5 @@
 /** Who calls Altinn's authentication API, and with which scopes. Source: spec 2.2, 2.3. */
+import { jsonOf } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { AccessToken, AccessTokens } from './access-tokens.ts';
 import { authProblem } from './altinn-problem.ts';
@@ -22,9 +23,5 @@ export function readAltinnToken(
 }
 
 export function readJson(body: Buffer | 'too-large'): unknown {
-  try {
-    return JSON.parse(body.toString());
-  } catch {
-    return undefined;
-  }
+  return jsonOf(body.toString());
 }

@@ -6,6 +6,7 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deliveryAnswerSchema } from '../../shared/core/submission.ts';
 import { verdictSchema } from '../../shared/core/tilbakemelding.ts';
+import { jsonOf } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import { syncFolder } from '../files/atomic-write.ts';
@@ -112,18 +113,10 @@ export class PracticeJournal {
 function readDeliveries(text: string): PracticeDelivery[] {
   const byKey = new Map<string, PracticeDelivery>();
   for (const line of text.split('\n')) {
-    const delivery = practiceDeliverySchema.safeParse(parseJson(line));
+    const delivery = practiceDeliverySchema.safeParse(jsonOf(line));
     if (delivery.success) byKey.set(delivery.data.idempotencyKey, delivery.data);
   }
   return [...byKey.values()];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The file only ever grows. `torn`: it ends in the middle of a line, which is ended before the next one begins. */

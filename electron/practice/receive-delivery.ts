@@ -1,9 +1,9 @@
 /** `POST /v1/{inntektsaar}`: the checks of a delivery, in the order in which Skatteetaten's codes build on each other. Source: spec 4.2–4.9. */
-import { createHash } from 'node:crypto';
 import type { Leveranse } from '../../shared/core/leveranse.ts';
 import { osloDate } from '../../shared/core/oslo-time.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
+import { sha256 } from '../files/sha256.ts';
 import type { Clock } from '../ports.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { type Answer, jsonAnswer } from './answer.ts';
@@ -45,7 +45,7 @@ export async function receiveDelivery(options: DeliveryOptions, inntektsaar: num
       inntektsaar,
       organisasjonsnummer: oppgavegiver.organisasjonsnummer,
       idempotencyKey,
-      bodySha256: createHash('sha256').update(body).digest('hex'),
+      bodySha256: sha256(body),
       bodyBytes: body.length,
       antallOppgaver,
       sumUtbetaltBeloep,

@@ -2,6 +2,7 @@
  * The rows of a page cross to the window as one text: a string is copied at once, and each of a thousand small objects on its own. What comes out
  * is held against the contract like every reply.
  */
+import { jsonOf } from '../json.ts';
 import { z } from '../zod.ts';
 import { type RowView, rowViewSchema } from './views.ts';
 
@@ -11,12 +12,7 @@ export function rowsToText(rows: readonly RowView[]): string {
 
 /** Undefined for what isn't the text of rows. */
 export function rowsFromText(text: string): readonly RowView[] | undefined {
-  let rows: unknown;
-  try {
-    rows = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const rows = jsonOf(text);
   if (Array.isArray(rows) && rows.every(isPlainRow)) return rows;
   const parsed = z.array(rowViewSchema).safeParse(rows);
   return parsed.success ? parsed.data : undefined;

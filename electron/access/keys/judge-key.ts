@@ -1,7 +1,7 @@
 /** The certificate doctor: what a key's certificate says, whether it can sign here and for whom, and what to mind. Source: spec 7. */
-import { createHash } from 'node:crypto';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import type { CertificateFacts, KeyPurpose, KeyWarning } from '../../../shared/core/key.ts';
+import { sha256 } from '../../files/sha256.ts';
 import type { Certificate } from '../certificate.ts';
 import { issuedFor } from './issued-for.ts';
 import { defectOf } from './key-pairs.ts';
@@ -38,7 +38,7 @@ export function factsOf(chain: readonly [Certificate, ...Certificate[]]): Certif
     notBefore: holder.notBefore.toISOString(),
     notAfter: holder.notAfter.toISOString(),
     purpose: purposeOf(holder),
-    fingerprint: createHash('sha256').update(holder.der).digest('hex'),
+    fingerprint: sha256(holder.der),
   };
 }
 

@@ -8,8 +8,10 @@
  * (key-register.ts) decides which one counts. A keychain can't be asked what is in it (docs/decisions, no. 2); so the number of parts has
  * a limit, and `remove` asks for each of them.
  */
-import { createHash, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { jsonOf } from '../../../shared/json.ts';
 import { z } from '../../../shared/zod.ts';
+import { sha256 } from '../../files/sha256.ts';
 import { type Secrets, SecretsUnavailable } from '../../ports.ts';
 import { readPrivateKey } from './key-pairs.ts';
 
@@ -46,7 +48,7 @@ export function keychainKeys(secrets: Secrets): KeychainKeys {
     if (manifest === undefined) return undefined;
     let whole = '';
     for (let part = 0; part < manifest.parts; part++) whole += (await secrets.get(partOf(keyId, part))) ?? '';
-    return hashOf(whole) === manifest.sha256 ? whole : undefined;
+    return sha256(whole) === manifest.sha256 ? whole : undefined;
   }
 
   return {
@@ -55,7 +57,7 @@ export function keychainKeys(secrets: Secrets): KeychainKeys {
       const parts = splitInto(secret, MAX_PART_BYTES);
       if (parts.length > MAX_PARTS) throw new RangeError('the key is longer than any that signs');
       for (const [index, part] of parts.entries()) await secrets.set(partOf(keyId, index), part);
-      const manifest: Manifest = { version: 1, parts: parts.length, sha256: hashOf(secret) };
+      const manifest: Manifest = { version: 1, parts: parts.length, sha256: sha256(secret) };
       await secrets.set(manifestOf(keyId), JSON.stringify(manifest));
       if ((await readBack(keyId)) !== secret) throw new SecretsUnavailable('the keychain did not keep the key');
     },
@@ -73,11 +75,7 @@ export function keychainKeys(secrets: Secrets): KeychainKeys {
 }
 
 function parseManifest(text: string): Manifest | undefined {
-  try {
-    return manifestSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
+  return manifestSchema.safeParse(jsonOf(text)).data;
 }
 
 /** Base64, because a keychain entry ends at the first zero byte. The buffer is wiped; a text can't be, and goes with the garbage. */
@@ -97,8 +95,4 @@ function importKey(base64: string): KeyObject | undefined {
 
 function splitInto(text: string, length: number): string[] {
   return Array.from({ length: Math.ceil(text.length / length) }, (_, part) => text.slice(part * length, (part + 1) * length));
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

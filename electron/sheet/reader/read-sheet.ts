@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { sha256 } from '../../files/sha256.ts';
 import { fileFailure } from '../file-error.ts';
 import { type FileRequest, isReadRefusal, type PasteRequest, type ReadRefusal, type ReadReply, type ReadRequest } from '../protocol.ts';
 import type { Book } from './book.ts';
@@ -18,10 +18,7 @@ export async function readSheet(request: ReadRequest, maxRows?: number): Promise
 function readPasted({ pasted, text }: PasteRequest): ReadReply {
   const read = readPaste(pasted, text);
   if (!read.ok) return read;
-  const sha256 = createHash('sha256')
-    .update(JSON.stringify([pasted.text, pasted.html]))
-    .digest('hex');
-  return ok({ ...read.value, otherSheets: [], sha256 });
+  return ok({ ...read.value, otherSheets: [], sha256: sha256(JSON.stringify([pasted.text, pasted.html])) });
 }
 
 async function readFileOf(request: FileRequest, maxRows: number | undefined): Promise<ReadReply> {
@@ -36,7 +33,7 @@ async function readFileOf(request: FileRequest, maxRows: number | undefined): Pr
   return ok({
     sheet: sheet.value,
     otherSheets: book.value.sheets.map((other) => other.name).filter((other) => other !== name),
-    sha256: createHash('sha256').update(bytes.value).digest('hex'),
+    sha256: sha256(bytes.value),
     ...(text === undefined ? {} : { text }),
   });
 }
