@@ -2,7 +2,6 @@
  * Everything that is open: the store, its drafts that are being worked on, its outbox. There is one desk; it opens by itself at start, or
  * says what it needs first. Where the machine has no keychain it opens a store for this session only, which a passphrase turns into a lasting one.
  */
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,6 +13,7 @@ import type { AppState } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type ChecklistStore, openChecklistStore } from '../access/checklist-store.ts';
 import { makeMaskinportenClient } from '../access/maskinporten.ts';
+import { secretsInMemory } from '../access/secrets-in-memory.ts';
 import { type Delivery, makeDelivery } from '../delivery/deliver.ts';
 import { type Following, makeFollowing } from '../delivery/follow.ts';
 import { knownReceivers } from '../delivery/known-receivers.ts';
@@ -253,11 +253,11 @@ export class Desk {
     });
   }
 
-  /** A store like any other, whose passphrase nobody knows. What an earlier session left behind can't be read by anyone. */
+  /** A store like any other, whose key this process alone has. What an earlier session left behind can't be read by anyone. */
   async #openSession(): Promise<Opening> {
-    const { sessionDirectory: directory, secrets, clock, newUuid } = this.#options;
+    const { sessionDirectory: directory, clock, newUuid } = this.#options;
     await rm(directory, { recursive: true, force: true });
-    const opening = await openStore({ directory, secrets, clock, newUuid, summarise: this.#summarise, passphrase: randomUUID() });
+    const opening = await openStore({ directory, secrets: secretsInMemory(), clock, newUuid, summarise: this.#summarise });
     return opening.kind === 'open' ? this.#withOutbox(opening.store, 'session') : closedBy(openingFailure(opening));
   }
 
