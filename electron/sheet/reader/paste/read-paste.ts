@@ -8,6 +8,7 @@ import { textCell } from '../cells.ts';
 import { guessDecimalSign } from '../csv/decimal-sign.ts';
 import { guessDelimiter } from '../csv/delimiter.ts';
 import { sheetOfText } from '../csv/text-book.ts';
+import { looksLikeErrorText } from '../error-text.ts';
 import { type HtmlCell, type HtmlRow, largestTable } from './html-table.ts';
 
 export interface PastedSheet {
@@ -69,6 +70,7 @@ function sheetOfTable(name: string, rows: readonly HtmlRow[]): Result<Sheet, Rea
 }
 
 function cellOf({ text, number }: HtmlCell): Cell | undefined {
-  if (number === undefined || text === '') return textCell(text);
+  // LibreOffice gives an error the raw value 0.
+  if (number === undefined || text === '' || looksLikeErrorText(text)) return textCell(text);
   return { kind: 'number', text, number, format: 'General' };
 }

@@ -187,8 +187,8 @@ function readFormula(data: Buffer, start: number): Formula {
   return { after: expect(data, data.indexOf(SIGN.less, end), '</f>'), isOwn: false };
 }
 
-/** Beside `shared`, only whether to calculate it always. */
-const SHARED = /^<f(?: (?:t="(?:shared|normal)"|ref="[A-Z]+\d+(?::[A-Z]+\d+)?"|si="\d+"|ca="[01]"))+\/?>$/;
+/** Beside `shared`, only whether to calculate it always; LibreOffice says so of each. */
+const SHARED = /^<f(?: (?:t="(?:shared|normal)"|ref="[A-Z]+\d+(?::[A-Z]+\d+)?"|si="\d+"|a?ca="(?:[01]|true|false)"))+\/?>$/;
 
 function typeOf(data: Buffer, start: number, end: number): CellType {
   if (end === start + 1) {

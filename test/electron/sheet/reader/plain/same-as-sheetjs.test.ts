@@ -3,42 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CellWriter } from '../../../../../electron/sheet/reader/plain/cell-writer.ts';
 import { NotPlain } from '../../../../../electron/sheet/reader/plain/not-plain.ts';
-import { openPlainWorkbook } from '../../../../../electron/sheet/reader/plain/plain-book.ts';
-import { NO_SHARED_STRINGS, parseSharedStrings } from '../../../../../electron/sheet/reader/plain/shared-strings.ts';
+import { NO_SHARED_STRINGS } from '../../../../../electron/sheet/reader/plain/shared-strings.ts';
 import { SheetScanner } from '../../../../../electron/sheet/reader/plain/sheet-scanner.ts';
-import { openZip, unpack } from '../../../../../electron/sheet/reader/unpack.ts';
-import { openWithSheetJs } from '../../../../../electron/sheet/reader/workbook.ts';
-import { cellAt, type Sheet, SheetBuilder } from '../../../../../shared/core/sheet.ts';
+import { SheetBuilder } from '../../../../../shared/core/sheet.ts';
+import { ours, scannedInPieces, theirs } from '../../../../fixtures/both-readers.ts';
 import { type Cell, DIALECTS, type List, xlsxOf } from '../../../../fixtures/corpus/dialects.ts';
 import { handmadeXlsx, workbook } from '../../../../fixtures/workbooks.ts';
-
-const LIMITS = { maxRows: 1000 };
-
-/** Everything that a sheet holds, in a form that can be compared: how its lists of formats are ordered is no matter. */
-function contents(sheet: Sheet) {
-  const cells = sheet.columns.map(({ index }) => Array.from(sheet.rowNumbers, (_, row) => cellAt(sheet, row, index)));
-  return { name: sheet.name, rows: [...sheet.rowNumbers], columns: sheet.columns.map(({ index }) => index), cells, marks: sheet.marks };
-}
-
-async function zipOf(bytes: Buffer) {
-  const zip = await openZip(bytes);
-  if (!zip.ok) throw new Error(zip.failure);
-  return zip.value;
-}
-
-async function ours(bytes: Buffer) {
-  const book = await openPlainWorkbook(await zipOf(bytes));
-  if (!book?.ok) return 'not-plain';
-  const sheet = await book.value.readSheet(0, LIMITS);
-  return sheet.ok ? contents(sheet.value) : sheet.failure;
-}
-
-async function theirs(bytes: Buffer) {
-  const book = await openWithSheetJs(await zipOf(bytes));
-  if (!book.ok) return book.failure;
-  const sheet = await book.value.readSheet(0);
-  return sheet.ok ? contents(sheet.value) : sheet.failure;
-}
 
 const LIST: List = {
   rows: [
@@ -77,30 +47,18 @@ describe('a list as each program writes it', () => {
 describe('chunks may end anywhere', () => {
   it.each(['excel', 'libreoffice', 'inline', 'terse'] as const)('%s', async (dialect) => {
     const bytes = xlsxOf(LIST, dialect);
-    const parts = await unpack(await zipOf(bytes));
-    if (!parts.ok) throw new Error(parts.failure);
-    const part = parts.value.get('xl/worksheets/sheet1.xml') ?? Buffer.alloc(0);
-    const shared = parts.value.get('xl/sharedStrings.xml');
-    const strings = shared === undefined ? NO_SHARED_STRINGS : parseSharedStrings(shared);
-    const formats = ['General', 'dd\\.mm\\.yyyy', '00000000000', '#,##0.00', '0%'];
-    const readIn = (cut: (push: (from: number, to: number) => void) => void) => {
-      const builder = new SheetBuilder('Ark1');
-      const scanner = new SheetScanner(new CellWriter(builder, formats, false, 1000), strings);
-      cut((from, to) => scanner.push(part.subarray(from, to)));
-      const tail = scanner.finish();
-      return { sheet: contents(builder.build()), hidden: [...scanner.hiddenRows], head: scanner.head, tail };
-    };
-    const whole = readIn((push) => push(0, part.length));
+    const { length, read: readIn } = await scannedInPieces(bytes);
+    const whole = readIn((push) => push(0, length));
     expect(whole.sheet).toEqual({ ...Object(await theirs(bytes)), marks: undefined });
-    for (let cut = 0; cut <= part.length; cut++) {
+    for (let cut = 0; cut <= length; cut++) {
       const read = readIn((push) => {
         push(0, cut);
-        push(cut, part.length);
+        push(cut, length);
       });
       if (JSON.stringify(read) !== JSON.stringify(whole)) expect({ cut, ...read }).toEqual({ cut, ...whole });
     }
     const oneByOne = readIn((push) => {
-      for (let at = 0; at < part.length; at++) push(at, at + 1);
+      for (let at = 0; at < length; at++) push(at, at + 1);
     });
     expect(oneByOne).toEqual(whole);
   });
