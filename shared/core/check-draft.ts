@@ -1,6 +1,7 @@
 /** Stage "draft" to its check: every row read once, then what only all rows together can tell. */
 import { bodyBytesOf } from './body-size.ts';
 import type { Check, CheckDraft, CheckedRow, CheckRules, LeftOutRow } from './check.ts';
+import { KeptCheck, type RowIndexes } from './check-again.ts';
 import type { Draft, DraftState } from './draft.ts';
 import { markDuplicates } from './duplicates.ts';
 import { MAX_BODY_BYTES } from './leveranse.ts';
@@ -25,6 +26,7 @@ export class DraftChecker {
   readonly #draft: Draft;
   #rules: CheckRules;
   #read: ReadRows | undefined;
+  #kept: KeptCheck | undefined;
 
   constructor(draft: Draft, rules: CheckRules) {
     this.#draft = draft;
@@ -34,6 +36,7 @@ export class DraftChecker {
   /** From the next check on, these names by number are known to be right. */
   know(known: ReadonlyMap<string, string>): void {
     this.#rules = { ...this.#rules, known };
+    this.#kept = undefined;
   }
 
   /** Reads only the rows that were edited since the last check, where no others can have changed. */
@@ -44,29 +47,46 @@ export class DraftChecker {
   /** The same in pieces of a few milliseconds. Holds only if the draft's state stays as it is until the last one; otherwise begin anew. */
   *checkInSteps(): Steps<Check> {
     const { state } = this.#draft;
-    if (this.#read === undefined || !this.#read.readAgain(state)) this.#read = yield* ReadRows.of(this.#draft, this.#rules);
-    return yield* acrossRows(this.#read, state, this.#rules);
+    const kept = this.#kept;
+    // Whatever is dropped half-way from here on leaves nothing behind that could be built on.
+    this.#kept = undefined;
+    const again = this.#read?.readAgain(state);
+    const found =
+      (again && kept?.again(again)) ?? (yield* this.#acrossRows(again === undefined ? undefined : kept?.indexes, again !== undefined));
+    this.#kept = found;
+    return checkOf(found, state);
+  }
+
+  /** `indexes` are those of the rows that were read. */
+  *#acrossRows(indexes: RowIndexes | undefined, areRead: boolean): Steps<KeptCheck> {
+    if (this.#read === undefined || !areRead) this.#read = yield* ReadRows.of(this.#draft, this.#rules);
+    return yield* acrossRows(this.#read, this.#rules, indexes);
   }
 }
 
-function* acrossRows(read: ReadRows, state: DraftState, rules: CheckRules): Steps<Check> {
+function* acrossRows(read: ReadRows, rules: CheckRules, indexes: RowIndexes | undefined): Steps<KeptCheck> {
   const rows = read.rows.slice();
-  suggestNumbers(rows, read.keys, rules);
+  const hasSuggestions = suggestNumbers(rows, read.keys, rules);
   yield;
   yield* markDuplicates(rows, read.keys, read.columns);
   yield;
   yield* markSamePeople(rows, read);
   yield;
 
+  const remarked: number[] = [];
+  for (let i = 0; i < rows.length; i++) if (!(rows[i] instanceof PlainRow)) remarked.push(i);
+  return new KeptCheck({ read, rules, hasSuggestions, rows, remarked }, indexes);
+}
+
+function checkOf({ read, rows, remarked }: KeptCheck, state: DraftState): Check {
   const totals = read.tallies.totals(rows.length);
   const { count: antallOppgaver, kroner: sumUtbetaltBeloep, bytes: oppgaveBytes, right } = totals;
   const leftOut: LeftOutRow[] = [...read.notData];
   const inRows: Problem[] = [];
   let rowsWithProblems = 0;
-  for (let i = 0; i < rows.length; i++) {
+  for (const i of remarked) {
     const row = rows[i];
-    // What was plain by itself and beside the others has nothing to say.
-    if (row === undefined || row instanceof PlainRow) continue;
+    if (row === undefined) continue;
     if (row.leftOut) leftOut.push({ row: row.row, reason: 'user' });
     if (row.problems.length > 0) rowsWithProblems++;
     for (const problem of row.problems) inRows.push(problem);

@@ -40,7 +40,13 @@ export function* markDuplicates(rows: CheckedRow[], keys: Float64Array, columns:
 /** Takes a few milliseconds. */
 const MARKED_AT_A_TIME = 2_000;
 
-function* markGroup(rows: CheckedRow[], group: readonly number[], columns: ArrayLike<number>): Steps<void> {
+/** The same for one group with the same `duplicateKey`, its positions growing; of those only the rows that `isMeant` takes are marked. */
+export function* markGroup(
+  rows: CheckedRow[],
+  group: readonly number[],
+  columns: ArrayLike<number>,
+  isMeant: (at: number) => boolean = everyone,
+): Steps<void> {
   const members = group.flatMap((i) => rows[i] ?? []);
   const [first] = members;
   const [firstIndex = 0] = group;
@@ -55,7 +61,7 @@ function* markGroup(rows: CheckedRow[], group: readonly number[], columns: Array
   };
   for (const [n, i] of group.entries()) {
     const row = rows[i];
-    if (n === 0 || row === undefined) continue;
+    if (n === 0 || row === undefined || !isMeant(i)) continue;
     if (n % MARKED_AT_A_TIME === 0) yield;
     const cell = cellAddress(columns[i] ?? 0, row.row);
     rows[i] = withIdentifierProblem(row, {
@@ -69,6 +75,8 @@ function* markGroup(rows: CheckedRow[], group: readonly number[], columns: Array
     });
   }
 }
+
+const everyone = (): boolean => true;
 
 /** All amounts in one row, when each of them can be read and their sum can be sent. What has øre keeps them: rounding is per receiver (spec 9 no. 7). */
 function mergeFix(first: CheckedRow, members: readonly CheckedRow[]): Fix | undefined {

@@ -23,6 +23,13 @@ export interface HiddenRow {
   readonly index: number | undefined;
 }
 
+/** A row that was read again: its place among the data rows, and the keys that it had before. */
+export interface RowReadAgain {
+  readonly index: number;
+  readonly key: number;
+  readonly person: number;
+}
+
 /** Takes one to three milliseconds. */
 const ROWS_AT_A_TIME = 1_000;
 
@@ -75,24 +82,25 @@ export class ReadRows {
     return this.#people.subarray(0, this.rows.length);
   }
 
-  /** Reads again what was edited since; false, and nothing is read, when other rows than those may have changed. */
-  readAgain(state: DraftState): boolean {
+  /** Reads again what was edited since, and says what that was; undefined, and nothing is read, when other rows than those may have changed. */
+  readAgain(state: DraftState): readonly RowReadAgain[] | undefined {
     const changed = this.#seen.changedRows(state);
-    if (changed === undefined) return false;
+    if (changed === undefined) return undefined;
     const places: { row: number; index: number; at: number | undefined }[] = [];
     for (const row of changed) {
       const index = this.#indexOf(row);
-      if (index === undefined) return false;
+      if (index === undefined) return undefined;
       const at = state.addedRows.has(row) ? undefined : storedRowAtOrBelow(this.#sheet, row);
-      if (at !== undefined && !isDataAnyway(dataRowAt(this.#sheet, this.#layout, at), state)) return false;
+      if (at !== undefined && !isDataAnyway(dataRowAt(this.#sheet, this.#layout, at), state)) return undefined;
       places.push({ row, index, at });
     }
+    const again = places.map(({ index }) => ({ index, key: this.#keys[index] ?? NO_KEY, person: this.#people[index] ?? NO_KEY }));
     for (const { row, index, at } of places) {
       if (at === undefined) this.#take(addedRow(row, this.#layout), index, state);
       else if (!this.#takePlain(at, row, index, state)) this.#take(dataRowAt(this.#sheet, this.#layout, at), index, state);
     }
     this.#seen.update(state, changed);
-    return true;
+    return again;
   }
 
   *#readAll(state: DraftState): Steps<void> {

@@ -36,7 +36,7 @@ function note(repeated: Map<number, number[]>, key: number, first: number, again
 }
 
 /** All bits of the number count for the first ones of the result, so that keys that resemble each other lie apart. */
-function scattered(key: number): number {
+export function scattered(key: number): number {
   const high = (key / HALF) | 0;
   const low = key | 0;
   let mixed = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);

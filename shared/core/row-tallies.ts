@@ -19,10 +19,22 @@ export interface RowTotals {
   readonly right: RightValues;
 }
 
+interface MutableTotals {
+  count: number;
+  kroner: number;
+  bytes: number;
+  persons: number;
+  organisations: number;
+  named: number;
+  paid: number;
+}
+
 export class RowTallies {
   readonly #says: Uint8Array;
   readonly #kroner: Float64Array;
   readonly #bytes: Uint32Array;
+  /** Of the first so many rows, kept while single ones change. */
+  #kept: { readonly rows: number; readonly totals: MutableTotals } | undefined;
 
   constructor(most: number) {
     this.#says = new Uint8Array(most);
@@ -33,35 +45,55 @@ export class RowTallies {
   /** A row with a right name and amount; `key` is its `duplicateKey`. */
   setPlain(index: number, { key, kroner, bytes }: { readonly key: number; readonly kroner: number; readonly bytes: number }): void {
     const number = key === NO_KEY ? 0 : key >= LEAST_PERSON ? PERSON : ORGANISATION;
-    this.#says[index] = SENT | NAMED | PAID | number;
-    this.#kroner[index] = kroner;
-    this.#bytes[index] = bytes;
+    this.#put(index, SENT | NAMED | PAID | number, kroner, bytes);
   }
 
   set(index: number, { leftOut, identifier, navn, utbetaltBeloep, bytes }: CheckedRow): void {
     const number = identifier === undefined ? 0 : identifier.kind === 'foedselsnummer' ? PERSON : ORGANISATION;
     const says = SENT | number | (navn === undefined ? 0 : NAMED) | (utbetaltBeloep === undefined ? 0 : PAID);
-    this.#says[index] = leftOut ? 0 : says;
-    this.#kroner[index] = utbetaltBeloep ?? 0;
+    this.#put(index, leftOut ? 0 : says, utbetaltBeloep ?? 0, bytes);
+  }
+
+  #put(index: number, says: number, kroner: number, bytes: number): void {
+    const kept = this.#kept !== undefined && index < this.#kept.rows ? this.#kept.totals : undefined;
+    if (kept !== undefined) this.#count(kept, index, -1);
+    this.#says[index] = says;
+    this.#kroner[index] = kroner;
     this.#bytes[index] = bytes;
+    if (kept === undefined) return;
+    this.#count(kept, index, 1);
+    // A sum that isn't exact any more can't be kept by adding and taking away.
+    if (kept.kroner > Number.MAX_SAFE_INTEGER) this.#kept = undefined;
   }
 
   /** Of the first `rows` rows. */
   totals(rows: number): RowTotals {
-    let [count, kroner, bytes] = [0, 0, 0];
-    let [persons, organisations, named, paid] = [0, 0, 0, 0];
-    for (let i = 0; i < rows; i++) {
-      const says = this.#says[i] ?? 0;
-      if (says === 0) continue;
-      count++;
-      kroner += this.#kroner[i] ?? 0;
-      bytes += this.#bytes[i] ?? 0;
-      if ((says & PERSON) !== 0) persons++;
-      if ((says & ORGANISATION) !== 0) organisations++;
-      if ((says & NAMED) !== 0) named++;
-      if ((says & PAID) !== 0) paid++;
-    }
-    const right = { foedselsnummer: persons, organisasjonsnummer: organisations, navn: named, utbetaltBeloep: paid };
-    return { count, kroner, bytes, right };
+    const totals = this.#kept?.rows === rows ? this.#kept.totals : this.#countAll(rows);
+    this.#kept = totals.kroner > Number.MAX_SAFE_INTEGER ? undefined : { rows, totals };
+    const { count, kroner, bytes, persons, organisations, named, paid } = totals;
+    return {
+      count,
+      kroner,
+      bytes,
+      right: { foedselsnummer: persons, organisasjonsnummer: organisations, navn: named, utbetaltBeloep: paid },
+    };
+  }
+
+  #countAll(rows: number): MutableTotals {
+    const totals: MutableTotals = { count: 0, kroner: 0, bytes: 0, persons: 0, organisations: 0, named: 0, paid: 0 };
+    for (let i = 0; i < rows; i++) this.#count(totals, i, 1);
+    return totals;
+  }
+
+  #count(totals: MutableTotals, index: number, by: 1 | -1): void {
+    const says = this.#says[index] ?? 0;
+    if (says === 0) return;
+    totals.count += by;
+    totals.kroner += by * (this.#kroner[index] ?? 0);
+    totals.bytes += by * (this.#bytes[index] ?? 0);
+    if ((says & PERSON) !== 0) totals.persons += by;
+    if ((says & ORGANISATION) !== 0) totals.organisations += by;
+    if ((says & NAMED) !== 0) totals.named += by;
+    if ((says & PAID) !== 0) totals.paid += by;
   }
 }

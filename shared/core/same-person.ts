@@ -18,35 +18,56 @@ const WRONG_DIGITS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'ORGANISASJONSNUMMER_CHECK_DIGIT',
 ]);
 /** More wrong numbers than this are a wrong column and not slips. */
-const MOST_SLIPS = 1000;
+export const MOST_SLIPS = 1000;
 
 /**
  * Gives the problems of wrong numbers their suggestion, in place. For each of `rows`, `keys` has its `duplicateKey`. Evidence is the same
- * name beside the suggested number, on another row or in `rules.known`.
+ * name beside the suggested number, on another row or in `rules.known`. False, and nothing is suggested, when too many numbers are wrong.
  */
-export function suggestNumbers(rows: CheckedRow[], keys: Float64Array, rules: CheckRules): void {
+export function suggestNumbers(rows: CheckedRow[], keys: Float64Array, rules: CheckRules): boolean {
   const suspects: { readonly at: number; readonly candidates: readonly string[] }[] = [];
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
-    if (row === undefined || row.problems.length === 0 || row.navn === undefined || !row.problems.some(isWrongDigits)) continue;
-    const { oneDigit, swapped } = slipsOf(row.text.identifikator.replace(/\D/g, ''), rules);
-    const candidates = [...oneDigit, ...swapped];
+    if (row === undefined || row.problems.length === 0) continue;
+    const candidates = numbersMeant(row, rules);
     if (candidates.length > 0) suspects.push({ at, candidates });
-    if (suspects.length > MOST_SLIPS) return;
+    if (suspects.length > MOST_SLIPS) return false;
   }
-  if (suspects.length === 0) return;
+  if (suspects.length === 0) return true;
   const holders = holdersOf(new Set(suspects.flatMap(({ candidates }) => candidates.map(Number))), keys);
+  const holdersOfKey: HoldersOf = (key) => holders.get(key) ?? [];
   for (const { at, candidates } of suspects) {
     const row = rows[at];
-    if (row === undefined) continue;
-    const fixes = candidates.flatMap((value) => evidencedFix(value, row, rows, holders, rules) ?? []);
-    const [fix] = fixes;
-    if (fix === undefined || fixes.length > 1) continue;
-    rows[at] = withProblems(
-      row,
-      row.problems.map((problem) => (isWrongDigits(problem) ? { ...problem, fixes: [fix] } : problem)),
-    );
+    if (row !== undefined) rows[at] = withSuggestion(row, candidates, rows, holdersOfKey, rules);
   }
+  return true;
+}
+
+/** The positions at which a number stands, by its `duplicateKey`. */
+export type HoldersOf = (key: number) => readonly number[];
+
+/** The right numbers that a slip may have turned into the wrong one of this row; none where there is nothing to look for. */
+export function numbersMeant(row: CheckedRow, rules: CheckRules): readonly string[] {
+  if (row.navn === undefined || !row.problems.some(isWrongDigits)) return [];
+  const { oneDigit, swapped } = slipsOf(row.text.identifikator.replace(/\D/g, ''), rules);
+  return [...oneDigit, ...swapped];
+}
+
+/** The row with the one of the candidates as its fix that has evidence, when there is exactly one; otherwise as it is. */
+export function withSuggestion(
+  row: CheckedRow,
+  candidates: readonly string[],
+  rows: readonly CheckedRow[],
+  holdersOfKey: HoldersOf,
+  rules: CheckRules,
+): CheckedRow {
+  const fixes = candidates.flatMap((value) => evidencedFix(value, row, rows, holdersOfKey, rules) ?? []);
+  const [fix] = fixes;
+  if (fix === undefined || fixes.length > 1) return row;
+  return withProblems(
+    row,
+    row.problems.map((problem) => (isWrongDigits(problem) ? { ...problem, fixes: [fix] } : problem)),
+  );
 }
 
 /** Whether a suggestion is looked for. */
@@ -71,10 +92,10 @@ function evidencedFix(
   value: string,
   { navn }: CheckedRow,
   rows: readonly CheckedRow[],
-  holders: ReadonlyMap<number, readonly number[]>,
+  holdersOfKey: HoldersOf,
   { known }: CheckRules,
 ): Fix | undefined {
-  if (holders.get(Number(value))?.some((at) => sameName(rows[at]?.navn, navn))) return { kind: 'replace', value, why: 'SAME_PERSON' };
+  if (holdersOfKey(Number(value)).some((at) => sameName(rows[at]?.navn, navn))) return { kind: 'replace', value, why: 'SAME_PERSON' };
   return sameName(known?.get(value), navn) ? { kind: 'replace', value, why: 'KNOWN_NUMBER' } : undefined;
 }
 
@@ -114,19 +135,34 @@ export function* markSamePeople(
 ): Steps<void> {
   let seen = 0;
   for (const group of repeatedKeys(people).values()) {
-    const firsts: number[] = [];
-    for (const at of group) {
-      if (++seen % SEEN_AT_A_TIME === 0) yield;
-      const row = rows[at];
-      const first = firsts.find((other) => sameName(rows[other]?.navn, row?.navn));
-      if (first === undefined) firsts.push(at);
-      else if (row !== undefined && keys[first] !== keys[at]) {
-        const firstRow = rows[first]?.row ?? 0;
-        rows[at] = withWarning(row, columns[at] ?? 0, cellAddress(columns[first] ?? 0, firstRow), firstRow);
-      }
+    for (const _ of markPeopleOf(rows, group, { keys, columns })) if (++seen % SEEN_AT_A_TIME === 0) yield;
+  }
+}
+
+/**
+ * The same for one group with the same `personKey`, its positions growing, a row at each step; of those only the rows that `isMeant`
+ * takes are marked.
+ */
+export function* markPeopleOf(
+  rows: CheckedRow[],
+  group: readonly number[],
+  { keys, columns }: { readonly keys: Float64Array; readonly columns: ArrayLike<number> },
+  isMeant: (at: number) => boolean = everyone,
+): Steps<void> {
+  const firsts: number[] = [];
+  for (const at of group) {
+    yield;
+    const row = rows[at];
+    const first = firsts.find((other) => sameName(rows[other]?.navn, row?.navn));
+    if (first === undefined) firsts.push(at);
+    else if (row !== undefined && keys[first] !== keys[at] && isMeant(at)) {
+      const firstRow = rows[first]?.row ?? 0;
+      rows[at] = withWarning(row, columns[at] ?? 0, cellAddress(columns[first] ?? 0, firstRow), firstRow);
     }
   }
 }
+
+const everyone = (): boolean => true;
 
 function withWarning(row: CheckedRow, column: number, firstCell: string, firstRow: number): CheckedRow {
   const cell = cellAddress(column, row.row);

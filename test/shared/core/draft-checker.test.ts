@@ -7,6 +7,7 @@ import { checkRow, decided, rowIdentifier } from '../../../shared/core/check-row
 import { dataRowAt, isDataAnyway } from '../../../shared/core/data-rows.ts';
 import { applyStep, type Draft, type DraftEdit, type DraftStep } from '../../../shared/core/draft.ts';
 import { duplicateKey } from '../../../shared/core/duplicates.ts';
+import { KeyIndex } from '../../../shared/core/key-index.ts';
 import { layoutOf } from '../../../shared/core/layout.ts';
 import { utf8Length } from '../../../shared/core/leveranse.ts';
 import { readName } from '../../../shared/core/name.ts';
@@ -185,6 +186,32 @@ it('keys that occur more than once are found, and no others', () => {
   );
 });
 
+it('an index of keys says where each of them stands, whatever was added and removed', () => {
+  const key = fc.integer({ min: 0, max: 12 }).map((n) => (n % 3 === 0 ? n : n * 2 ** 32 + 5));
+  const changes = fc.array(fc.record({ at: fc.nat(19), key }), { maxLength: 40 });
+  fc.assert(
+    fc.property(fc.array(key, { minLength: 20, maxLength: 20 }), changes, (first, changed) => {
+      const keys = Float64Array.from(first);
+      const index = new KeyIndex(keys);
+      for (const { at, key: now } of changed) {
+        index.remove(at, keys[at] ?? 0);
+        index.add(at, now);
+        keys[at] = now;
+      }
+      for (const one of new Set([...first, ...keys])) {
+        expect(index.positionsOf(one)).toEqual(one === 0 ? [] : [...keys].flatMap((other, at) => (other === one ? [at] : [])));
+      }
+    }),
+  );
+  const full = new KeyIndex(Float64Array.from([1, 2]));
+  expect(full.isTight).toBe(false);
+  for (let n = 3; n < 15; n++) {
+    full.remove(0, n - 1);
+    full.add(0, n);
+  }
+  expect(full.isTight).toBe(true);
+});
+
 describe('a check after edits', () => {
   const added = fc.integer({ min: 31, max: 34 });
   const row = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 2, max: 27 }) }, { weight: 1, arbitrary: added });
@@ -232,6 +259,64 @@ describe('a check after edits', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is that also where one edit follows the other, and rows are looked at again only where an edited one had its part', () => {
+    const cells = fc.oneof(
+      fc.record({ kind: fc.constant('set-cell' as const), row, field: fc.constant('identifikator' as const), text: typed(identifier) }),
+      fc.record({ kind: fc.constant('set-cell' as const), row, field: fc.constant('navn' as const), text: typed(name) }),
+      fc.record({ kind: fc.constant('set-cell' as const), row, field: fc.constant('utbetaltBeloep' as const), text: typed(amount) }),
+      fc.record({ kind: fc.constant('leave-out' as const), row, leftOut: fc.boolean() }),
+    );
+    const oneOfThem = fc.oneof(
+      { weight: 5, arbitrary: cells.map((edit) => ({ kind: 'edit' as const, edits: [edit] })) },
+      { weight: 1, arbitrary: fc.constant({ kind: 'undo' as const }) },
+    );
+    fc.assert(
+      fc.property(sheetRows, fc.array(oneOfThem, { minLength: 10, maxLength: 40 }), (rows, steps) => {
+        const draft = draftOf(rows);
+        for (const added of [31, 32, 33, 34]) draft.state.addedRows.add(added);
+        const checker = new DraftChecker(draft, PRACTICE);
+        checker.check();
+        for (const taken of steps) {
+          applyStep(draft, taken);
+          expect(full(checker.check())).toEqual(full(checkDraft(draft, PRACTICE)));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is that also with more rows under one number, or more wrong numbers, than are looked at one by one', () => {
+    const slip = (n: number) => syntheticFoedselsnummer(n).replace(/.$/, (last) => String((Number(last) + 1) % 10));
+    for (const numberOf of [() => syntheticFoedselsnummer(1), slip]) {
+      const draft = draftOf(Array.from({ length: 1100 }, (_, n): TestCell[] => [numberOf(n), `Kari Moe ${n % 7}`, n + 1]));
+      const checker = new DraftChecker(draft, PRACTICE);
+      checker.check();
+      for (const text of [syntheticFoedselsnummer(5000), syntheticFoedselsnummer(1), '123', null]) {
+        applyStep(draft, { kind: 'edit', edits: [{ kind: 'set-cell', row: 40, field: 'identifikator', text }] });
+        expect(full(checker.check())).toEqual(full(checkDraft(draft, PRACTICE)));
+      }
+    }
+  });
+
+  it('has the exact sum again when amounts beyond what can be added exactly have gone', () => {
+    const draft = draftOf(
+      Array.from({ length: 30_000 }, (_, n): TestCell[] => [syntheticFoedselsnummer(n), 'Kari Moe', n === 0 ? 3 : 999_999_999_999]),
+    );
+    const checker = new DraftChecker(draft, PRACTICE);
+    expect(checker.check().sumUtbetaltBeloep).toBeGreaterThan(Number.MAX_SAFE_INTEGER);
+    const edits = Array.from({ length: 29_999 }, (_, n) => ({
+      kind: 'set-cell' as const,
+      row: n + 3,
+      field: 'utbetaltBeloep' as const,
+      text: '2',
+    }));
+    for (let from = 0; from < edits.length; from += 900) {
+      applyStep(draft, { kind: 'edit', edits: edits.slice(from, from + 900) });
+      checker.check();
+    }
+    expect(checker.check().sumUtbetaltBeloep).toBe(3 + 29_999 * 2);
   });
 
   it('in pieces is what it is all at once, and one that is dropped half-way does no harm to the next', () => {
