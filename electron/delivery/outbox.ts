@@ -12,6 +12,7 @@ import type { Submission, SubmissionHead, SubmissionState } from '../../shared/c
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { diskResult } from '../files/disk-error.ts';
 import { sha256 } from '../files/sha256.ts';
+import { othersFirst } from '../in-slices.ts';
 import type { Clock, NewUuid } from '../ports.ts';
 import { contentSha256 } from './content-hash.ts';
 import { type OutboxFiles, openOutboxFiles, type UnreadableSubmission } from './outbox-files.ts';
@@ -205,8 +206,10 @@ class FrozenOutbox implements Outbox {
     if (!outdated.ok) return outdated;
     const known = before.find(({ head, state }) => !isSettled(state) && wholeOf(head) === content && head.draftId === meta.draftId);
     if (known !== undefined) return ok(known);
+    await othersFirst();
     const frozen = this.#make(ready, meta, content);
     if (frozen.body.length > MAX_BODY_BYTES) return fail(failure('NOT_READY', { bodyBytes: frozen.body.length }));
+    await othersFirst();
     for (const submissionId of outdated.value) await this.#discard(submissionId);
     return ok(await this.#create(frozen));
   }
@@ -233,7 +236,7 @@ class FrozenOutbox implements Outbox {
       contentSha256: content,
       antallOppgaver: ready.oppgaver.length,
       sumUtbetaltBeloep: ready.sumUtbetaltBeloep,
-      rows: ready.oppgaver.map((oppgave) => oppgave.row),
+      rows: [...ready.rows],
       file: meta.file,
       sheet: meta.sheet,
       columns: Object.fromEntries(Object.entries(meta.columns).filter((entry): entry is [string, string] => entry[1] !== undefined)),

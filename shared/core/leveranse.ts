@@ -40,7 +40,7 @@ export const leveranseSchema = z.strictObject({
     inntektsaar: inntektsaarSchema,
     oppgavegiversLeveranseReferanse: textSchema,
     leveransetype: z.literal('ordinaer'),
-    oppgave: z.array(oppgaveSchema).min(1),
+    oppgave: z.array(oppgaveSchema).min(1).readonly(),
     oppgaveoppsummering: z.strictObject({ antallOppgaver: z.int(), sumUtbetaltBeloep: z.int() }),
   }),
 });
@@ -55,7 +55,8 @@ export interface LeveranseMeta {
 
 /**
  * The body for a draft that is ready. Amounts in whole kroner, receivers in the sheet's order, sums as integers. Every object is built key
- * by key, so that the bytes depend on the values alone and never on where an object came from.
+ * by key, so that the bytes depend on the values alone and never on where an object came from; the oppgaver are so already, and a list of
+ * tens of thousands isn't built twice.
  */
 export function makeLeveranse(ready: ReadyDraft, meta: LeveranseMeta): Leveranse {
   const { organisasjonsnummer, kontaktinformasjon } = ready.oppgavegiver;
@@ -74,13 +75,7 @@ export function makeLeveranse(ready: ReadyDraft, meta: LeveranseMeta): Leveranse
       inntektsaar: ready.inntektsaar,
       oppgavegiversLeveranseReferanse: meta.oppgavegiversLeveranseReferanse,
       leveransetype: 'ordinaer',
-      oppgave: ready.oppgaver.map(({ oppgaveeier, utbetaltBeloep }) => ({
-        oppgaveeier:
-          'foedselsnummer' in oppgaveeier
-            ? { foedselsnummer: oppgaveeier.foedselsnummer, navn: oppgaveeier.navn }
-            : { organisasjonsnummer: oppgaveeier.organisasjonsnummer, navn: oppgaveeier.navn },
-        utbetaltBeloep,
-      })),
+      oppgave: ready.oppgaver,
       oppgaveoppsummering: { antallOppgaver: ready.oppgaver.length, sumUtbetaltBeloep: ready.sumUtbetaltBeloep },
     },
   };

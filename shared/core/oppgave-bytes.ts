@@ -1,6 +1,7 @@
 /** How many bytes of UTF-8 one oppgave takes in the minified body, without the comma between two of them. */
 import type { CheckedRow } from './check.ts';
 import { utf8Length } from './leveranse.ts';
+import type { Oppgave } from './ready.ts';
 
 const PERSON_BYTES = JSON.stringify({ oppgaveeier: { foedselsnummer: '00000000000', navn: '' }, utbetaltBeloep: 0 }).length - 1;
 const ORGANISATION_BYTES = JSON.stringify({ oppgaveeier: { organisasjonsnummer: '000000000', navn: '' }, utbetaltBeloep: 0 }).length - 1;
@@ -14,8 +15,15 @@ export function oppgaveBytes(isPerson: boolean, nameBytes: number, kroner: numbe
 
 /** A value that can't be read yet counts as empty. */
 export function bytesOfRow(identifier: CheckedRow['identifier'], navn = '', utbetaltBeloep = 0): number {
-  const nameBytes = utf8Length(PERHAPS_ESCAPED_IN_JSON.test(navn) ? JSON.stringify(navn).slice(1, -1) : navn);
-  return oppgaveBytes(identifier?.kind !== 'organisasjonsnummer', nameBytes, utbetaltBeloep);
+  return oppgaveBytes(identifier?.kind !== 'organisasjonsnummer', bytesOfName(navn), utbetaltBeloep);
+}
+
+export function bytesOfOppgave({ oppgaveeier, utbetaltBeloep }: Oppgave): number {
+  return oppgaveBytes('foedselsnummer' in oppgaveeier, bytesOfName(oppgaveeier.navn), utbetaltBeloep);
+}
+
+function bytesOfName(navn: string): number {
+  return utf8Length(PERHAPS_ESCAPED_IN_JSON.test(navn) ? JSON.stringify(navn).slice(1, -1) : navn);
 }
 
 function decimalDigits(whole: number): number {

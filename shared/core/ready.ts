@@ -12,14 +12,13 @@ import type { Problem } from './problem.ts';
 /** Not exported: no other file can write an object with this key, so nothing else can make a `ReadyDraft`. */
 const ready: unique symbol = Symbol('ready');
 
+/** As it stands in the body: these keys, in this order. `oppgaveOf` alone makes them. */
 export interface Oppgave {
   readonly oppgaveeier:
     | { readonly foedselsnummer: string; readonly navn: string }
     | { readonly organisasjonsnummer: string; readonly navn: string };
   /** Whole kroner, ≥ 1. */
   readonly utbetaltBeloep: number;
-  /** 1-based row in the user's sheet; not sent, but leads answers back to the cell. */
-  readonly row: number;
 }
 
 export interface ReadyDraft {
@@ -27,6 +26,8 @@ export interface ReadyDraft {
   readonly oppgavegiver: Oppgavegiver;
   readonly inntektsaar: number;
   readonly oppgaver: readonly Oppgave[];
+  /** 1-based row of the user's sheet for each of them; not sent, but leads answers back to the cell. */
+  readonly rows: readonly number[];
   readonly sumUtbetaltBeloep: number;
 }
 
@@ -52,12 +53,14 @@ export function makeReady(draft: Draft, check: Check, rules: CheckRules, today: 
   const { state } = draft;
   const blockers = whatBlocks(draft, check, rules, today);
   if (blockers.length > 0 || state.oppgavegiver === null) return fail(blockers);
-  const oppgaver = check.rows.filter((row) => !row.leftOut).map(oppgaveOf);
+  const sent = check.rows.filter((row) => !row.leftOut);
+  const oppgaver = sent.map(oppgaveOf);
   return ok({
     [ready]: true,
     oppgavegiver: state.oppgavegiver,
     inntektsaar: state.inntektsaar,
     oppgaver,
+    rows: sent.map(({ row }) => row),
     sumUtbetaltBeloep: oppgaver.reduce((sum, { utbetaltBeloep }) => sum + utbetaltBeloep, 0),
   });
 }
@@ -100,5 +103,5 @@ function oppgaveOf({ row, identifier, navn, utbetaltBeloep }: CheckedRow): Oppga
   }
   const oppgaveeier =
     identifier.kind === 'foedselsnummer' ? { foedselsnummer: identifier.value, navn } : { organisasjonsnummer: identifier.value, navn };
-  return { oppgaveeier, utbetaltBeloep, row };
+  return { oppgaveeier, utbetaltBeloep };
 }

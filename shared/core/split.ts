@@ -3,7 +3,8 @@
  * oppgaveeier, so it doesn't matter in which of them it stands (spec 4.12).
  */
 import { MAX_BODY_BYTES, makeLeveranse, serialiseLeveranse, utf8Length } from './leveranse.ts';
-import type { Oppgave, ReadyDraft } from './ready.ts';
+import { bytesOfOppgave } from './oppgave-bytes.ts';
+import type { ReadyDraft } from './ready.ts';
 
 /** As long as the two texts may be (spec 9 no. 6), so that no part turns out longer than it was planned. */
 const LONGEST_META = { kildesystem: 'x'.repeat(50), oppgavegiversLeveranseReferanse: 'x'.repeat(50) };
@@ -13,12 +14,18 @@ const LONGEST_META = { kildesystem: 'x'.repeat(50), oppgavegiversLeveranseRefera
  * UTF-8 for each body. Sums and counts are each part's own. A single oppgave longer than the limit, which no name is, has a part for itself.
  */
 export function splitReady(ready: ReadyDraft, maxBytes: number = MAX_BODY_BYTES): readonly ReadyDraft[] {
-  const lengths = ready.oppgaver.map((oppgave) => oppgaveBytes(ready, oppgave));
+  const lengths = ready.oppgaver.map(bytesOfOppgave);
   const ends = partEnds(lengths, maxBytes - envelopeBytes(ready));
   if (ends.length < 2) return [ready];
   return ends.map((end, i) => {
-    const oppgaver = ready.oppgaver.slice(ends[i - 1] ?? 0, end);
-    return { ...ready, oppgaver, sumUtbetaltBeloep: oppgaver.reduce((sum, { utbetaltBeloep }) => sum + utbetaltBeloep, 0) };
+    const start = ends[i - 1] ?? 0;
+    const oppgaver = ready.oppgaver.slice(start, end);
+    return {
+      ...ready,
+      oppgaver,
+      rows: ready.rows.slice(start, end),
+      sumUtbetaltBeloep: oppgaver.reduce((sum, { utbetaltBeloep }) => sum + utbetaltBeloep, 0),
+    };
   });
 }
 
@@ -41,9 +48,4 @@ function envelopeBytes(ready: ReadyDraft): number {
   const whole = makeLeveranse({ ...ready, oppgaver: [] }, LONGEST_META);
   whole.leveranse.oppgaveoppsummering.antallOppgaver = ready.oppgaver.length;
   return utf8Length(serialiseLeveranse(whole));
-}
-
-function oppgaveBytes(ready: ReadyDraft, oppgave: Oppgave): number {
-  const [only] = makeLeveranse({ ...ready, oppgaver: [oppgave] }, LONGEST_META).leveranse.oppgave;
-  return utf8Length(JSON.stringify(only));
 }

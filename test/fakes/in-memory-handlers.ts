@@ -278,7 +278,7 @@ function deliveredFrom({ open, check, rules }: WorkingDraft, today: string, now:
       contentSha256: createHash('sha256').update(oppgavegiversLeveranseReferanse).digest('hex'),
       antallOppgaver,
       sumUtbetaltBeloep: ready.value.sumUtbetaltBeloep,
-      rows: ready.value.oppgaver.map(({ row }) => row),
+      rows: [...ready.value.rows],
       file: head.source.file,
       sheet: head.source.sheet,
       columns: { navn: 'B' },

@@ -41,9 +41,10 @@ describe('a draft that is ready', () => {
       oppgavegiver: SYNTHETIC_COOP,
       inntektsaar: 2025,
       oppgaver: [
-        { oppgaveeier: { organisasjonsnummer: LAGET, navn: 'Laget SA' }, utbetaltBeloep: 4300, row: 2 },
-        { oppgaveeier: { foedselsnummer: KARI, navn: 'Kari Nordmann' }, utbetaltBeloep: 5700, row: 3 },
+        { oppgaveeier: { organisasjonsnummer: LAGET, navn: 'Laget SA' }, utbetaltBeloep: 4300 },
+        { oppgaveeier: { foedselsnummer: KARI, navn: 'Kari Nordmann' }, utbetaltBeloep: 5700 },
       ],
+      rows: [2, 3],
       sumUtbetaltBeloep: 10000,
     });
   });
@@ -53,7 +54,7 @@ describe('a draft that is ready', () => {
       [...ROWS, [KARI, 'Kari en gang til', 1], [null, 'Sum', 10001]],
       [{ kind: 'leave-out', row: 4, leftOut: true }],
     );
-    expect(ready.oppgaver.map(({ row }) => row)).toEqual([2, 3]);
+    expect(ready.rows).toEqual([2, 3]);
   });
 
   it('holds repaired identifiers as they are repaired', () => {

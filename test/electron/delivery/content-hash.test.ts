@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contentSha256 } from '../../../electron/delivery/content-hash.ts';
+import { orderOf } from '../../../electron/delivery/order-of.ts';
+import type { Oppgave, ReadyDraft } from '../../../shared/core/ready.ts';
+import { readyDraft } from './make-ready.ts';
+
+/** As it is defined, and as it was worked out in the first version of the app: stores have its hashes. */
+function asDefined({ oppgavegiver, inntektsaar, oppgaver }: ReadyDraft): string {
+  const { navn, telefonnummer, varselEpostadresse, varselSmsMobilnummer } = oppgavegiver.kontaktinformasjon;
+  const texts = oppgaver.map(({ oppgaveeier, utbetaltBeloep }) =>
+    'foedselsnummer' in oppgaveeier
+      ? JSON.stringify(['f', oppgaveeier.foedselsnummer, oppgaveeier.navn, utbetaltBeloep])
+      : JSON.stringify(['o', oppgaveeier.organisasjonsnummer, oppgaveeier.navn, utbetaltBeloep]),
+  );
+  const contact = [navn, telefonnummer, varselEpostadresse, varselSmsMobilnummer];
+  const content = JSON.stringify([oppgavegiver.organisasjonsnummer, contact, inntektsaar, texts.sort()]);
+  return createHash('sha256').update(content, 'utf8').digest('hex');
+}
+
+const digits = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+const name = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.constantFrom('Kari "Ærlig" Ås', 'a\\b', '\ud83d', 'x\u0007'));
+const oppgave: fc.Arbitrary<Oppgave> = fc.oneof(
+  fc.record({
+    oppgaveeier: fc.record({ foedselsnummer: digits(11), navn: name }),
+    utbetaltBeloep: fc.integer({ min: 1, max: 999_999_999_999 }),
+  }),
+  fc.record({ oppgaveeier: fc.record({ organisasjonsnummer: digits(9), navn: name }), utbetaltBeloep: fc.integer({ min: 1 }) }),
+);
+const numberOf = ({ oppgaveeier }: Oppgave) =>
+  'foedselsnummer' in oppgaveeier ? oppgaveeier.foedselsnummer : oppgaveeier.organisasjonsnummer;
+
+describe('the hash of the content', () => {
+  it('is what it was in the stores that there are, in whatever order the list stands', () => {
+    const ready = readyDraft();
+    fc.assert(
+      fc.property(fc.uniqueArray(oppgave, { selector: numberOf }), fc.infiniteStream(fc.nat()), (oppgaver, picks) => {
+        const list = { ...ready, oppgaver };
+        expect(contentSha256(list)).toBe(asDefined(list));
+        const shuffled = [...oppgaver].sort(() => ((picks.next().value ?? 0) % 3) - 1);
+        expect(contentSha256({ ...ready, oppgaver: shuffled })).toBe(contentSha256(list));
+      }),
+    );
+  });
+
+  it('is another for another contact, year, name or amount', () => {
+    const ready = readyDraft();
+    const [first, ...others] = ready.oppgaver;
+    if (first === undefined) throw new Error('a list has receivers');
+    const contact = { ...ready.oppgavegiver.kontaktinformasjon, navn: 'Ola' };
+    const changed: ReadyDraft[] = [
+      { ...ready, inntektsaar: 2024 },
+      { ...ready, oppgavegiver: { ...ready.oppgavegiver, kontaktinformasjon: contact } },
+      { ...ready, oppgaver: [{ ...first, utbetaltBeloep: 101 }, ...others] },
+      { ...ready, oppgaver: [{ ...first, oppgaveeier: { ...first.oppgaveeier, navn: 'Ola' } }, ...others] },
+      { ...ready, oppgaver: others },
+    ];
+    expect(new Set([ready, ...changed].map(contentSha256)).size).toBe(6);
+  });
+});
+
+it('sorts whole numbers of any size, and leaves equal ones as they stand', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.maxSafeNat(), fc.nat(9))), (keys) => {
+      const places = keys.map((key, i) => ({ key, i })).sort((a, b) => a.key - b.key || a.i - b.i);
+      expect([...orderOf(Float64Array.from(keys))]).toEqual(places.map(({ i }) => i));
+    }),
+  );
+});
