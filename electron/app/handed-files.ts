@@ -2,7 +2,8 @@
  * Files that reach the app from outside the window: on its command line, dropped on its icon, opened in the file manager, or by a second
  * start. They wait here until the page asks for them, so none is lost while it loads.
  */
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from '../../shared/zod.ts';
 
 /** What one start hands to the other. More files than this at once is a slip of the hand, and none of them is opened. */
@@ -12,14 +13,26 @@ export type Handed = z.infer<typeof handedSchema>;
 
 /**
  * The files on a command line, as absolute paths. `isPackaged`: false when the first argument that is no switch names the app itself.
- * An address is no file: the app opens nothing that isn't on a disk.
+ * Linux's file managers give a file as an address of this machine; any other address is no file: the app opens nothing that isn't on a disk.
  */
 export function filesOnCommandLine(argv: readonly string[], workingDirectory: string, isPackaged: boolean): string[] {
   const words = argv.slice(1).filter((word) => word !== '' && !word.startsWith('-'));
   return words
     .slice(isPackaged ? 0 : 1)
-    .filter((word) => !/^[a-z][a-z0-9+.-]+:\/\//i.test(word))
-    .map((word) => (isAbsolute(word) ? word : resolve(workingDirectory, word)));
+    .map((word) => (/^[a-z][a-z0-9+.-]+:\/\//i.test(word) ? fileOfAddress(word) : resolve(workingDirectory, word)))
+    .filter((path) => path !== undefined);
+}
+
+function fileOfAddress(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname } = new URL(address);
+  if (protocol !== 'file:' || !['', 'localhost'].includes(hostname) || /%00/.test(address)) return undefined;
+  try {
+    return fileURLToPath(address);
+  } catch {
+    // Slashes that are written as %2F, and the like.
+    return undefined;
+  }
 }
 
 /** What a second start says of itself is parsed like everything that comes from outside. */

@@ -23,9 +23,12 @@ const NEEDED: Readonly<Record<ReleasePlatform, readonly string[]>> = {
   ],
   // All read by electron-builder itself.
   mac: ['CSC_LINK', 'CSC_KEY_PASSWORD', 'APPLE_ID', 'APPLE_APP_SPECIFIC_PASSWORD', 'APPLE_TEAM_ID'],
-  // The package manager's repository signs; a checksum and the provenance stand beside the files.
-  linux: [],
+  // The package manager's repository signs; a checksum and the provenance stand beside the files. A .deb has to name its home.
+  linux: ['KUNDEUTBYTTE_HOMEPAGE'],
 };
+
+/** For a build that is only for trying. A name that can never be anybody's (RFC 2606). */
+const NO_HOMEPAGE = 'https://example.invalid/';
 
 /** Laid over electron-builder.yml. `unsigned` is for trying: what comes out is not for handing out, and can't update itself. */
 export function releaseConfig(
@@ -33,13 +36,15 @@ export function releaseConfig(
   environment: Environment,
   { unsigned }: { readonly unsigned: boolean },
 ): Result<Configuration, string> {
-  if (unsigned) return ok({ publish: null, mac: { notarize: false, identity: null } });
+  const homepage = { extraMetadata: { homepage: environment.KUNDEUTBYTTE_HOMEPAGE || NO_HOMEPAGE } };
+  if (unsigned) return ok({ ...homepage, publish: null, mac: { notarize: false, identity: null } });
   const { KUNDEUTBYTTE_UPDATE_URL: url = '' } = environment;
   const missing = ['KUNDEUTBYTTE_UPDATE_URL', ...NEEDED[platform]].filter((name) => !environment[name]);
   if (missing.length > 0)
     return fail(`A release for ${platform} needs ${missing.join(', ')}. See docs/release.md, or add --unsigned to try.`);
   if (!URL.canParse(url) || new URL(url).protocol !== 'https:') return fail('KUNDEUTBYTTE_UPDATE_URL has to be an address with https.');
   return ok({
+    ...homepage,
     forceCodeSigning: platform !== 'linux',
     publish: { provider: 'generic', url, useMultipleRangeRequest: false },
     // Read by the app: such a version is offered in the season, too.

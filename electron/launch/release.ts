@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, Platform } from 'electron-builder';
 import { buildAnyway, viteBuild } from './build-if-stale.ts';
+import { orderDebsHere } from './deb/order-debs-here.ts';
 import { PROJECT_ROOT } from './paths.ts';
 import { RELEASE_PLATFORMS, type ReleasePlatform, releaseConfig } from './release-config.ts';
 import { say } from './say.ts';
@@ -28,6 +29,7 @@ async function release(): Promise<number> {
     say(built.failure);
     return 1;
   }
+  orderDebsHere();
   const files = await build({
     projectDir: PROJECT_ROOT,
     targets: PLATFORMS[platform].createTarget(),

@@ -5,8 +5,8 @@ import { z } from '../zod.ts';
 export const noUpdatesSchema = z.enum(['from-source', 'no-address', 'package-manager', 'not-writable']);
 export type NoUpdates = z.infer<typeof noUpdatesSchema>;
 
-/** `not-whole`: what came is not what the release says, byte for byte, or not signed by who signed this app. */
-export const updateTroubleSchema = z.enum(['unreachable', 'not-whole', 'disk']);
+/** `not-understood`: something answers there, but not with a release. `not-whole`: what came is not what the release says, byte for byte, or not signed by who signed this app. */
+export const updateTroubleSchema = z.enum(['unreachable', 'not-understood', 'not-whole', 'disk']);
 export type UpdateTrouble = z.infer<typeof updateTroubleSchema>;
 
 const release = { version: z.string().max(50), security: z.boolean() };
@@ -35,7 +35,7 @@ export type UpdateEvent =
 
 /** What is known after something happened. An event that doesn't fit the state changes nothing: answers may come late, or twice. */
 export function nextUpdateState(state: UpdateState, event: UpdateEvent): UpdateState {
-  if (state.kind === 'impossible' || state.kind === 'ready') return state;
+  if (state.kind === 'impossible' || (state.kind === 'ready' && event.kind !== 'failed')) return state;
   switch (event.kind) {
     case 'look':
       return state.kind === 'downloading' ? state : { kind: 'looking' };
@@ -50,7 +50,9 @@ export function nextUpdateState(state: UpdateState, event: UpdateEvent): UpdateS
     case 'downloaded':
       return state.kind === 'downloading' ? { kind: 'ready', version: state.version, security: state.security } : state;
     case 'failed':
-      return state.kind === 'looking' || state.kind === 'downloading' ? { kind: 'trouble', why: event.why } : state;
+      return state.kind === 'looking' || state.kind === 'downloading' || state.kind === 'ready'
+        ? { kind: 'trouble', why: event.why }
+        : state;
   }
 }
 

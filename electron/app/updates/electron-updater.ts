@@ -1,33 +1,56 @@
 /** electron-updater behind our own port. Loaded at the first look; nothing is fetched or installed by itself, and only whole files. */
-import { autoUpdater, type UpdateInfo } from 'electron-updater';
+import type { Session } from 'electron';
+import { AppImageUpdater, type AppUpdater, autoUpdater, type UpdateInfo } from 'electron-updater';
+import { mayUpdateFrom } from './update-place.ts';
 import type { FoundRelease, Updater } from './updates.ts';
 
-export function makeElectronUpdater(): Updater {
-  autoUpdater.autoDownload = false;
-  autoUpdater.autoInstallOnAppQuit = false;
-  autoUpdater.allowDowngrade = false;
-  autoUpdater.allowPrerelease = false;
+export function makeElectronUpdater(platform: NodeJS.Platform): Updater {
+  // On Linux only an AppImage gets here (`whyNoUpdates`); the library would go by a file that a .deb made in the same build may have left in it.
+  const updater = platform === 'linux' ? new AppImageUpdater() : autoUpdater;
+  updater.autoDownload = false;
+  updater.autoInstallOnAppQuit = false;
+  updater.allowDowngrade = false;
+  updater.allowPrerelease = false;
   // A file made of pieces of the old one and of ranges of the new one is more to go wrong than what it saves.
-  autoUpdater.disableDifferentialDownload = true;
-  autoUpdater.logger = null;
-  // Its errors come as rejected promises; without a listener they would end the app, too.
-  autoUpdater.on('error', () => undefined);
+  updater.disableDifferentialDownload = true;
+  updater.logger = null;
+  guard(updater.netSession);
+  let trouble: unknown;
+  // Its errors come as rejected promises, too; without a listener they would end the app.
+  updater.on('error', (error) => {
+    trouble = error;
+  });
   return {
     async look() {
-      const result = await autoUpdater.checkForUpdates();
+      const result = await updater.checkForUpdates();
       return result?.isUpdateAvailable === true ? releaseOf(result.updateInfo) : null;
     },
-    async download(onPercent) {
-      const listener = ({ percent }: { percent: number }) => onPercent(percent);
-      autoUpdater.on('download-progress', listener);
-      try {
-        await autoUpdater.downloadUpdate();
-      } finally {
-        autoUpdater.off('download-progress', listener);
-      }
+    download: (onPercent) => download(updater, onPercent),
+    install() {
+      trouble = undefined;
+      updater.quitAndInstall(true, true);
+      // Only told of, and the app would stay as if nothing had been asked for.
+      if (trouble !== undefined) throw trouble;
     },
-    install: () => autoUpdater.quitAndInstall(true, true),
   };
+}
+
+async function download(updater: AppUpdater, onPercent: (percent: number) => void): Promise<void> {
+  const listener = ({ percent }: { percent: number }) => onPercent(percent);
+  updater.on('download-progress', listener);
+  try {
+    await updater.downloadUpdate();
+  } finally {
+    updater.off('download-progress', listener);
+  }
+}
+
+/** No line that could be changed on the way, and no number by which one copy of the app could be told from another. */
+function guard({ webRequest }: Session): void {
+  webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayUpdateFrom(details.url) }));
+  webRequest.onBeforeSendHeaders(({ requestHeaders }, answer) =>
+    answer({ requestHeaders: Object.fromEntries(Object.entries(requestHeaders).filter(([name]) => !/^x-user-staging-id$/i.test(name))) }),
+  );
 }
 
 /** `vendor.security` is written by `npm run release` (electron/launch/release-config.ts). */

@@ -22,7 +22,7 @@ export interface Updater {
   look(): Promise<FoundRelease | null>;
   /** Resolves when the whole file is here and has been checked. */
   download(onPercent: (percent: number) => void): Promise<void>;
-  /** Ends the app, replaces it and starts the new one. */
+  /** Ends the app, replaces it and starts the new one. Throws when it can't. */
   install(): void;
 }
 
@@ -102,18 +102,24 @@ export function makeUpdates(options: UpdatesOptions): Updates {
     async install() {
       const stop = await mayGoOn('ready');
       if (stop !== undefined) return stop;
-      (await use()).install();
-      return ok(await view());
+      try {
+        (await use()).install();
+        return ok(await view());
+      } catch (error) {
+        return ok(await failed(error));
+      }
     },
   };
 }
 
-const NOT_WHOLE = /^ERR_(CHECKSUM_MISMATCH|UPDATER_INVALID_SIGNATURE|UPDATER_INVALID_UPDATE_INFO|UPDATER_NO_CHECKSUM)/;
+const NOT_WHOLE = /^ERR_(CHECKSUM_MISMATCH|UPDATER_INVALID_SIGNATURE)/;
+const NOT_UNDERSTOOD = /^ERR_UPDATER_(INVALID_UPDATE_INFO|INVALID_VERSION|NO_CHECKSUM|NO_FILES_PROVIDED|CHANNEL_FILE_NOT_FOUND)/;
 const DISK = /^E(NOSPC|ACCES|PERM|ROFS|DQUOT)$/;
 
 /** By its code; whatever has none came from the network. */
 function troubleOf(error: unknown): UpdateTrouble {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (NOT_WHOLE.test(code)) return 'not-whole';
+  if (NOT_UNDERSTOOD.test(code)) return 'not-understood';
   return DISK.test(code) ? 'disk' : 'unreachable';
 }

@@ -18,6 +18,8 @@ export const updatesEn: UpdatesTexts = {
   ready: (version) => `Version ${version} is here and was checked. Your drafts stay as they are.`,
   trouble: {
     unreachable: 'The place where new versions lie can’t be reached. Try again when you are online.',
+    'not-understood':
+      'The place where new versions lie answered with something else. Do you have to sign in to the network first? Try again later.',
     'not-whole': 'What was fetched isn’t the version it says it is. It was thrown away, and the app is as before.',
     disk: 'There is no room for the new version, or the app may not write to the disk. The app is as before.',
   },

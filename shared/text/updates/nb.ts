@@ -17,6 +17,8 @@ export const updatesNb = {
   ready: (version: string) => `Versjon ${version} er hentet og kontrollert. Utkastene dine blir som de er.`,
   trouble: {
     unreachable: 'Fikk ikke kontakt med stedet nye versjoner ligger. Prøv igjen når du er på nett.',
+    'not-understood':
+      'Stedet nye versjoner ligger, svarte med noe annet enn en versjon. Må du logge inn på nettet først? Prøv igjen senere.',
     'not-whole': 'Det som ble hentet, er ikke den utgaven det gir seg ut for. Det er kastet, og appen er som før.',
     disk: 'Det er ikke plass til den nye versjonen, eller appen får ikke skrive på disken. Appen er som før.',
   },

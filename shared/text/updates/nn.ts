@@ -19,6 +19,8 @@ export const updatesNn: UpdatesTexts = {
   ready: (version) => `Versjon ${version} er henta og kontrollert. Utkasta dine blir som dei er.`,
   trouble: {
     unreachable: 'Fekk ikkje kontakt med staden nye versjonar ligg. Prøv igjen når du er på nett.',
+    'not-understood':
+      'Staden nye versjonar ligg, svarte med noko anna enn ein versjon. Må du logge inn på nettet først? Prøv igjen seinare.',
     'not-whole': 'Det som vart henta, er ikkje den utgåva det gir seg ut for. Det er kasta, og appen er som før.',
     disk: 'Det er ikkje plass til den nye versjonen, eller appen får ikkje skrive på disken. Appen er som før.',
   },

@@ -1,4 +1,5 @@
 import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { filesOnCommandLine, handedFiles, makeHandedFiles } from '../../../electron/app/handed-files.ts';
 
@@ -11,7 +12,26 @@ describe('files on a command line', () => {
     ['a relative one', ['app', 'årets liste.xlsx'], true, [join(HERE, 'årets liste.xlsx')]],
     ['an absolute one, among switches', ['app', '--no-sandbox', absolute, '--user-data-dir=x'], true, [absolute]],
     ['from source the first word is the app', ['electron', '--no-sandbox', '.', absolute], false, [absolute]],
-    ['an address is no file', ['app', 'https://example.invalid/a.xlsx', 'file:///etc/passwd'], true, []],
+    [
+      'one as Linux’s file managers give it',
+      ['app', pathToFileURL(join(HERE, 'årets liste 100 %.xlsx')).href],
+      true,
+      [join(HERE, 'årets liste 100 %.xlsx')],
+    ],
+    [
+      'any other address is no file',
+      [
+        'app',
+        'https://example.invalid/a.xlsx',
+        'file://server/share/a.xlsx',
+        'file:///a%00b',
+        'file:///a%2fb',
+        'smb://server/a',
+        'javascript://x',
+      ],
+      true,
+      [],
+    ],
     ['an empty word', ['app', ''], true, []],
   ])('%s', (_name, argv, isPackaged, expected) => {
     expect(filesOnCommandLine(argv, HERE, isPackaged)).toEqual(expected);

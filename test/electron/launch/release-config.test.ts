@@ -11,6 +11,7 @@ const WINDOWS = {
   AZURE_SIGNING_PROFILE: 'profile',
   AZURE_SIGNING_PUBLISHER: 'CN=Kundeutbytte',
 };
+const LINUX = { KUNDEUTBYTTE_UPDATE_URL: 'https://example.org/updates', KUNDEUTBYTTE_HOMEPAGE: 'https://example.org/' };
 const signed = { unsigned: false };
 
 describe('a release', () => {
@@ -36,15 +37,24 @@ describe('a release', () => {
     expect(failure).toMatchObject({ ok: false, failure: expect.stringMatching(/CSC_LINK.*APPLE_ID.*APPLE_TEAM_ID/) });
   });
 
+  test('for Linux names its home, which a .deb has to', () => {
+    expect(releaseConfig('linux', LINUX, signed)).toMatchObject({
+      ok: true,
+      value: { extraMetadata: { homepage: 'https://example.org/' } },
+    });
+    expect(releaseConfig('linux', { ...LINUX, KUNDEUTBYTTE_HOMEPAGE: '' }, signed)).toMatchObject({ ok: false });
+  });
+
   test('never takes updates over a line that can be changed on the way', () => {
     for (const url of ['http://example.org/updates', 'ftp://example.org', 'example.org', 'file:///updates'])
-      expect(releaseConfig('linux', { KUNDEUTBYTTE_UPDATE_URL: url }, signed).ok).toBe(false);
+      expect(releaseConfig('linux', { ...LINUX, KUNDEUTBYTTE_UPDATE_URL: url }, signed).ok).toBe(false);
   });
 
   test('that mends a security hole says so to the apps, and no other does', () => {
-    const fix = releaseConfig('linux', { ...WINDOWS, KUNDEUTBYTTE_SECURITY_FIX: '1' }, signed);
+    const fix = releaseConfig('linux', { ...LINUX, KUNDEUTBYTTE_SECURITY_FIX: '1' }, signed);
     expect(fix).toMatchObject({ ok: true, value: { releaseInfo: { vendor: { security: true } } } });
-    expect(JSON.stringify(releaseConfig('linux', WINDOWS, signed))).not.toContain('security');
+    expect(releaseConfig('linux', LINUX, signed).ok).toBe(true);
+    expect(JSON.stringify(releaseConfig('linux', LINUX, signed))).not.toContain('security');
   });
 
   test('that is only for trying is unsigned, and has no place to update from', () => {

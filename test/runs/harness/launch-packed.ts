@@ -10,27 +10,41 @@ import { withUtf8 } from '../../../electron/launch/utf8-locale.ts';
 import { dropFiles } from './drop-files.ts';
 
 /** The user `nobody` of every Linux: root has no sandbox. */
-const NOBODY = 65534;
+export const NOBODY = 65534;
 const START_WITHIN_MS = 40_000;
 const STEP_WITHIN_MS = 20_000;
 
 export interface PackedRun extends AsyncDisposable {
   readonly window: Page;
   readonly pid: number;
+  /** When the app has ended by itself. */
+  readonly gone: Promise<void>;
   dropFile(path: string, target: Locator): Promise<void>;
   close(): Promise<void>;
 }
 
-/** `dataDirectory` is made, and given to the user that the app runs as. */
-export async function launchPacked(program: string, dataDirectory: string, display: string | undefined): Promise<PackedRun> {
-  const asRoot = process.getuid?.() === 0;
-  await mkdir(dataDirectory, { recursive: true });
-  if (asRoot) await chown(dataDirectory, NOBODY, NOBODY);
+export interface PackedOptions {
+  readonly program: string;
+  /** Made, and given to the user that the app runs as. */
+  readonly dataDirectory: string;
+  readonly display: string | undefined;
+  /** Added to the command line, as a file manager does. */
+  readonly files?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** A process whose own view of the disk the app shares, where it has one. */
+  readonly onDiskOf?: number;
+}
+
+export async function launchPacked(options: PackedOptions): Promise<PackedRun> {
+  const { dataDirectory, display } = options;
+  await giveTo(dataDirectory);
   const { PATH, DISPLAY, LANG, LC_ALL } = withUtf8(process.env);
-  const child = spawn(program, ['--remote-debugging-port=0', `--user-data-dir=${dataDirectory}`], {
-    ...(asRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+  const switches = ['--remote-debugging-port=0', `--user-data-dir=${dataDirectory}`, ...(options.files ?? [])];
+  const { command, args, user } = startAs(options, switches);
+  const child = spawn(command, args, {
+    ...user,
     cwd: dataDirectory,
-    env: { PATH, DISPLAY: display ?? DISPLAY, LANG, LC_ALL, HOME: dataDirectory },
+    env: { PATH, DISPLAY: display ?? DISPLAY, LANG, LC_ALL, HOME: dataDirectory, ...options.env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const gone = new Promise<void>((resolve) => {
@@ -48,11 +62,29 @@ export async function launchPacked(program: string, dataDirectory: string, displ
     const window = context?.pages()[0] ?? (await context?.waitForEvent('page'));
     if (window === undefined || child.pid === undefined) throw new Error('The packed app opened no window.');
     window.setDefaultTimeout(STEP_WITHIN_MS);
-    return { window, pid: child.pid, dropFile: (path, target) => dropFiles(window, [path], target), close, [Symbol.asyncDispose]: close };
+    const dropFile = (path: string, target: Locator) => dropFiles(window, [path], target);
+    return { window, pid: child.pid, gone, dropFile, close, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** A folder that the user of the packed app may write. */
+export async function giveTo(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  if (process.getuid?.() === 0) await chown(directory, NOBODY, NOBODY);
+}
+
+/** `nsenter` becomes the program, so its process number is the app's. */
+function startAs({ program, onDiskOf }: PackedOptions, switches: readonly string[]) {
+  if (onDiskOf !== undefined)
+    return {
+      command: 'nsenter',
+      args: ['-t', String(onDiskOf), '--mount', '-S', String(NOBODY), '-G', String(NOBODY), '--', program, ...switches],
+      user: {},
+    };
+  return { command: program, args: [...switches], user: process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {} };
 }
 
 /** The address that Chromium says on standard error. */

@@ -31,13 +31,14 @@ test('from looking to a version that is ready', () => {
   expect(nextUpdateState(downloading, { kind: 'downloaded' })).toEqual({ kind: 'ready', version: '1.2.3', security: true });
 });
 
-test('a failure can be tried again; what is ready stays ready, and what is impossible impossible', () => {
+test('a failure can be tried again, also one to put in what is ready; nothing else changes that, or what is impossible', () => {
   const failed = after({ kind: 'look' }, { kind: 'failed', why: 'unreachable' });
   expect(failed).toEqual({ kind: 'trouble', why: 'unreachable' });
   expect(nextUpdateState(failed, { kind: 'look' })).toEqual({ kind: 'looking' });
   const ready = after({ kind: 'look' }, found, { kind: 'download' }, { kind: 'downloaded' });
-  for (const event of [{ kind: 'look' }, { kind: 'failed', why: 'disk' }, { kind: 'none' }] as const)
+  for (const event of [{ kind: 'look' }, { kind: 'none' }, { kind: 'downloaded' }] as const)
     expect(nextUpdateState(ready, event)).toBe(ready);
+  expect(nextUpdateState(ready, { kind: 'failed', why: 'disk' })).toEqual({ kind: 'trouble', why: 'disk' });
   const impossible: UpdateState = { kind: 'impossible', why: 'package-manager' };
   expect(nextUpdateState(impossible, { kind: 'look' })).toBe(impossible);
 });

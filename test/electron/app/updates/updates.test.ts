@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { whyNoUpdates } from '../../../../electron/app/updates/can-update.ts';
+import { mayUpdateFrom } from '../../../../electron/app/updates/update-place.ts';
 import { makeUpdates, type Updater, type UpdatesOptions } from '../../../../electron/app/updates/updates.ts';
 import type { UpdatesView } from '../../../../shared/ipc/update-views.ts';
 import { tempFolder } from '../../files/temp-folder.ts';
@@ -78,6 +79,7 @@ describe('what goes wrong is said, and can be tried again', () => {
   test.each([
     ['ERR_CHECKSUM_MISMATCH', 'not-whole'],
     ['ERR_UPDATER_INVALID_SIGNATURE', 'not-whole'],
+    ['ERR_UPDATER_INVALID_UPDATE_INFO', 'not-understood'],
     ['ENOSPC', 'disk'],
     ['EACCES', 'disk'],
     ['ERR_INTERNET_DISCONNECTED', 'unreachable'],
@@ -88,6 +90,18 @@ describe('what goes wrong is said, and can be tried again', () => {
     expect(await updates.download()).toMatchObject({ ok: true, value: { state: { kind: 'trouble', why } } });
     expect(log).toEqual([why]);
     expect((await updates.look()).state.kind).toBe('available');
+  });
+
+  test('while it is put in: the app is as before', async () => {
+    const { updates, log } = setUp({
+      install: () => {
+        throw Object.assign(new Error('no'), { code: 'EACCES' });
+      },
+    });
+    await updates.look();
+    await updates.download();
+    expect(await updates.install()).toMatchObject({ ok: true, value: { state: { kind: 'trouble', why: 'disk' } } });
+    expect(log).toEqual(['disk']);
   });
 
   test('while looking', async () => {
@@ -103,6 +117,22 @@ test('a copy that can’t be updated never loads the updater', async () => {
   expect(loads()).toBe(0);
 });
 
+test.each([
+  ['https://example.org/updates/latest.yml', true],
+  ['http://127.0.0.1:8080/latest-linux.yml', true],
+  ['http://[::1]/x', true],
+  ['http://example.org/latest.yml', false],
+  ['http://127.0.0.1.example.org/x', false],
+  ['http://update.localhost/x', false],
+  ['https://user:word@example.org/x', false],
+  ['file:///tmp/x', false],
+  ['ftp://127.0.0.1/x', false],
+  ['data:text/plain,x', false],
+  ['', false],
+])('a new version may come from %s: %s', (url, may) => {
+  expect(mayUpdateFrom(url)).toBe(may);
+});
+
 describe('whether this copy can replace itself', () => {
   async function installed(files: readonly string[]) {
     const folder = await tempFolder();
@@ -111,7 +141,7 @@ describe('whether this copy can replace itself', () => {
     for (const file of files) await writeFile(join(resources, file), 'deb\n');
     const appImage = join(folder, 'Kundeutbytte.AppImage');
     await writeFile(appImage, '');
-    return { isPackaged: true, platform: 'linux' as const, resources, executable: join(folder, 'kundeutbytte'), appImage };
+    return { isPackaged: true, platform: 'linux' as const, resources, executable: join(folder, 'kundeutbytte'), appImage, appDir: folder };
   }
 
   test('an AppImage that may be written can', async () => {
@@ -123,7 +153,9 @@ describe('whether this copy can replace itself', () => {
     expect(whyNoUpdates({ ...here, isPackaged: false })).toBe('from-source');
     expect(whyNoUpdates(await installed([]))).toBe('no-address');
     expect(whyNoUpdates({ ...here, appImage: undefined })).toBe('package-manager');
-    expect(whyNoUpdates(await installed(['app-update.yml', 'package-type']))).toBe('package-manager');
+    // Started by another AppImage, whose environment it has got.
+    expect(whyNoUpdates({ ...here, appDir: '/tmp/.mount_other' })).toBe('package-manager');
+    expect(whyNoUpdates({ ...here, appDir: undefined })).toBe('package-manager');
   });
 
   test('not where its folder can’t be written, here because it is gone', async () => {

@@ -1,17 +1,20 @@
 // The packed app, as an installer would put it on a disk: what is in it, what is shut in it, and that it works there for a user without rights.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type PackedApp, packApp } from '../../electron/launch/pack-app.ts';
-import { prepareElectron } from '../../electron/launch/prepare.ts';
-import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../fixtures/synthetic.ts';
-import { temporaryFolder, workbook } from '../fixtures/workbooks.ts';
-import { launchPacked } from './harness/launch-packed.ts';
-import { practiceJournal, screens } from './way.ts';
+import { type PackedApp, packApp } from '../../../electron/launch/pack-app.ts';
+import { prepareElectron } from '../../../electron/launch/prepare.ts';
+import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
+import { temporaryFolder, workbook } from '../../fixtures/workbooks.ts';
+import { launchPacked } from '../harness/launch-packed.ts';
+import { commandsBelow } from '../harness/processes-below.ts';
+import { practiceJournal, screens } from '../way.ts';
+import { testInstalled } from './installed.ts';
+import { testUpdates } from './updates.ts';
 
 const PROGRAM = 'kundeutbytte';
 /** More than this means that something got in that has no business there. It stood at 4.3 MB. */
@@ -36,7 +39,7 @@ describe.runIf(ON_LINUX)('the packed app', () => {
     // Not in the checkout: its folder may be one that only root can enter.
     output = await mkdtemp(join(tmpdir(), 'kundeutbytte-packed-'));
     await chmod(output, 0o755);
-    packed = await packApp(electron.value, output);
+    packed = await packApp(electron.value, output, 'deb');
   });
   afterAll(() => rm(output, { recursive: true, force: true, maxRetries: 5 }));
 
@@ -106,7 +109,7 @@ describe.runIf(ON_LINUX)('the packed app', () => {
     try {
       const sheet = await folder.file('medlemmer.xlsx', workbook([{ name: 'Medlemmer', rows: MEMBERS }]));
       await chmod(folder.path, 0o755);
-      await using app = await launchPacked(join(packed.folder, PROGRAM), dataDirectory, inject('electron').display);
+      await using app = await launchPacked({ program: join(packed.folder, PROGRAM), dataDirectory, display: inject('electron').display });
       const { start, check, send, receipt } = screens(app.window);
       await start.ready();
       const renderers = commandsBelow(app.pid).filter(({ command }) => command.includes('--type=renderer'));
@@ -123,31 +126,7 @@ describe.runIf(ON_LINUX)('the packed app', () => {
       await folder.remove();
     }
   });
+
+  testInstalled(() => ({ packed, output }));
+  testUpdates(() => ({ packed, output, program: join(packed.folder, PROGRAM) }));
 });
-
-/** The processes that a process started, whichever way round; a renderer is a grandchild. */
-function commandsBelow(pid: number): { command: string; systemCallsAreFiltered: boolean }[] {
-  const below = new Set([pid]);
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => ({ pid: Number(name), status: processFile(name, 'status') }))
-    .sort((a, b) => a.pid - b.pid);
-  const found: { command: string; systemCallsAreFiltered: boolean }[] = [];
-  for (const { pid: child, status } of parents) {
-    const parent = Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
-    if (!below.has(parent)) continue;
-    below.add(child);
-    const command = processFile(String(child), 'cmdline').replaceAll('\0', ' ');
-    found.push({ command, systemCallsAreFiltered: /^Seccomp:\s+2$/m.test(status) });
-  }
-  return found;
-}
-
-/** Empty for a process that has gone meanwhile. */
-function processFile(pid: string, name: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
-  } catch {
-    return '';
-  }
-}
