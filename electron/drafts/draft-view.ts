@@ -17,18 +17,19 @@ import { type Problem, warningKey } from '../../shared/core/problem.ts';
 import { type Blocker, isLayoutChangeUndecided, whatBlocks } from '../../shared/core/ready.ts';
 import type { Submission } from '../../shared/core/submission.ts';
 import { maskedProblem } from '../../shared/ipc/masked-row.ts';
-import type { BlockerView, DraftCard, DraftStage, DraftView, ProblemGroup } from '../../shared/ipc/views.ts';
+import type { BlockerView, DraftCard, DraftStage, DraftView, ProblemGroup, WarningView } from '../../shared/ipc/views.ts';
 import { inSlices } from '../in-slices.ts';
 import type { DraftSummary } from './draft-card.ts';
 import type { DraftListing } from './draft-store.ts';
+import { changedRowsView } from './row-view.ts';
 import { hiddenRowsView, leftOutGroups, readingView } from './table-view.ts';
 import { rulesOf, type WorkingDraft } from './working-draft.ts';
 
 const EXAMPLES = 3;
 const SEVERITY_ORDER = { error: 0, warning: 1, repaired: 2 } as const;
 
-/** `today` is the date in Oslo; `submissions` are those of this draft, oldest first. */
-export function draftView(working: WorkingDraft, submissions: readonly Submission[], today: string): DraftView {
+/** `today` is the date in Oslo; `submissions` are those of this draft, oldest first; `since` the revision before it was changed. */
+export function draftView(working: WorkingDraft, submissions: readonly Submission[], today: string, since?: number): DraftView {
   const { open, check, rules } = working;
   const { head, sheet, state, history } = open.draft;
   const bytes = bodyBytesOf(totalsOf(check), state);
@@ -64,19 +65,26 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
     deliveries: deliveriesOf(check.rows, state, bytes),
     groups: groupsOf(check.problems),
     sheetProblems: check.problems.filter(({ row }) => row === undefined),
-    warnings: check.problems
-      .filter(({ severity }) => severity === 'warning')
-      .map((problem) => ({
-        key: warningKey(problem),
-        accepted: acceptanceOf(state, check, problem) !== undefined,
-        problem: maskedProblem(problem),
-      })),
+    warnings: check.problems.reduce((count, { severity }) => (severity === 'warning' ? count + 1 : count), 0),
     blockers: blockersOf(whatBlocks(open.draft, check, rules, today), missingColumns(state.table.columns)),
     canUndo: history.done.length > 0,
     canRedo: history.undone.length > 0,
     stage: stageOf(working, submissions),
     counts: { all: check.rows.length, problems: check.rowsWithProblems },
+    rowsChanged: since === undefined ? null : changedRowsView(working, since),
   };
+}
+
+/** The first `count` warnings, downwards. */
+export function warningViews({ open, check }: WorkingDraft, count: number): WarningView[] {
+  const views: WarningView[] = [];
+  for (const problem of check.problems) {
+    if (problem.severity !== 'warning') continue;
+    if (views.length === count) break;
+    const accepted = acceptanceOf(open.draft.state, check, problem) !== undefined;
+    views.push({ key: warningKey(problem), accepted, problem: maskedProblem(problem) });
+  }
+  return views;
 }
 
 /** What the list of drafts says of one that isn't open. A long list is read in slices; the draft must not be changed meanwhile. */

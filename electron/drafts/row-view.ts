@@ -5,7 +5,8 @@ import { type Field, lettersOf } from '../../shared/core/columns.ts';
 import { maskNumber, maskWithin } from '../../shared/core/mask.ts';
 import { warningKey } from '../../shared/core/problem.ts';
 import { maskedRow } from '../../shared/ipc/masked-row.ts';
-import type { Page, RowQuery, RowView } from '../../shared/ipc/views.ts';
+import { rowsToText } from '../../shared/ipc/page-rows.ts';
+import type { Page, RowQuery, RowsChanged, RowView } from '../../shared/ipc/views.ts';
 import { countSettled } from './shown-rows.ts';
 import type { WorkingDraft } from './working-draft.ts';
 
@@ -37,6 +38,17 @@ export function maskedCellText(row: CheckedRow, field: Field): string {
   const text = cellText(row, field);
   if (field !== 'identifikator') return maskWithin(text);
   return row.identifier?.kind === 'organisasjonsnummer' ? text : maskNumber(text);
+}
+
+/** Beyond this a page of rows says it with less. */
+const MOST_ROWS_TOLD = 200;
+
+/** The rows that say something else than at `since`, masked; null where that would be many, or isn't known. */
+export function changedRowsView(working: WorkingDraft, since: number): RowsChanged | null {
+  const numbers = working.rowsChangedSince(since);
+  if (numbers === undefined || numbers.length > MOST_ROWS_TOLD) return null;
+  const rows = numbers.flatMap((number) => working.rowByNumber(number) ?? []);
+  return { since, rows: rowsToText(rows.map((row) => maskedRow(rowView(working, row)))) };
 }
 
 function rowView(working: WorkingDraft, row: CheckedRow): RowView {

@@ -14,6 +14,7 @@ import type { RowQuery } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { inSlicesWhile } from '../in-slices.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { RowChanges } from './row-changes.ts';
 import { ShownRows } from './shown-rows.ts';
 
 /** Left to right, as the grid shows them. */
@@ -50,6 +51,7 @@ export class WorkingDraft {
   readonly #shown = new ShownRows();
   readonly #askKnown: AskKnown | undefined;
   #known: ReadonlyMap<string, string> | undefined;
+  readonly #changes = new RowChanges();
 
   readonly rules: CheckRules;
 
@@ -67,8 +69,8 @@ export class WorkingDraft {
   /** The check of the draft as it is. Main's handlers wait for `checked` first: whoever doesn't, holds everybody up while a long list is read. */
   get check(): Check {
     const { revision } = this.open;
-    if (this.#checked?.revision !== revision) this.#checked = { revision, check: this.#checker.check() };
-    return this.#checked.check;
+    if (this.#checked?.revision !== revision) this.#keep({ revision, check: this.#checker.check() });
+    return this.#checked?.check ?? this.#checker.check();
   }
 
   /** Resolves when `check` has its answer ready. Main serves others meanwhile; a step that is taken in that time begins it anew. */
@@ -88,8 +90,18 @@ export class WorkingDraft {
       if (check?.problems.some(isWrongDigits) && (await this.#learnsOfOthers())) {
         check = await inSlicesWhile(isStill, this.#checker.checkInSteps());
       }
-      if (check !== undefined) this.#checked = { revision, check };
+      if (check !== undefined) this.#keep({ revision, check });
     }
+  }
+
+  #keep(checked: Checked): void {
+    this.#checked = checked;
+    this.#changes.checked(checked.revision, this.#checker.changedRows, this.open.draft.state.acceptedWarnings);
+  }
+
+  /** Numbers of the rows of which something is shown that wasn't at that revision; undefined where it may be any. */
+  rowsChangedSince(revision: number): readonly number[] | undefined {
+    return this.#changes.since(revision, this.open.revision);
   }
 
   /** Asked only where a number is wrong: whether it becomes known what numbers the co-op has reported before. */

@@ -50,6 +50,21 @@ export function withPages({ pages }: RowPages, fetched: readonly Page[], unmaske
   return { pages: next };
 }
 
+/**
+ * The same with the rows that a change has changed, up to `revision`; pages that are older than what they were told against stay as they
+ * are, and so do those that show numbers, which these rows don't have.
+ */
+export function withChangedRows({ pages }: RowPages, since: number, revision: number, rows: readonly RowView[]): RowPages {
+  const changed = new Map(rows.map((row) => [row.row, row]));
+  const next = new Map(pages);
+  for (const [number, page] of pages) {
+    if (page.unmasked || page.revision < since || page.revision >= revision) continue;
+    const isTouched = page.rows.some(({ row }) => changed.has(row));
+    next.set(number, { revision, unmasked: false, rows: isTouched ? page.rows.map((row) => changed.get(row.row) ?? row) : page.rows });
+  }
+  return { pages: next };
+}
+
 function same(before: RowView | undefined, row: RowView): RowView {
   return before !== undefined && JSON.stringify(before) === JSON.stringify(row) ? before : row;
 }

@@ -23,6 +23,7 @@ interface Kept {
   readonly rows: readonly CheckedRow[];
   /** Positions of the rows that may have something to say, growing; all others are plain by themselves and beside the others. */
   readonly remarked: readonly number[];
+  readonly changed?: readonly number[] | undefined;
 }
 
 /** Of the rows that were read, whatever was found in them. */
@@ -39,15 +40,18 @@ export class KeptCheck implements Kept {
   readonly rows: readonly CheckedRow[];
   readonly remarked: readonly number[];
   readonly hasSuggestions: boolean;
+  /** Positions of the rows that aren't as they were in the check before; undefined where that was another list. */
+  readonly changed: readonly number[] | undefined;
   /** Made at the first edit, and kept from one check to the next. */
   indexes: RowIndexes | undefined;
 
-  constructor({ read, rules, hasSuggestions, rows, remarked }: Kept, indexes: RowIndexes | undefined) {
+  constructor({ read, rules, hasSuggestions, rows, remarked, changed }: Kept, indexes: RowIndexes | undefined) {
     this.read = read;
     this.rules = rules;
     this.hasSuggestions = hasSuggestions;
     this.rows = rows;
     this.remarked = remarked;
+    this.changed = changed;
     this.indexes = indexes;
   }
 
@@ -74,7 +78,9 @@ export class KeptCheck implements Kept {
       if (affected.size >= most) return undefined;
     }
     const rows = this.#lookAgain(affected, this.indexes);
-    return new KeptCheck({ read, rules, hasSuggestions, rows, remarked: this.#remarkedAgain(affected, rows) }, this.indexes);
+    const edited = new Set(rowsReadAgain.map(({ index }) => index));
+    const changed = [...affected].filter((at) => edited.has(at) || !saysTheSame(this.rows[at], rows[at]));
+    return new KeptCheck({ read, rules, hasSuggestions, rows, remarked: this.#remarkedAgain(affected, rows), changed }, this.indexes);
   }
 
   #lookAgain(affected: ReadonlySet<number>, { numbers, people, suspects }: RowIndexes): CheckedRow[] {
@@ -127,6 +133,11 @@ export class KeptCheck implements Kept {
     const candidates = numbersMeant(row, this.rules);
     if (candidates.length > 0) suspects.set(at, candidates);
   }
+}
+
+/** Of a row that wasn't edited: only what was found beside the others can be new. */
+function saysTheSame(before: CheckedRow | undefined, now: CheckedRow | undefined): boolean {
+  return before === now || JSON.stringify(before?.problems) === JSON.stringify(now?.problems);
 }
 
 /** The groups of more than one that the rows belong to, each once. */

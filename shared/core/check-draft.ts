@@ -39,6 +39,12 @@ export class DraftChecker {
     this.#kept = undefined;
   }
 
+  /** Numbers of the rows that aren't as they were in the check before the last one; undefined where any may not be. */
+  get changedRows(): readonly number[] | undefined {
+    const kept = this.#kept;
+    return kept?.changed?.flatMap((at) => kept.rows[at]?.row ?? []);
+  }
+
   /** Reads only the rows that were edited since the last check, where no others can have changed. */
   check(): Check {
     return allAtOnce(this.checkInSteps());

@@ -42,6 +42,7 @@ import {
   rowQuerySchema,
   settingsSchema,
   ticketSchema,
+  warningViewSchema,
 } from './views.ts';
 
 const nothing = z.strictObject({});
@@ -153,6 +154,8 @@ export const calls = {
     args: z.strictObject({ ...ofDraft, ...rowQuerySchema.shape, row: z.int().positive() }),
     reply: z.int().nullable(),
   },
+  /** The first of them, downwards; each is accepted by itself. */
+  'draft.warnings': { args: z.strictObject({ ...ofDraft, count: z.int().min(1) }), reply: z.array(warningViewSchema) },
   /** An empty row after the last one. */
   'draft.addRow': { args: z.strictObject(ofDraft), reply: z.strictObject({ draft: draftViewSchema, row: z.int().positive() }) },
   'draft.editRange': {

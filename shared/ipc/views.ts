@@ -158,6 +158,10 @@ export type ColumnView = z.infer<typeof columnViewSchema>;
 export const warningViewSchema = z.strictObject({ key: z.string(), accepted: z.boolean(), problem: problemSchema });
 export type WarningView = z.infer<typeof warningViewSchema>;
 
+/** Rows as `rowsToText` writes them (page-rows.ts), masked: all that say something else than at revision `since`. */
+export const rowsChangedSchema = z.strictObject({ since: z.int(), rows: z.string() });
+export type RowsChanged = z.infer<typeof rowsChangedSchema>;
+
 /** Everything about a draft except its rows. */
 export const draftViewSchema = z.strictObject({
   draftId: draftIdSchema,
@@ -194,13 +198,16 @@ export const draftViewSchema = z.strictObject({
   groups: z.array(problemGroupSchema),
   /** Problems of the whole sheet, such as a sum that differs from the accounts. */
   sheetProblems: z.array(problemSchema),
-  warnings: z.array(warningViewSchema),
+  /** How many there are; `draft.warnings` tells them. */
+  warnings: z.int(),
   blockers: z.array(blockerSchema),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   stage: draftStageSchema,
   /** How many rows each filter lets through. */
   counts: z.strictObject({ all: z.int(), problems: z.int() }),
+  /** In the answer to a change; null where any row may say something else than before. */
+  rowsChanged: rowsChangedSchema.nullable(),
 });
 export type DraftView = z.infer<typeof draftViewSchema>;
 

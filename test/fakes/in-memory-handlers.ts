@@ -66,7 +66,7 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
   let profiles: readonly Profile[] = [];
 
   const ofDraft = (draftId: string) => submissions.filter(({ head }) => head.draftId === draftId);
-  const viewOf = (draft: WorkingDraft) => ok(draftView(draft, ofDraft(draft.open.draft.head.id), app.today));
+  const viewOf = (draft: WorkingDraft, since?: number) => ok(draftView(draft, ofDraft(draft.open.draft.head.id), app.today, since));
   const known = (draftId: string): Result<WorkingDraft, Failure> => {
     const draft = drafts.get(draftId);
     return draft ? ok(draft) : fail(failure('DRAFT_NOT_FOUND'));
@@ -78,8 +78,9 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
   const change = async (draftId: string, act: (draft: WorkingDraft) => Promise<Result<void, Failure>>) => {
     const draft = known(draftId);
     if (!draft.ok) return draft;
+    const since = draft.value.open.revision;
     const done = await act(draft.value);
-    return done.ok ? viewOf(draft.value) : done;
+    return done.ok ? viewOf(draft.value, since) : done;
   };
   const cards = () => ok([...drafts.values()].map((draft) => cardOf(draft, ofDraft(draft.open.draft.head.id), removed, app.today)));
   const settled = (next: Partial<AppState>) => {

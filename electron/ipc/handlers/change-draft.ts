@@ -14,8 +14,9 @@ export async function changeDraft(
   const draft = await context.desk.draft(draftId);
   if (!draft.ok) return draft;
   if (!(await isEditable(context, draftId))) return fail(failure('DRAFT_NOT_EDITABLE'));
+  const since = draft.value.open.revision;
   const done = await act(draft.value);
-  return done.ok ? shown(context, draft.value) : done;
+  return done.ok ? shown(context, draft.value, since) : done;
 }
 
 /** What was delivered, or may have been, is not changed any more: a change would be another delivery. */

@@ -70,9 +70,9 @@ export function today({ clock }: Pick<HandlerContext, 'clock'>): string {
   return osloDate(clock.now());
 }
 
-/** The view of a draft after something happened to it. */
-export async function shown(context: DraftContext, draft: WorkingDraft): Promise<Result<DraftView, Failure>> {
+/** The view of a draft after something happened to it; `since` is the revision before. */
+export async function shown(context: DraftContext, draft: WorkingDraft, since?: number): Promise<Result<DraftView, Failure>> {
   const submissions = await context.desk.submissionsOf(draft.open.draft.head.id);
   await draft.checked();
-  return ok(draftView(draft, submissions, today(context)));
+  return ok(draftView(draft, submissions, today(context), since));
 }

@@ -3,6 +3,7 @@ import type { DraftId } from '../../../shared/core/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { rowsToText } from '../../../shared/ipc/page-rows.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { warningViews } from '../../drafts/draft-view.ts';
 import { fixPreview } from '../../drafts/fix-preview.ts';
 import { editsOfPaste, editsOfRange, type Pasted, textOfRange } from '../../drafts/range-edits.ts';
 import { cellText, pageOf } from '../../drafts/row-view.ts';
@@ -16,6 +17,7 @@ type RowHandlers = Pick<
   | 'draft.page'
   | 'draft.cell'
   | 'draft.indexOf'
+  | 'draft.warnings'
   | 'draft.findProblem'
   | 'draft.previewFixes'
   | 'draft.fixGroup'
@@ -51,6 +53,7 @@ export function rowHandlers(context: DraftContext): RowHandlers {
         const index = draft.shown(query).indexOf(row);
         return index === -1 ? null : index;
       }),
+    'draft.warnings': ({ draftId, count }) => ask(draftId, (draft) => warningViews(draft, count)),
     'draft.findProblem': ({ draftId, after, direction, code, ...query }) =>
       ask(draftId, (draft) => draft.findProblem(query, after, direction, code) ?? null),
     'draft.previewFixes': ({ draftId, code, unmasked }) => ask(draftId, (draft) => fixPreview(draft, code, unmasked)),

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { rowsFromText } from '../../../shared/ipc/page-rows.ts';
-import type { DraftView, Page, PageReply, RowQuery, RowView } from '../../../shared/ipc/views.ts';
+import type { DraftView, Page, PageReply, RowQuery, RowsChanged, RowView } from '../../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { useApp } from '../../app-context.ts';
-import { NO_PAGES, PAGE_SIZE, pagesToFetch, type RowPages, revisionAt, rowAt, withPages } from '../../state/row-pages.ts';
+import { NO_PAGES, PAGE_SIZE, pagesToFetch, type RowPages, revisionAt, rowAt, withChangedRows, withPages } from '../../state/row-pages.ts';
 import { isPlain } from './use-query.ts';
 
 export interface Rows {
@@ -25,6 +25,13 @@ interface Fetched {
   readonly total: number;
   readonly settled: number;
   readonly pages: RowPages;
+  /** Of the draft that was heard of last. */
+  readonly revision: number;
+}
+
+interface Change {
+  readonly revision: number;
+  readonly changed: RowsChanged | null;
 }
 
 interface Answer {
@@ -34,9 +41,11 @@ interface Answer {
 }
 
 /** What is shown of a query stays until the first rows of the next one are here. */
-export function useRows({ draftId, revision, counts }: DraftView, query: RowQuery, unmasked: boolean): Rows {
+export function useRows({ draftId, revision, counts, rowsChanged }: DraftView, query: RowQuery, unmasked: boolean): Rows {
   const { client, dispatch } = useApp();
-  const [fetched, tell] = useReducer(withAnswer, { query, total: counts.all, settled: 0, pages: NO_PAGES });
+  const [fetched, tell] = useReducer(withNews, { query, total: counts.all, settled: 0, pages: NO_PAGES, revision });
+  // What a change has changed comes with its answer. How many rows a filter would no longer let through, only main can tell.
+  if (fetched.revision !== revision) tell({ revision, changed: query.filter === 'all' ? rowsChanged : null });
   const here = useRef(fetched);
   here.current = fetched;
   const underWay = useRef(new Map<string, Promise<void>>());
@@ -81,10 +90,20 @@ function pageFrom(reply: Result<PageReply, Failure>): Result<Page, Failure> {
   return rows === undefined ? fail(failure('UNEXPECTED', { call: 'draft.page' })) : ok({ ...reply.value, rows });
 }
 
+function withNews(before: Fetched, news: Answer | Change): Fetched {
+  return 'changed' in news ? withChange(before, news) : withAnswer(before, news);
+}
+
+function withChange(before: Fetched, { revision, changed }: Change): Fetched {
+  const rows = changed === null ? undefined : rowsFromText(changed.rows);
+  const pages = changed === null || rows === undefined ? before.pages : withChangedRows(before.pages, changed.since, revision, rows);
+  return { ...before, pages, revision };
+}
+
 function withAnswer(before: Fetched, { query, unmasked, pages }: Answer): Fetched {
   const [first] = pages;
   // Answers to an older question come too late.
   if (first === undefined || query.turn < before.query.turn) return before;
   const known = before.query === query ? before.pages : NO_PAGES;
-  return { query, total: first.total, settled: first.settled, pages: withPages(known, pages, unmasked) };
+  return { ...before, query, total: first.total, settled: first.settled, pages: withPages(known, pages, unmasked) };
 }

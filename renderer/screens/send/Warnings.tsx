@@ -4,6 +4,7 @@ import { problemPlace, problemSentence } from '../../../shared/text/problem-text
 import { useApp, useWork } from '../../app-context.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import styles from './SendScreen.module.css';
+import { useWarnings } from './use-warnings.ts';
 
 export const WARNINGS_ID = 'warnings';
 const AT_A_TIME = 20;
@@ -14,8 +15,8 @@ export function Warnings() {
   const { commands, dispatch, language, text } = useApp();
   const { send } = text;
   const [shown, setShown] = useState(AT_A_TIME);
-  const { warnings } = draft;
-  if (warnings.length === 0) return null;
+  const warnings = useWarnings(draft, shown);
+  if (draft.warnings === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={WARNINGS_ID}>
       <Heading level={2} data-size="xs" id={WARNINGS_ID} tabIndex={-1}>
@@ -23,7 +24,7 @@ export function Warnings() {
       </Heading>
       <Paragraph className={styles.help}>{send.warningsHelp}</Paragraph>
       <ul className={styles.warnings}>
-        {warnings.slice(0, shown).map(({ key, accepted, problem }) => {
+        {warnings.map(({ key, accepted, problem }) => {
           const { row, field } = problem;
           return (
             <li key={key}>
@@ -46,9 +47,9 @@ export function Warnings() {
           );
         })}
       </ul>
-      {warnings.length > shown && (
+      {draft.warnings > shown && (
         <Button variant="secondary" onClick={() => setShown(shown + AT_A_TIME)}>
-          {send.showMore(Math.min(AT_A_TIME, warnings.length - shown))}
+          {send.showMore(Math.min(AT_A_TIME, draft.warnings - shown))}
         </Button>
       )}
     </section>

@@ -1,6 +1,8 @@
 // The rows that the grid shows and changes: filter, search, order, masking, ranges. The draft is a real one, over a sheet of the test.
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeClient } from '../../../renderer/client.ts';
+import { NO_PAGES, pagesToFetch, rowAt, withChangedRows, withPages } from '../../../renderer/state/row-pages.ts';
 import type { UserEdit } from '../../../shared/core/draft.ts';
 import type { CallArgs } from '../../../shared/ipc/contract.ts';
 import { rowsFromText } from '../../../shared/ipc/page-rows.ts';
@@ -58,6 +60,49 @@ describe('search', () => {
     ['finnes ikke', []],
   ])('%s finds rows %j', async (search, rows) => {
     expect(await rowsOf({ search })).toEqual(rows);
+  });
+});
+
+describe('the rows that a change has changed', () => {
+  const field = fc.constantFrom(...ALL_FIELDS);
+  const text = fc.constantFrom(KARI, OLA, GARD, '12898700124', '13898700124', '', 'Åse Øvrebø', 'Anne Aas', '7', 'ca. 9', 'Sum');
+  const row = fc.integer({ min: 2, max: 5 });
+  const cell = fc.record({ kind: fc.constant('set-cell' as const), row, field, text });
+  const step = fc.oneof(
+    { weight: 6, arbitrary: fc.array(cell, { minLength: 1, maxLength: 2 }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave-out' as const), row, leftOut: fc.boolean() }).map((one) => [one]) },
+    { weight: 1, arbitrary: fc.constantFrom<UserEdit[]>([{ kind: 'set-rounding', rounding: 'half-away-from-zero' }]) },
+    { weight: 1, arbitrary: fc.constantFrom<'accept' | 'undo'>('accept', 'undo') },
+  );
+
+  it('come with its answer, and make of the rows from before just those that main has now', async () => {
+    let told = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+        client = makeClient(makeFakeMain({ sheet: SHEET }).bridge);
+        const { ticket } = value(await client.call('sheet.sample', {}));
+        draft = value(await client.call('sheet.read', { ticket }));
+        const { draftId } = draft;
+        let pages = withPages(NO_PAGES, [await page()], false);
+        for (const taken of steps) {
+          const [warning] = value(await client.call('draft.warnings', { draftId, count: 1 }));
+          if (taken === 'undo') draft = value(await client.call('draft.undo', { draftId }));
+          else if (taken !== 'accept') draft = await edit(...taken);
+          else if (warning) draft = await edit({ kind: 'accept-warning', key: warning.key, accepted: !warning.accepted, reason: 'ja' });
+          const { rowsChanged, revision } = draft;
+          if (rowsChanged === null) pages = withPages(pages, [await page()], false);
+          else {
+            told++;
+            pages = withChangedRows(pages, rowsChanged.since, revision, rowsFromText(rowsChanged.rows) ?? []);
+          }
+          const now = await page();
+          expect(pagesToFetch(pages, revision, false, 0, 3)).toEqual([]);
+          expect(now.rows.map((_, index) => rowAt(pages, index, false))).toEqual(now.rows);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(told).toBeGreaterThan(60);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMNS, FIELDS, HEADINGS, moved, nextField, type Position } from '../../../renderer/state/grid-moves.ts';
-import { NO_PAGES, PAGE_SIZE, pagesToFetch, rowAt, withPages } from '../../../renderer/state/row-pages.ts';
+import { NO_PAGES, PAGE_SIZE, pagesToFetch, rowAt, withChangedRows, withPages } from '../../../renderer/state/row-pages.ts';
 import { isFigures, problemsAt, shownText } from '../../../renderer/state/row-text.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
 import { aRow } from './examples.ts';
@@ -91,6 +91,17 @@ describe('rows by page', () => {
   it('lets no late answer replace a newer one', () => {
     const pages = withPages(withPages(NO_PAGES, [page(0, 5, 'ny')], false), [page(0, 4, 'gammel')], false);
     expect(rowAt(pages, 3, false)?.navn.text).toBe('ny');
+  });
+
+  it('takes what a change has changed into the pages that it was told against, and leaves older and unmasked ones to be asked for', () => {
+    const two = withPages(withPages(NO_PAGES, [page(0, 3)], false), [page(1, 2)], false);
+    const pages = withPages(two, [page(2, 3)], true);
+    const after = withChangedRows(pages, 3, 4, [aRow({ row: 5, navn: { text: 'Ny', edited: true, address: 'B5' } })]);
+    expect(rowAt(after, 3, false)?.navn.text).toBe('Ny');
+    expect(rowAt(after, 4, false)).toBe(rowAt(pages, 4, false));
+    expect(pagesToFetch(after, 4, false, 0, 3 * PAGE_SIZE - 1)).toEqual([1, 2]);
+    // An answer that came late tells of nothing newer.
+    expect(pagesToFetch(withChangedRows(after, 2, 3, []), 4, false, 0, 0)).toEqual([]);
   });
 
   it('covers numbers at once when they are not to be seen any more, and asks for them masked', () => {
