@@ -87,7 +87,7 @@ export function rowIdentifier(source: DataRow, layout: Layout, state: DraftState
 }
 
 /** A repair that the user has taken back for all rows is none. */
-export function decided(reading: Reading<Identifier>, { leadingZeros }: DraftState): Reading<Identifier> {
+export function decided(reading: Reading<Identifier>, { leadingZeros }: Pick<DraftState, 'leadingZeros'>): Reading<Identifier> {
   return leadingZeros ? reading : withoutLeadingZero(reading);
 }
 

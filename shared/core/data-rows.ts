@@ -25,12 +25,22 @@ export interface DataRow {
   readonly amount: AmountReading;
 }
 
+/** Plain rows one below the other: how many, and their amounts together. */
+export interface PlainRun {
+  readonly rows: number;
+  readonly kroner: number;
+}
+
+export const NO_PLAIN_ROWS: PlainRun = { rows: 0, kroner: 0 };
+
 export interface RowVisitor {
+  /** The stored rows from `from` to `to` come next. */
+  lookAhead(from: number, to: number): void;
   /**
-   * Is asked first about rows that are data if they are plain. Takes the row and gives its amount in whole kroner, if nothing about it was
-   * edited and it is plain but perhaps for its number (plain-rows.ts); otherwise 0, and `data` or `leftOut` hears of it.
+   * Is asked first. Takes as many of the stored rows from `from` to `to` as are plain but perhaps for their number (plain-rows.ts), and in which
+   * nothing was edited; of what it doesn't take `data` or `leftOut` hears.
    */
-  plain(at: number, row: number, isHidden: boolean): number;
+  plain(from: number, to: number, isHidden: boolean): PlainRun;
   /** `isHidden`: hidden in the sheet, by hand or by a filter, and not brought in by the user. */
   data(row: DataRow, isHidden: boolean): void;
   leftOut(row: DataRow, reason: Exclude<LeftOutReason, 'user'>): void;
@@ -45,6 +55,7 @@ export class DataRowWalk {
   readonly #readAs: ReadAs;
   readonly #visitor: RowVisitor;
   readonly #sums = new Sums();
+  readonly #hasHiddenRows: boolean;
   readonly #isHidden: (row: number) => boolean;
   readonly #headings: string;
   readonly #hasAllColumns: boolean;
@@ -57,6 +68,7 @@ export class DataRowWalk {
     this.#layout = layout;
     this.#readAs = readAs;
     this.#visitor = visitor;
+    this.#hasHiddenRows = (sheet.marks?.hiddenRows.length ?? 0) > 0;
     this.#isHidden = hiddenRows(sheet);
     this.#headings = headingSignature(sheet, table.headerRow);
     this.#hasAllColumns = missingColumns(table.columns).length === 0;
@@ -67,8 +79,24 @@ export class DataRowWalk {
   /** Visits the next `most` stored rows; false when there are no more. */
   visit(most: number): boolean {
     const end = Math.min(this.#end, this.#at + most);
-    for (; this.#at < end; this.#at++) this.#visitRow(this.#at);
+    this.#visitor.lookAhead(this.#at, end);
+    while (this.#at < end) {
+      const taken = this.#visitPlain(this.#at, end);
+      if (taken === 0) this.#visitRow(this.#at++);
+      else this.#at += taken;
+    }
     return end < this.#end;
+  }
+
+  /** How many rows were plain. Where some are hidden it goes row by row. */
+  #visitPlain(at: number, end: number): number {
+    const rowNumber = this.#sheet.rowNumbers[at] ?? 0;
+    const hidden = this.#isHidden(rowNumber);
+    if (hidden && this.#readAs.table.hiddenRows === 'leave-out') return 0;
+    const to = this.#hasHiddenRows ? at + 1 : end;
+    const { rows, kroner } = this.#visitor.plain(at, to, hidden && !this.#readAs.takenIn.has(rowNumber));
+    if (rows > 0) this.#sums.add(kroner * 100, hidden);
+    return rows;
   }
 
   #visitRow(at: number): void {
@@ -76,13 +104,6 @@ export class DataRowWalk {
     const rowNumber = this.#sheet.rowNumbers[at] ?? 0;
     const hidden = this.#isHidden(rowNumber);
     const isOutForBeingHidden = hidden && table.hiddenRows === 'leave-out';
-    if (!isOutForBeingHidden) {
-      const kroner = this.#visitor.plain(at, rowNumber, hidden && !takenIn.has(rowNumber));
-      if (kroner > 0) {
-        this.#sums.add(kroner * 100, hidden);
-        return;
-      }
-    }
     const row = dataRow(this.#sheet, this.#layout, at, rowNumber);
     if (!takenIn.has(rowNumber)) {
       const around = { edits: cells.get(rowNumber), sums: this.#sums, headings: this.#headings };

@@ -152,7 +152,16 @@ function readDigits(digits: string, rules: CheckRules, repairs: readonly CellPro
       return withRepairs({ value: { kind: 'foedselsnummer', value: padded }, problems: NO_PROBLEMS }, [...repairs, LEADING_ZERO]);
     }
   }
-  return BY_LENGTH[digits.length] ?? wrongLength(digits.length);
+  return readingOfLength(digits.length);
+}
+
+/** What a number of so many bare digits is where no such number can be right, so that nobody has to look at them. */
+export function readingOfWrongLength(digits: number): Reading<never> | undefined {
+  return digits === 0 || (digits >= ORGANISASJONSNUMMER_DIGITS && digits <= FOEDSELSNUMMER_DIGITS) ? undefined : readingOfLength(digits);
+}
+
+function readingOfLength(digits: number): Reading<never> {
+  return BY_LENGTH[digits] ?? wrongLength(digits);
 }
 
 function wrongLength(digits: number): Reading<never> {

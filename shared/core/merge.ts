@@ -5,7 +5,7 @@
  */
 import { readAmount } from './amount.ts';
 import { type Field, fieldSchema, type Table } from './columns.ts';
-import { addedRow, DataRowWalk } from './data-rows.ts';
+import { addedRow, DataRowWalk, NO_PLAIN_ROWS } from './data-rows.ts';
 import type { Draft, DraftState } from './draft.ts';
 import { layoutOf } from './layout.ts';
 import { cellContent, identifierKey, matchRows, NO_ROW, type SheetRow, sheetRow } from './merge-rows.ts';
@@ -99,7 +99,8 @@ function rowsOf(sheet: Sheet, table: Table, { cells, takenIn }: Pick<DraftState,
     layoutOf(table.columns),
     { table, cells, takenIn },
     {
-      plain: () => 0,
+      lookAhead: () => undefined,
+      plain: () => NO_PLAIN_ROWS,
       data: (row) => rows.push(sheetRow(row, true)),
       leftOut: (row, reason) => rows.push(sheetRow(row, reason === 'hidden')),
     },

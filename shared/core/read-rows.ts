@@ -3,8 +3,8 @@
  * read is kept, so that after an edit only the rows that it touched are read again.
  */
 import type { CheckedRow, CheckRules, LeftOutRow } from './check.ts';
-import { checkRow, decided, rowIdentifier } from './check-row.ts';
-import { addedRow, type DataRow, DataRowWalk, dataRowAt, isDataAnyway } from './data-rows.ts';
+import { checkRow, rowIdentifier } from './check-row.ts';
+import { addedRow, type DataRow, DataRowWalk, dataRowAt, isDataAnyway, NO_PLAIN_ROWS, type PlainRun } from './data-rows.ts';
 import type { Draft, DraftState } from './draft.ts';
 import { duplicateKey } from './duplicates.ts';
 import { type Layout, layoutOf, NOWHERE } from './layout.ts';
@@ -59,7 +59,7 @@ export class ReadRows {
     this.#sheet = sheet;
     this.#rules = rules;
     this.#layout = layoutOf(state.table.columns);
-    this.#plain = new PlainRows(sheet, this.#layout, rules);
+    this.#plain = new PlainRows(sheet, this.#layout, rules, ROWS_AT_A_TIME);
     this.#seen = new SeenState(state);
   }
 
@@ -96,8 +96,12 @@ export class ReadRows {
     }
     const again = places.map(({ index }) => ({ index, key: this.#keys[index] ?? NO_KEY, person: this.#people[index] ?? NO_KEY }));
     for (const { row, index, at } of places) {
-      if (at === undefined) this.#take(addedRow(row, this.#layout), index, state);
-      else if (!this.#takePlain(at, row, index, state)) this.#take(dataRowAt(this.#sheet, this.#layout, at), index, state);
+      if (at === undefined) {
+        this.#take(addedRow(row, this.#layout), index, state);
+        continue;
+      }
+      this.#plain.lookAt(at, at + 1);
+      if (this.#takePlain(at, at + 1, index, state).rows === 0) this.#take(dataRowAt(this.#sheet, this.#layout, at), index, state);
     }
     this.#seen.update(state, changed);
     return again;
@@ -106,11 +110,11 @@ export class ReadRows {
   *#readAll(state: DraftState): Steps<void> {
     const { rows, notData, hidden } = this;
     const walk = new DataRowWalk(this.#sheet, this.#layout, state, {
-      plain: (at, row, isHidden) => {
-        if (!this.#takePlain(at, row, rows.length, state)) return 0;
-        const { kroner } = this.#plain;
-        if (isHidden) hidden.push({ row, kroner, index: rows.length - 1 });
-        return kroner;
+      lookAhead: (from, to) => this.#plain.lookAt(from, to),
+      plain: (from, to, isHidden) => {
+        const run = this.#takePlain(from, to, rows.length, state);
+        if (isHidden && run.rows > 0) hidden.push({ row: this.#sheet.rowNumbers[from] ?? 0, kroner: run.kroner, index: rows.length - 1 });
+        return run;
       },
       data: (source, isHidden) => {
         if (isHidden) hidden.push({ row: source.row, kroner: source.amount.value ?? 0, index: rows.length });
@@ -125,18 +129,32 @@ export class ReadRows {
     for (const row of [...state.addedRows].sort((a, b) => a - b)) this.#take(addedRow(row, this.#layout), rows.length, state);
   }
 
-  #takePlain(at: number, row: number, index: number, state: DraftState): boolean {
-    if (state.cells.size > 0 && state.cells.has(row)) return false;
-    if (state.leftOut.size > 0 && state.leftOut.has(row)) return false;
+  /** Takes the stored rows from `from` on, as long as they are plain, as the data rows from `index` on. */
+  #takePlain(from: number, to: number, index: number, { cells, leftOut, leadingZeros }: DraftState): PlainRun {
+    const { rows, tallies } = this;
+    const { rowNumbers } = this.#sheet;
     const plain = this.#plain;
-    const taken = plain.plain(at) ?? plain.plainButForNumber(at, (reading) => decided(reading, state));
-    if (taken === undefined) return false;
-    this.rows[index] = taken;
-    this.#keys[index] = plain.key;
-    this.#people[index] = plain.person;
-    this.#columns[index] = this.#layout.identifiers[0] ?? 0;
-    this.tallies.setPlain(index, plain);
-    return true;
+    const keys = this.#keys;
+    const people = this.#people;
+    const columns = this.#columns;
+    const column = this.#layout.identifiers[0] ?? 0;
+    const hasEdits = cells.size > 0 || leftOut.size > 0;
+    let kroner = 0;
+    let at = from;
+    for (; at < to; at++) {
+      const number = rowNumbers[at] ?? 0;
+      if (hasEdits && (cells.has(number) || leftOut.has(number))) break;
+      const row = plain.plain(at) ?? plain.plainButForNumber(at, leadingZeros);
+      if (row === undefined) break;
+      const i = index + at - from;
+      rows[i] = row;
+      keys[i] = plain.key;
+      people[i] = plain.person;
+      columns[i] = column;
+      tallies.setPlain(i, plain);
+      kroner += plain.kroner;
+    }
+    return at === from ? NO_PLAIN_ROWS : { rows: at - from, kroner };
   }
 
   #take(source: DataRow, index: number, state: DraftState): void {

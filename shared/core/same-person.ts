@@ -48,7 +48,7 @@ export type HoldersOf = (key: number) => readonly number[];
 
 /** The right numbers that a slip may have turned into the wrong one of this row; none where there is nothing to look for. */
 export function numbersMeant(row: CheckedRow, rules: CheckRules): readonly string[] {
-  if (row.navn === undefined || !row.problems.some(isWrongDigits)) return [];
+  if (!row.problems.some(isWrongDigits) || row.navn === undefined) return [];
   const { oneDigit, swapped } = slipsOf(row.text.identifikator.replace(/\D/g, ''), rules);
   return [...oneDigit, ...swapped];
 }
