@@ -4,6 +4,7 @@
  */
 import { z } from '../zod.ts';
 import type { Check, CheckedRow } from './check.ts';
+import { PlainRow } from './sheet-row.ts';
 import { sameName } from './words.ts';
 
 export const gapSchema = z.strictObject({
@@ -46,7 +47,7 @@ const FACTORS = [10, 100, 1000];
 export function explainGap(check: Check, expected: number | null): Gap[] {
   if (expected === null || check.sumUtbetaltBeloep === expected) return [];
   const difference = check.sumUtbetaltBeloep - expected;
-  const sent = check.rows.filter(({ leftOut }) => !leftOut);
+  const sent = sentRows(check);
   return [
     ...(difference > 0 ? tooMuch(sent, difference) : tooLittle(check, sent, -difference)),
     ...oere(sent, expected),
@@ -55,18 +56,53 @@ export function explainGap(check: Check, expected: number | null): Gap[] {
   ];
 }
 
+/** Asked after every keystroke: the amounts of a long list are looked up once, and compared as bare numbers. */
+interface Sent {
+  readonly rows: readonly CheckedRow[];
+  /** For each of them its whole kroner; 0 where the amount can't be read or sent. */
+  readonly kroner: Float64Array;
+  /** Those that may be anything else than whole kroner. */
+  readonly odd: readonly CheckedRow[];
+}
+
+function sentRows({ rows: all, antallOppgaver }: Check): Sent {
+  const rows: CheckedRow[] = [];
+  const kroner = new Float64Array(antallOppgaver);
+  const odd: CheckedRow[] = [];
+  for (let at = 0; at < all.length; at++) {
+    const row = all[at];
+    if (row === undefined) continue;
+    if (!(row instanceof PlainRow)) {
+      if (row.leftOut) continue;
+      odd.push(row);
+    }
+    kroner[rows.length] = row.utbetaltBeloep ?? 0;
+    rows.push(row);
+  }
+  return { rows, kroner, odd };
+}
+
+function rowsWhere({ rows, kroner }: Sent, isMeant: (kroner: number) => boolean): CheckedRow[] {
+  const found: CheckedRow[] = [];
+  for (let at = 0; at < kroner.length; at++) {
+    const row = rows[at];
+    if (row !== undefined && isMeant(kroner[at] ?? 0)) found.push(row);
+  }
+  return found;
+}
+
 function gap(kind: Gap['kind'], rows: readonly number[], { kroner = 0, factor = 0, count = rows.length } = {}): Gap {
   return { kind, rows: rows.slice(0, ROWS_SHOWN), count, kroner, factor };
 }
 
-function tooMuch(sent: readonly CheckedRow[], difference: number): Gap[] {
+function tooMuch({ rows, kroner }: Sent, difference: number): Gap[] {
   const same: CheckedRow[] = [];
   const sums: CheckedRow[] = [];
   let above = 0;
-  for (const [at, row] of sent.entries()) {
-    const { utbetaltBeloep = 0 } = row;
-    if (utbetaltBeloep === difference) (at > 1 && above === difference ? sums : same).push(row);
-    above += utbetaltBeloep;
+  for (let at = 0; at < kroner.length; at++) {
+    const row = rows[at];
+    if (row !== undefined && kroner[at] === difference) (at > 1 && above === difference ? sums : same).push(row);
+    above += kroner[at] ?? 0;
   }
   if (sums.length > 0) return [gap('sum-row', rowsOf(sums), { kroner: difference })];
   const twice =
@@ -75,36 +111,38 @@ function tooMuch(sent: readonly CheckedRow[], difference: number): Gap[] {
   return same.length > 0 ? [gap('too-much', rowsOf(same), { kroner: difference })] : [];
 }
 
-function tooLittle({ rows, hiddenRows, leftOut }: Check, sent: readonly CheckedRow[], missing: number): Gap[] {
+function tooLittle({ rows, hiddenRows, leftOut }: Check, { odd }: Sent, missing: number): Gap[] {
   const found: Gap[] = [];
   const same = rows.filter((row) => row.leftOut && row.utbetaltBeloep === missing);
   if (same.length > 0) found.push(gap('left-out', rowsOf(same), { kroner: missing }));
   const hidden = leftOut.filter(({ reason }) => reason === 'hidden').map(({ row }) => row);
   if (hidden.length > 0 && hiddenRows.kroner === missing) found.push(gap('hidden', hidden, { kroner: missing }));
-  const unread = sent.filter(({ utbetaltBeloep, oere }) => utbetaltBeloep === undefined && oere === undefined);
+  const unread = odd.filter(({ utbetaltBeloep, oere }) => utbetaltBeloep === undefined && oere === undefined);
   if (unread.length === 1) found.push(gap('unread', rowsOf(unread), { kroner: missing }));
   return found;
 }
 
 /** Øre are whole numbers, so that a sum of them is exact. */
-function oere(sent: readonly CheckedRow[], expected: number): Gap[] {
-  const withOere = sent.filter((row) => (row.oere ?? 0) % 100 !== 0);
+function oere({ odd, kroner }: Sent, expected: number): Gap[] {
+  const withOere = odd.filter((row) => (row.oere ?? 0) % 100 !== 0);
   if (withOere.length === 0) return [];
   const undecided = withOere.some(({ utbetaltBeloep }) => utbetaltBeloep === undefined);
-  const exact = sent.reduce((sum, row) => sum + (row.oere ?? 0), 0);
-  const cut = sent.reduce((sum, row) => sum + Math.trunc((row.oere ?? 0) / 100), 0);
+  const sent = kroner.reduce((sum, each) => sum + each, 0);
+  const ofOdd = odd.reduce((sum, { utbetaltBeloep = 0 }) => sum + utbetaltBeloep, 0);
+  const exact = (sent - ofOdd) * 100 + odd.reduce((sum, row) => sum + (row.oere ?? 0), 0);
+  const cut = sent - ofOdd + odd.reduce((sum, row) => sum + Math.trunc((row.oere ?? 0) / 100), 0);
   const rows = rowsOf(withOere);
   if (cut === expected) return [gap('oere-cut', rows)];
   if (Math.round(exact / 100) !== expected && Math.trunc(exact / 100) !== expected) return [];
   return [gap(undecided ? 'oere-undecided' : 'oere-rounded', rows)];
 }
 
-function factors(sent: readonly CheckedRow[], actual: number, expected: number): Gap[] {
+function factors(sent: Sent, actual: number, expected: number): Gap[] {
   const found: Gap[] = [];
   for (const factor of FACTORS) {
-    if (actual === expected * factor || actual * factor === expected) return [gap('factor-all', [], { factor, count: sent.length })];
-    const tooLarge = sent.filter(({ utbetaltBeloep = 0 }) => utbetaltBeloep * (factor - 1) === (actual - expected) * factor);
-    const tooSmall = sent.filter(({ utbetaltBeloep = 0 }) => utbetaltBeloep > 0 && utbetaltBeloep * (factor - 1) === expected - actual);
+    if (actual === expected * factor || actual * factor === expected) return [gap('factor-all', [], { factor, count: sent.rows.length })];
+    const tooLarge = rowsWhere(sent, (kroner) => kroner * (factor - 1) === (actual - expected) * factor);
+    const tooSmall = rowsWhere(sent, (kroner) => kroner > 0 && kroner * (factor - 1) === expected - actual);
     const [large] = tooLarge;
     const [small] = tooSmall;
     if (large !== undefined) found.push(gap('factor', rowsOf(tooLarge), { factor, kroner: (large.utbetaltBeloep ?? 0) / factor }));
@@ -114,9 +152,9 @@ function factors(sent: readonly CheckedRow[], actual: number, expected: number):
 }
 
 /** Two digits that change places change a number by nine times something. */
-function swapped(sent: readonly CheckedRow[], difference: number): Gap[] {
+function swapped(sent: Sent, difference: number): Gap[] {
   if (difference % 9 !== 0) return [];
-  const rows = sent.filter(({ utbetaltBeloep }) => utbetaltBeloep !== undefined && isSwapAway(utbetaltBeloep, difference));
+  const rows = rowsWhere(sent, (kroner) => isSwapAway(kroner, difference));
   const [first] = rows;
   return first === undefined ? [] : [gap('swapped', rowsOf(rows), { kroner: (first.utbetaltBeloep ?? 0) - difference })];
 }
