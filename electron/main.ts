@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, net, session, shell } from 'electron';
 import { DRAFT_FILE_EXTENSION } from '../shared/core/draft-file.ts';
 import { osloDate } from '../shared/core/oslo-time.ts';
+import type { MenuOffer } from '../shared/ipc/views.ts';
 import { ok } from '../shared/result.ts';
 import { MENU_TEXT } from '../shared/text/menu.ts';
 import { makeChecklistWatch } from './access/checklist-watch.ts';
@@ -14,7 +15,7 @@ import { Desk } from './app/desk.ts';
 import { makeHandedFiles } from './app/handed-files.ts';
 import { describeError, makeLog } from './app/log.ts';
 import { openLogFile } from './app/log-file.ts';
-import { setMenu } from './app/menu.ts';
+import { offerInMenu, setMenu } from './app/menu.ts';
 import { pageAsPdf } from './app/page-as-pdf.ts';
 import { logsIn, pathsFrom } from './app/paths.ts';
 import { coverWhenAway } from './app/privacy.ts';
@@ -84,9 +85,16 @@ async function openApp(): Promise<void> {
   serveScheme(session.defaultSession, paths.page);
 
   const window = createWindow({ preload: paths.preload, bounds: settings.current.windowBounds, icon: paths.icon });
+  let offer: MenuOffer = { readChanges: false, saveCorrected: false };
   const applySettings = () => {
     setTheme(settings);
-    setMenu(language(), process.platform, () => sendEvent(window, 'app.goTo', { place: 'archive' }));
+    setMenu({
+      language: language(),
+      platform: process.platform,
+      openArchive: () => sendEvent(window, 'app.goTo', { place: 'archive' }),
+      offer,
+      choose: (item) => sendEvent(window, 'app.chosenInMenu', { item }),
+    });
   };
   applySettings();
   window.on('close', () => settings.save({ windowBounds: window.getNormalBounds() }));
@@ -175,6 +183,10 @@ async function openApp(): Promise<void> {
       copyText: (text) => clipboard.writeText(text),
       emit: (name, data) => sendEvent(window, name, data),
       applySettings,
+      offerInMenu: (now) => {
+        offer = now;
+        offerInMenu(now);
+      },
     }),
   });
   handedFiles.onAdded(() => sendEvent(window, 'app.filesHandedOver', {}));

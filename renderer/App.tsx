@@ -8,6 +8,7 @@ import { DropZone } from './frame/DropZone.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { useAccessNews } from './frame/use-access-news.ts';
 import { useDocument } from './frame/use-document.ts';
+import { useFileMenu } from './frame/use-file-menu.ts';
 import { usePlaceInAddress } from './frame/use-place-in-address.ts';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { StartScreen } from './screens/start/StartScreen.tsx';
@@ -96,6 +97,7 @@ export function App({ client, first, cards, text: firstText, painted }: AppProps
   useDocument(model, words);
   usePlaceInAddress(model, commands);
   useShortcuts(commands);
+  useFileMenu(client, dispatch, model);
 
   return (
     <AppContext value={value}>

@@ -9,6 +9,7 @@ import { useKeptFocus } from './use-kept-focus.ts';
 /** The sentences for everything that can fail are many, and seldom wanted. */
 const DamageNotice = lazy(async () => ({ default: (await import('./DamageNotice.tsx')).DamageNotice }));
 const FileChanges = lazy(async () => ({ default: (await import('./file-changes/FileChanges.tsx')).FileChanges }));
+const CorrectedCopy = lazy(async () => ({ default: (await import('./file-changes/CorrectedCopy.tsx')).CorrectedCopy }));
 const FailureNotice = lazy(async () => ({ default: (await import('./FailureNotice.tsx')).FailureNotice }));
 
 interface ScreenProps {
@@ -49,6 +50,7 @@ export function Screen({ title, tools, action, status, rail, width = 'reading', 
           {model.failure && <FailureNotice failure={model.failure} />}
           {model.work?.draft.damage && !model.damageSeen && <DamageNotice damage={model.work.draft.damage} />}
           {model.work?.draft.hasFile && !isReadOnly(model.work.draft) && <FileChanges key={model.work.draft.draftId} />}
+          {model.correctedAsked && model.work && <CorrectedCopy draftId={model.work.draft.draftId} />}
           <NoticeBar />
           {children}
         </div>

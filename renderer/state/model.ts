@@ -64,6 +64,8 @@ export interface Model {
   readonly changedFile: DraftId | null;
   /** The file is to be read again, and is being read. */
   readonly changesAsked: boolean;
+  /** A corrected copy of the file is wanted, and what it will hold is shown first. */
+  readonly correctedAsked: boolean;
   /** A cell that another screen leads to; the grid goes there when it is shown. */
   readonly goTo: { readonly row: number; readonly field: Field } | null;
   /** Whose access is being looked at on its screen; the app's own environment and co-op may be others. */
@@ -91,6 +93,7 @@ export function newModel(app: AppState, cards: readonly DraftCard[]): Model {
     covered: false,
     changedFile: null,
     changesAsked: false,
+    correctedAsked: false,
     goTo: null,
     access: { environment: app.environment, organisasjonsnummer: null },
     archive: { environmentName: app.environment, submissionId: null },

@@ -16,6 +16,7 @@ export type Message =
   | { readonly kind: 'went-to-cell' }
   | { readonly kind: 'file-changed'; readonly draftId: DraftId; readonly isChanged: boolean }
   | { readonly kind: 'changes-asked'; readonly isAsked: boolean }
+  | { readonly kind: 'corrected-asked'; readonly isAsked: boolean }
   | { readonly kind: 'draft-file'; readonly draftFile: Model['draftFile'] }
   | { readonly kind: 'reading'; readonly ticket: Ticket }
   | { readonly kind: 'reading-stopped'; readonly failure: Failure | null }
@@ -58,6 +59,8 @@ export function update(model: Model, message: Message): Model {
       return fileChanged(model, message);
     case 'changes-asked':
       return { ...model, changesAsked: message.isAsked && model.work !== null, failure: null, notice: null };
+    case 'corrected-asked':
+      return { ...model, correctedAsked: message.isAsked && model.work !== null, failure: null, notice: null };
     case 'draft-file':
       return { ...model, draftFile: message.draftFile, failure: null, notice: null };
     case 'reading':
@@ -70,7 +73,16 @@ export function update(model: Model, message: Message): Model {
     case 'opened':
       return { ...model, reading: null, draftFile: null, failure: null, notice: null, saving: 0, damageSeen: false, ...opened(message) };
     case 'closed':
-      return { ...model, work: null, changesAsked: false, place: 'sheet', cards: message.cards, failure: null, notice: null };
+      return {
+        ...model,
+        work: null,
+        changesAsked: false,
+        correctedAsked: false,
+        place: 'sheet',
+        cards: message.cards,
+        failure: null,
+        notice: null,
+      };
     case 'saving':
       return { ...model, saving: model.saving + 1, notice: null };
     case 'saved':

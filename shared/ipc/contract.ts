@@ -36,6 +36,7 @@ import {
   draftCardSchema,
   draftViewSchema,
   fixPreviewSchema,
+  menuOfferSchema,
   pageSchema,
   rangeSchema,
   readProgressSchema,
@@ -59,6 +60,9 @@ export const calls = {
   'app.state': { args: nothing, reply: appStateSchema },
   'app.saveSettings': { args: settingsSchema.partial(), reply: appStateSchema },
   'app.chooseEnvironment': { args: z.strictObject({ environment: environmentNameSchema }), reply: appStateSchema },
+
+  /** Which of the menu's items make sense now. */
+  'app.offerInMenu': { args: menuOfferSchema, reply: nothing },
 
   /** For whoever helps: what runs where, and the end of the log. Holds no personal data. */
   'app.diagnostics': { args: nothing, reply: z.string() },
@@ -312,6 +316,7 @@ export const events = {
   'draft.fileChanged': z.strictObject({ ...ofDraft, isChanged: z.boolean() }),
   /** Chosen in the menu. */
   'app.goTo': z.strictObject({ place: z.enum(['archive']) }),
+  'app.chosenInMenu': z.strictObject({ item: menuOfferSchema.keyof() }),
   'delivery.progress': deliveryProgressSchema,
   /** Skatteetaten was asked about a delivery, and something may have come to it. */
   'ledger.changed': z.strictObject(ofSubmission),

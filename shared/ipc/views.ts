@@ -58,6 +58,10 @@ export const appStateSchema = z.strictObject({
 });
 export type AppState = z.infer<typeof appStateSchema>;
 
+/** What the menu offers to do with the user's own workbook. */
+export const menuOfferSchema = z.strictObject({ readChanges: z.boolean(), saveCorrected: z.boolean() });
+export type MenuOffer = z.infer<typeof menuOfferSchema>;
+
 /** A file that the user picked or dropped: an opaque id, its name and its size. */
 export const ticketSchema = z.strictObject({ ticket: z.uuid(), name: z.string(), bytes: z.int().min(0) });
 export type Ticket = z.infer<typeof ticketSchema>;

@@ -2,6 +2,8 @@ import type { Language } from '../ipc/views.ts';
 
 interface MenuText {
   readonly file: string;
+  readonly readChanges: string;
+  readonly saveCorrected: string;
   readonly close: string;
   readonly quit: string;
   readonly edit: string;
@@ -26,6 +28,8 @@ interface MenuText {
 export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
   nb: {
     file: 'Fil',
+    readChanges: 'Hent endringer fra regnearket',
+    saveCorrected: 'Lagre rettet kopi av regnearket …',
     close: 'Lukk vinduet',
     quit: 'Avslutt',
     edit: 'Rediger',
@@ -47,6 +51,8 @@ export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
   },
   nn: {
     file: 'Fil',
+    readChanges: 'Hent endringar frå reknearket',
+    saveCorrected: 'Lagre retta kopi av reknearket …',
     close: 'Lukk vindauget',
     quit: 'Avslutt',
     edit: 'Rediger',
@@ -68,6 +74,8 @@ export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
   },
   en: {
     file: 'File',
+    readChanges: 'Read changes from the spreadsheet',
+    saveCorrected: 'Save a corrected copy of the spreadsheet …',
     close: 'Close window',
     quit: 'Quit',
     edit: 'Edit',

@@ -124,6 +124,7 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
         ? settled({ store: { kind: 'open', by: 'passphrase' } })
         : fail(failure('STORE_WRONG_PASSPHRASE')),
 
+    'app.offerInMenu': async () => ok({}),
     'app.diagnostics': async () => ok('Kundeutbytte: 0.1.0\n'),
     'app.licences': async () => ok('react 19 (MIT)\n'),
     'sheet.handedOver': async () => ok([]),

@@ -6,13 +6,23 @@ import { read } from 'xlsx';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
 import { temporaryFolder, workbook } from '../fixtures/workbooks.ts';
 import { axe } from './harness/axe.ts';
-import { launchApp } from './harness/launch-app.ts';
+import { type App, launchApp } from './harness/launch-app.ts';
 import { screens, t } from './way.ts';
 
 const numbers = [60, 61, 62].map((n) => syntheticFoedselsnummer(n));
 const book = (...rows: [string, string, number][]) =>
   workbook([{ name: 'Medlemmer', rows: [['Fødselsnummer', 'Navn', 'Utbetalt beløp'], ...rows] }]);
 const [first = '', second = '', third = ''] = numbers;
+
+/** Whether the menu offers it. */
+const isOffered = (app: App, item: string) =>
+  app.electron.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled === true, item);
+
+/** As by a click in the menu, or by its keys, as soon as it is offered. */
+async function chooseInMenu(app: App, item: string): Promise<void> {
+  await expect.poll(() => isOffered(app, item), { timeout: 20_000 }).toBe(true);
+  await app.electron.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), item);
+}
 
 test('a workbook that is saved again is noticed, shown and taken in', async () => {
   const folder = await temporaryFolder();
@@ -68,7 +78,7 @@ test('a file that has gone is spoken of only when the user asks for it', async (
   await start.ready();
   await app.dropFile(await folder.file('medlemmer.xlsx', book([first, 'Åse Øvrebø', 1200])), window.locator('#content'));
   await check.grid.waitFor();
-  await window.getByRole('button', { name: t.workbook.readChanges }).click();
+  await chooseInMenu(app, 'readChanges');
   await window.getByText(t.workbook.same).waitFor();
   await folder.remove();
   expect(await window.getByRole('alert').count()).toBe(0);
@@ -83,6 +93,7 @@ test('a corrected copy of the workbook is saved, and the app reads it again', as
   const { window } = app;
   const { start, check } = screens(window);
   await start.ready();
+  expect([await isOffered(app, 'readChanges'), await isOffered(app, 'saveCorrected')]).toEqual([false, false]);
   await app.dropFile(await folder.file('medlemmer.xlsx', book([first, 'Åse Øvrebø', 1200], [second, '', 800])), window.locator('#content'));
   await check.grid.waitFor();
   await window.locator('#cell-1-navn').click();
@@ -101,7 +112,7 @@ test('a corrected copy of the workbook is saved, and the app reads it again', as
   await dialog.waitFor();
   await window.keyboard.press('Escape');
   await window.waitForFunction((name) => document.activeElement?.textContent === name, t.workbook.saveCorrected);
-  await window.keyboard.press('Enter');
+  await chooseInMenu(app, 'saveCorrected');
   await dialog.waitFor();
   expect(await dialog.innerText()).toContain(t.workbook.corrected.holds(1, 1));
   expect(await axe(window)).toEqual([]);

@@ -10,6 +10,7 @@ import { type HandlerContext, today } from './context.ts';
 type AppHandlers = Pick<
   Handlers,
   | 'app.diagnostics'
+  | 'app.offerInMenu'
   | 'app.licences'
   | 'app.state'
   | 'app.saveSettings'
@@ -28,6 +29,10 @@ export function appHandlers(context: HandlerContext): AppHandlers {
 
   return {
     'app.state': state,
+    async 'app.offerInMenu'(offer) {
+      context.offerInMenu(offer);
+      return ok({});
+    },
     'app.diagnostics': async () => ok(diagnosticsText(await appState(context), context.machine(), context.clock.now())),
     'app.licences': async () => ok(await readFile(context.licencesPath, 'utf8')),
     async 'app.saveSettings'(changes) {

@@ -3,7 +3,7 @@ import type { AccessPlace } from '../../../shared/core/access.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
 import { osloDate } from '../../../shared/core/oslo-time.ts';
 import type { EventData, EventName } from '../../../shared/ipc/contract.ts';
-import type { DraftView } from '../../../shared/ipc/views.ts';
+import type { DraftView, MenuOffer } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { ChecklistWatch } from '../../access/checklist-watch.ts';
 import type { KeyRing } from '../../access/key-ring.ts';
@@ -57,6 +57,7 @@ export interface HandlerContext {
   readonly emit: <N extends EventName>(name: N, data: EventData<N>) => void;
   /** Told after language or theme changed. */
   readonly applySettings: () => void;
+  readonly offerInMenu: (offer: MenuOffer) => void;
 }
 
 /** What those need that only read and change drafts. */

@@ -1,7 +1,7 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import type { CorrectedView } from '../../../shared/ipc/merge-view.ts';
 import { useApp } from '../../app-context.ts';
-import { Question } from '../../parts/Question.tsx';
+import { Question } from '../Question.tsx';
 
 interface CorrectedDialogProps {
   readonly view: CorrectedView;
