@@ -86,6 +86,7 @@ export default defineConfig({
     main: nodeProgram('main', 'main.ts', 'main.js'),
     sheet: nodeProgram('sheet', 'sheet/reader/reader.ts', 'reader.js'),
     p12: nodeProgram('p12', 'access/p12-opener/opener.ts', 'opener.js'),
+    judge: nodeProgram('judge', 'practice/judge/judge.ts', 'judge.js'),
     commandLine: nodeProgram('command-line', 'command-line/kundeutbytte.ts', 'kundeutbytte.js'),
   },
   builder: {
@@ -94,7 +95,7 @@ export default defineConfig({
     sharedPlugins: true,
     async buildApp(builder) {
       // Main last: the licences of all the others lie beside it.
-      for (const name of ['client', 'preload', 'sheet', 'p12', 'commandLine', 'main']) {
+      for (const name of ['client', 'preload', 'sheet', 'p12', 'judge', 'commandLine', 'main']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

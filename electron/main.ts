@@ -39,6 +39,7 @@ import { allHandlers } from './ipc/handlers/all-handlers.ts';
 import { registerCalls, sendEvent } from './ipc/ipc-main.ts';
 import { makeRateLimit } from './ipc/limits.ts';
 import type { HttpFetch } from './ports.ts';
+import { judgeInProcess } from './practice/judge/judge-in-process.ts';
 import { forkUtilityProcess } from './process/utility-process.ts';
 import { makeSheetReader } from './sheet/sheet-reader.ts';
 
@@ -110,6 +111,7 @@ async function openApp(): Promise<void> {
   const keys = makeKeyRing({ path: paths.keys, secrets, openP12, clock, newUuid: randomUUID });
   const access = makeAccessProvider({
     practiceDirectory: paths.practice,
+    practiceJudge: judgeInProcess(forkUtilityProcess(paths.practiceJudge, 'Kundeutbytte practice authority')),
     environmentDirectory: paths.environments,
     keys,
     checklists: async () => {

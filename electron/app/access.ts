@@ -11,6 +11,7 @@ import { findEnvironment } from '../access/environments.ts';
 import type { Access } from '../delivery/deliver.ts';
 import type { AccessFor } from '../delivery/resume.ts';
 import type { Clock } from '../ports.ts';
+import type { Judge } from '../practice/judge/judge-in-process.ts';
 import { type Practice, startPractice } from '../practice/start-practice.ts';
 
 export interface FoundPlace {
@@ -46,6 +47,8 @@ export function accessForSubmissions(
 
 export interface AccessProviderOptions {
   readonly practiceDirectory: string;
+  /** Judges what is delivered in practice. */
+  readonly practiceJudge?: Judge;
   /** Where an expert's own environment files lie. */
   readonly environmentDirectory: string;
   readonly keys: SigningKeys;
@@ -59,7 +62,11 @@ export function makeAccessProvider(options: AccessProviderOptions): AccessProvid
   let running: Promise<Practice> | undefined;
 
   async function practice(): Promise<Practice> {
-    running ??= startPractice({ directory: options.practiceDirectory, clock: options.clock });
+    running ??= startPractice({
+      directory: options.practiceDirectory,
+      clock: options.clock,
+      ...(options.practiceJudge && { judge: options.practiceJudge }),
+    });
     return running.catch((error: unknown) => {
       running = undefined;
       throw error;

@@ -6,6 +6,7 @@ export interface Paths {
   readonly page: string;
   readonly sheetReader: string;
   readonly p12Opener: string;
+  readonly practiceJudge: string;
   readonly sample: string;
   readonly licences: string;
   readonly icon: string;
@@ -29,6 +30,7 @@ export function pathsFrom(bundleFolder: string, dataFolder: string): Paths {
     page: join(dist, 'renderer'),
     sheetReader: join(dist, 'sheet', 'reader.js'),
     p12Opener: join(dist, 'p12', 'opener.js'),
+    practiceJudge: join(dist, 'judge', 'judge.js'),
     sample: join(dist, 'main', 'eksempelark.xlsx'),
     licences: join(dist, 'main', 'licences.txt'),
     icon: join(dist, 'main', 'icon.png'),

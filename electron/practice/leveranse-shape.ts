@@ -6,7 +6,7 @@ import { detail, type Spesifisering } from './gld.ts';
 
 type Issue = z.core.$ZodIssue;
 
-export function readJson(body: Buffer): Result<unknown, Spesifisering> {
+export function readJson(body: Uint8Array): Result<unknown, Spesifisering> {
   try {
     // A byte order mark is no JSON either (RFC 8259).
     return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)));

@@ -23,6 +23,7 @@ import { makeAltinnPlatform } from './altinn-platform.ts';
 import { makeClients } from './clients.ts';
 import { makeDialogporten } from './dialogporten.ts';
 import { type Fault, FaultQueue } from './faults.ts';
+import { type Judge, judgeHere } from './judge/judge-in-process.ts';
 import { type Loopback, openLoopback } from './loopback.ts';
 import { makeMaskinporten } from './maskinporten.ts';
 import { PORTAL_PATH } from './portal-page.ts';
@@ -50,6 +51,8 @@ export interface PracticeOptions {
   readonly approvalDelayMs?: number;
   /** False: Altinn wants its own token, which Maskinporten's is exchanged for (spec 2.2). True unless given. */
   readonly altinnTakesMaskinportenTokens?: boolean;
+  /** Who judges deliveries; this process itself unless given. */
+  readonly judge?: Judge;
 }
 
 export interface Practice {
@@ -76,7 +79,7 @@ export interface Practice {
 
 /** Rejects when a given port is taken or the directory can't be written. */
 export async function startPractice(options: PracticeOptions): Promise<Practice> {
-  const { clock, directory, feedbackDelayMs = DEFAULT_FEEDBACK_DELAY_MS } = options;
+  const { clock, directory, feedbackDelayMs = DEFAULT_FEEDBACK_DELAY_MS, judge = judgeHere } = options;
   const ports = options.ports ?? { maskinporten: 0, skatteetaten: 0, altinn: 0 };
   const ca = await createPracticeCa(clock);
   const journal = await PracticeJournal.open(directory);
@@ -95,7 +98,7 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
   const clients = makeClients({ state, readyClientId: PRACTICE_CLIENT_ID, clock, approvalDelayMs });
   const roots = state.data.roots.map((root) => new X509Certificate(Buffer.from(root, 'base64'))).reverse();
   maskinporten.serve(makeMaskinporten({ issuer, clients, roots, tokens, faults, clock }));
-  skatteetaten.serve(makeSkatteetaten({ tokens, journal, faults, clock, feedbackDelayMs }));
+  skatteetaten.serve(makeSkatteetaten({ tokens, journal, faults, clock, feedbackDelayMs, judge }));
   const dialogporten = makeDialogporten({ skatteetatenBaseUrl: skatteetaten.origin, tokens, journal, clock, feedbackDelayMs });
   altinn.serve(makeAltinnPlatform({ state, clock, tokens, faults, dialogporten, takesMaskinportenTokens, origin: () => altinn.origin }));
 
