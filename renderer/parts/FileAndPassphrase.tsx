@@ -1,4 +1,4 @@
-import { Button, Input } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { FileKey } from 'lucide-react';
 import { useState } from 'react';
 import type { Failure } from '../../shared/core/failure.ts';
@@ -6,9 +6,9 @@ import type { Ticket } from '../../shared/ipc/views.ts';
 import { useApp } from '../app-context.ts';
 import { Choice } from './Choice.tsx';
 import styles from './FileAndPassphrase.module.css';
-import { FormField } from './FormField.tsx';
-import { focusAtOnce } from './focus-at-once.ts';
+import { Form } from './Form.tsx';
 import { InlineFailure } from './InlineFailure.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
 
 interface FileAndPassphraseProps {
   readonly ticket: Ticket;
@@ -35,14 +35,7 @@ export function FileAndPassphrase({ ticket, submit, failure, onSubmit, onOtherFi
     setBusy(false);
   };
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form className={styles.form} onSubmit={send}>
       <div className={styles.file}>
         <FileKey aria-hidden="true" size="1.25em" />
         <span>{ticket.name}</span>
@@ -50,20 +43,14 @@ export function FileAndPassphrase({ ticket, submit, failure, onSubmit, onOtherFi
           {words.otherFile}
         </Button>
       </div>
-      <FormField label={words.passphrase} help={words.passphraseHelp}>
-        {(control) => (
-          <Input
-            {...control}
-            type={isShown ? 'text' : 'password'}
-            autoComplete="off"
-            spellCheck={false}
-            ref={focusAtOnce}
-            maxLength={1000}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        )}
-      </FormField>
+      <PassphraseField
+        label={words.passphrase}
+        help={words.passphraseHelp}
+        autoComplete="off"
+        hasFocus
+        maxLength={1000}
+        {...{ isShown, value: passphrase, onChange: setPassphrase }}
+      />
       <Choice label={words.show} checked={isShown} onChange={async (next) => setShown(next)} />
       <InlineFailure failure={failure} />
       <div className={styles.actions}>
@@ -74,6 +61,6 @@ export function FileAndPassphrase({ ticket, submit, failure, onSubmit, onOtherFi
           {text.certificate.cancel}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import type { RowChangeView } from '../../../shared/ipc/merge-view.ts';
 import { wholeNumber } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
+import table from '../table.module.css';
 import styles from './FileChanges.module.css';
 
 /** What comes in as it is: cells that only the file has changed, rows that have come, and rows that have gone. */
@@ -9,7 +10,7 @@ export function ChangedRows({ rows }: { readonly rows: readonly RowChangeView[] 
   const shown = rows.filter(({ choice, cells }) => choice === null && cells.some((cell) => cell.choice === null));
   if (shown.length === 0) return null;
   return (
-    <table className={styles.rows}>
+    <table className={`${table.table} ${styles.rows}`}>
       <thead>
         <tr>
           <th scope="col">{words.row}</th>

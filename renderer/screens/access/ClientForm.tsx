@@ -4,6 +4,8 @@ import { clientIdSchema } from '../../../shared/core/access.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
 import { useAnnounce } from '../../parts/Announcer.tsx';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { FormField } from '../../parts/FormField.tsx';
 import styles from './AccessScreen.module.css';
 import type { Checklist } from './use-checklist.ts';
@@ -19,24 +21,17 @@ export function ClientForm({ checklist, view }: { readonly checklist: Checklist;
     if (parsed.success && (await checklist.choose({ ...view.choices, clientId: parsed.data }))) announce(access.clientIdSaved);
   };
   return (
-    <form
-      className={styles.newCoop}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className={styles.newCoop} onSubmit={save}>
       <FormField label={access.clientId} help={access.clientIdHelp} error={isWrong ? access.clientIdWrong : undefined}>
         {(control) => (
           <Input {...control} autoComplete="off" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
         )}
       </FormField>
-      <div className={styles.actions}>
+      <ButtonRow>
         <Button type="submit" variant="secondary" data-size="sm">
           {access.clientIdSave}
         </Button>
-      </div>
-    </form>
+      </ButtonRow>
+    </Form>
   );
 }

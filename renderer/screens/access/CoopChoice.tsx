@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { ACCESS_STEPS, organisasjonsnummerSchema } from '../../../shared/core/access.ts';
 import type { AccessCoop, AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { FormField } from '../../parts/FormField.tsx';
 import { PRACTICE_COOP } from '../../state/profile-form.ts';
 import styles from './AccessScreen.module.css';
@@ -52,11 +54,9 @@ function NewCoop({ isFirst, onChoose }: { readonly isFirst: boolean; readonly on
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
   return (
-    <form
+    <Form
       className={styles.newCoop}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         const parsed = organisasjonsnummerSchema.safeParse(typed);
         setWrong(!parsed.success);
         if (parsed.success) onChoose(parsed.data);
@@ -75,7 +75,7 @@ function NewCoop({ isFirst, onChoose }: { readonly isFirst: boolean; readonly on
           <Input {...control} autoComplete="off" inputMode="numeric" value={typed} onChange={(event) => setTyped(event.target.value)} />
         )}
       </FormField>
-      <div className={styles.actions}>
+      <ButtonRow>
         <Button type="submit" variant="secondary">
           {access.coopUse}
         </Button>
@@ -84,7 +84,7 @@ function NewCoop({ isFirst, onChoose }: { readonly isFirst: boolean; readonly on
             {access.coopPractice}
           </Button>
         )}
-      </div>
-    </form>
+      </ButtonRow>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { Mail } from 'lucide-react';
 import { useApp } from '../../app-context.ts';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import styles from './StepList.module.css';
 
@@ -24,13 +25,13 @@ export function Letter({ title, subject, body }: LetterProps) {
         {title}
       </Heading>
       <p className={styles.letterText}>{body}</p>
-      <div className={styles.actions}>
+      <ButtonRow>
         <CopyButton label={access.letterCopy} value={body} />
         <Button variant="tertiary" data-size="sm" onClick={() => void write()}>
           <Mail aria-hidden="true" />
           {access.letterMail}
         </Button>
-      </div>
+      </ButtonRow>
     </section>
   );
 }

@@ -4,7 +4,9 @@ import { type AccessPackage, accessPackageSchema, organisasjonsnummerSchema } fr
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
 import { useAnnounce } from '../../parts/Announcer.tsx';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { Choices } from '../../parts/Choice.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { FormField } from '../../parts/FormField.tsx';
 import styles from './StepList.module.css';
 import type { Checklist } from './use-checklist.ts';
@@ -58,14 +60,7 @@ export function OwnerForm({ checklist, view }: { readonly checklist: Checklist; 
         onChange={choose}
       />
       {kind === 'client' && (
-        <form
-          className={styles.form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+        <Form className={styles.form} onSubmit={save}>
           <FormField label={access.ownerNumber} error={isWrong ? access.coopNumberWrong : undefined}>
             {(control) => (
               <Input {...control} autoComplete="off" inputMode="numeric" value={typed} onChange={(event) => setTyped(event.target.value)} />
@@ -86,12 +81,12 @@ export function OwnerForm({ checklist, view }: { readonly checklist: Checklist; 
               </Select>
             )}
           </FormField>
-          <div className={styles.actions}>
+          <ButtonRow>
             <Button type="submit" variant="secondary" data-size="sm">
               {access.ownerSave}
             </Button>
-          </div>
-        </form>
+          </ButtonRow>
+        </Form>
       )}
     </div>
   );

@@ -4,8 +4,10 @@ import { systemIdSchema } from '../../../shared/core/access.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
 import { useAnnounce } from '../../parts/Announcer.tsx';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { Choices } from '../../parts/Choice.tsx';
 import { CopyText } from '../../parts/CopyText.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { FormField } from '../../parts/FormField.tsx';
 import styles from './StepList.module.css';
 import type { Checklist } from './use-checklist.ts';
@@ -48,33 +50,26 @@ export function SystemStep({ checklist, view }: { readonly checklist: Checklist;
         <>
           <CopyText label={access.systemId} value={view.systemId} />
           {checklist.canTest && view.lights.system.kind !== 'ok' && (
-            <div className={styles.actions}>
+            <ButtonRow>
               <Button variant="secondary" data-size="sm" onClick={() => void register()}>
                 {access.register}
               </Button>
-            </div>
+            </ButtonRow>
           )}
         </>
       ) : (
-        <form
-          className={styles.form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+        <Form className={styles.form} onSubmit={save}>
           <FormField label={access.systemId} help={access.systemIdHelp} error={isWrong ? access.systemIdWrong : undefined}>
             {(control) => (
               <Input {...control} autoComplete="off" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
             )}
           </FormField>
-          <div className={styles.actions}>
+          <ButtonRow>
             <Button type="submit" variant="secondary" data-size="sm">
               {access.ownerSave}
             </Button>
-          </div>
-        </form>
+          </ButtonRow>
+        </Form>
       )}
     </>
   );

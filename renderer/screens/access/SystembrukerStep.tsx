@@ -1,9 +1,9 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { CopyText } from '../../parts/CopyText.tsx';
 import { Letter } from './Letter.tsx';
-import styles from './StepList.module.css';
 import { Pages } from './StepPages.tsx';
 import type { Checklist } from './use-checklist.ts';
 
@@ -24,11 +24,11 @@ export function SystembrukerStep({ checklist, view, coop }: SystembrukerStepProp
   return (
     <>
       {mayAsk && (
-        <div className={styles.actions}>
+        <ButtonRow>
           <Button variant="secondary" data-size="sm" onClick={() => void checklist.askForSystembruker()}>
             {request === null ? access.ask : access.askAgain}
           </Button>
-        </div>
+        </ButtonRow>
       )}
       {isOpen && lights.systembruker.kind !== 'ok' && (
         <>

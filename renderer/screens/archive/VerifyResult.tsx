@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { VerificationView } from '../../../shared/ipc/ledger-views.ts';
 import type { ArchiveTexts } from '../../../shared/text/archive/nb.ts';
 import { useApp } from '../../app-context.ts';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { useArchiveText } from '../../parts/use-archive-text.ts';
 import { oppgaveOfPath } from '../../state/archive.ts';
 import styles from './Verify.module.css';
@@ -24,7 +25,7 @@ export function VerifyResult({ file, result }: VerifyResultProps) {
           {title}
         </Heading>
         {content}
-        <div className={styles.actions}>
+        <ButtonRow>
           {submissionId !== null && (
             <Button
               variant="secondary"
@@ -37,7 +38,7 @@ export function VerifyResult({ file, result }: VerifyResultProps) {
           <Button variant="tertiary" data-size="sm" onClick={() => dispatch({ kind: 'verifying', verifying: null })}>
             {archive.verify.close}
           </Button>
-        </div>
+        </ButtonRow>
       </div>
     </Alert>
   );

@@ -3,7 +3,7 @@ import type { FixPreview } from '../../../shared/ipc/views.ts';
 import { wholeNumber } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
 import { Question } from '../../parts/Question.tsx';
-import styles from './GroupFixDialog.module.css';
+import table from '../../parts/table.module.css';
 
 interface GroupFixDialogProps {
   readonly preview: FixPreview;
@@ -28,7 +28,7 @@ export function GroupFixDialog({ preview, onAnswer }: GroupFixDialogProps) {
         </>
       }
     >
-      <table className={styles.changes}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">{check.group.row}</th>

@@ -2,10 +2,11 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { Ticket } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { Choice } from '../../parts/Choice.tsx';
+import { Form } from '../../parts/Form.tsx';
+import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import { Screen } from '../../parts/Screen.tsx';
-import styles from './DraftFileScreen.module.css';
-import { PassphraseField } from './PassphraseField.tsx';
 
 export function OpenDraftFile({ ticket }: { readonly ticket: Ticket }) {
   const { commands, text } = useApp();
@@ -25,30 +26,24 @@ export function OpenDraftFile({ ticket }: { readonly ticket: Ticket }) {
   };
   return (
     <Screen title={words.openTitle}>
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void open();
-        }}
-      >
+      <Form onSubmit={open}>
         <Paragraph>{words.openWhat(ticket.name)}</Paragraph>
         <PassphraseField
           label={choose.first}
           error={isEmpty ? locked.empty : undefined}
+          autoComplete="off"
           {...{ isShown, value: typed, onChange: setTyped }}
         />
         <Choice label={show} checked={isShown} onChange={async (next) => setShown(next)} />
-        <div className={styles.actions}>
+        <ButtonRow>
           <Button type="submit" loading={isBusy}>
             {isBusy ? words.working : words.open}
           </Button>
           <Button variant="tertiary" onClick={commands.draftFile.leave}>
             {text.frame.cancel}
           </Button>
-        </div>
-      </form>
+        </ButtonRow>
+      </Form>
     </Screen>
   );
 }

@@ -2,11 +2,12 @@ import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { Choice } from '../../parts/Choice.tsx';
+import { Form } from '../../parts/Form.tsx';
+import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { checkPassphrases, SHORTEST_PASSPHRASE } from '../../state/passphrase.ts';
-import styles from './DraftFileScreen.module.css';
-import { PassphraseField } from './PassphraseField.tsx';
 
 export function SaveDraftFile({ card: { draftId, name } }: { readonly card: DraftCard }) {
   const { commands, text } = useApp();
@@ -28,14 +29,7 @@ export function SaveDraftFile({ card: { draftId, name } }: { readonly card: Draf
   };
   return (
     <Screen title={words.saveTitle}>
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save}>
         <Paragraph>
           {words.saveWhat(name)} {words.without}
         </Paragraph>
@@ -46,24 +40,26 @@ export function SaveDraftFile({ card: { draftId, name } }: { readonly card: Draf
           label={choose.first}
           help={choose.help(SHORTEST_PASSPHRASE)}
           error={error === 'too-short' ? choose.tooShort(SHORTEST_PASSPHRASE) : undefined}
+          autoComplete="off"
           {...{ isShown, value: first, onChange: setFirst }}
         />
         <PassphraseField
           label={choose.second}
           error={error === 'different' ? choose.different : undefined}
+          autoComplete="off"
           {...{ isShown, value: second, onChange: setSecond }}
         />
         <Choice label={show} checked={isShown} onChange={async (next) => setShown(next)} />
         <Paragraph data-size="sm">{words.tellApart}</Paragraph>
-        <div className={styles.actions}>
+        <ButtonRow>
           <Button type="submit" loading={isBusy}>
             {isBusy ? words.working : words.save}
           </Button>
           <Button variant="tertiary" onClick={commands.draftFile.leave}>
             {text.frame.cancel}
           </Button>
-        </div>
-      </form>
+        </ButtonRow>
+      </Form>
     </Screen>
   );
 }

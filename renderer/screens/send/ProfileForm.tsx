@@ -2,6 +2,7 @@ import { Button, Input } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Profile } from '../../../shared/core/oppgavegiver.ts';
 import { useApp } from '../../app-context.ts';
+import { Form } from '../../parts/Form.tsx';
 import { FormField } from '../../parts/FormField.tsx';
 import {
   NO_VALUES,
@@ -74,14 +75,7 @@ export function ProfileForm({ start, editing, onSave, onCancel }: ProfileFormPro
           return message === undefined ? [] : [{ id: idOf(field), message }];
         })}
       />
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className={styles.form} onSubmit={save}>
         {PROFILE_FIELDS.map((field) => (
           <FormField
             key={field}
@@ -110,7 +104,7 @@ export function ProfileForm({ start, editing, onSave, onCancel }: ProfileFormPro
             </Button>
           )}
         </div>
-      </form>
+      </Form>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Input } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
+import { Form } from '../../parts/Form.tsx';
 import { FormField } from '../../parts/FormField.tsx';
 import styles from './RecentDrafts.module.css';
 
@@ -30,13 +31,9 @@ export function RenameDraft({ card: { draftId, name }, onDone }: RenameDraftProp
   };
   return (
     <li className={styles.entry}>
-      <form
+      <Form
         className={styles.rename}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+        onSubmit={save}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();
@@ -63,7 +60,7 @@ export function RenameDraft({ card: { draftId, name }, onDone }: RenameDraftProp
             {frame.cancel}
           </Button>
         </div>
-      </form>
+      </Form>
     </li>
   );
 }

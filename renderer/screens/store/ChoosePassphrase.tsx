@@ -1,10 +1,11 @@
-import { Alert, Button, Input, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useApp } from '../../app-context.ts';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { Choice } from '../../parts/Choice.tsx';
-import { FormField } from '../../parts/FormField.tsx';
+import { Form } from '../../parts/Form.tsx';
+import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import { checkPassphrases, SHORTEST_PASSPHRASE } from '../../state/passphrase.ts';
-import styles from './StoreScreen.module.css';
 
 export function ChoosePassphrase() {
   const { commands, dispatch, text } = useApp();
@@ -13,7 +14,6 @@ export function ChoosePassphrase() {
   const [second, setSecond] = useState('');
   const [isShown, setShown] = useState(false);
   const [error, setError] = useState<ReturnType<typeof checkPassphrases>>(undefined);
-  const type = isShown ? 'text' : 'password';
 
   const save = async () => {
     const wrong = checkPassphrases(first, second);
@@ -22,53 +22,31 @@ export function ChoosePassphrase() {
   };
 
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSubmit={save}>
       <Paragraph>{choose.why}</Paragraph>
       <Alert data-color="warning">
         <Paragraph>{choose.warning}</Paragraph>
       </Alert>
-      <FormField
+      <PassphraseField
         label={choose.first}
         help={choose.help(SHORTEST_PASSPHRASE)}
         error={error === 'too-short' ? choose.tooShort(SHORTEST_PASSPHRASE) : undefined}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            type={type}
-            autoComplete="new-password"
-            maxLength={200}
-            value={first}
-            onChange={(event) => setFirst(event.target.value)}
-          />
-        )}
-      </FormField>
-      <FormField label={choose.second} error={error === 'different' ? choose.different : undefined}>
-        {(control) => (
-          <Input
-            {...control}
-            type={type}
-            autoComplete="new-password"
-            maxLength={200}
-            value={second}
-            onChange={(event) => setSecond(event.target.value)}
-          />
-        )}
-      </FormField>
+        autoComplete="new-password"
+        {...{ isShown, value: first, onChange: setFirst }}
+      />
+      <PassphraseField
+        label={choose.second}
+        error={error === 'different' ? choose.different : undefined}
+        autoComplete="new-password"
+        {...{ isShown, value: second, onChange: setSecond }}
+      />
       <Choice label={show} checked={isShown} onChange={async (next) => setShown(next)} />
-      <div className={styles.actions}>
+      <ButtonRow>
         <Button type="submit">{choose.submit}</Button>
         <Button variant="tertiary" onClick={() => dispatch({ kind: 'go', place: 'sheet' })}>
           {text.frame.cancel}
         </Button>
-      </div>
-    </form>
+      </ButtonRow>
+    </Form>
   );
 }

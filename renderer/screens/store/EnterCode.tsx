@@ -2,6 +2,8 @@ import { Button, Input } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { parseRecoveryCode, type RecoveryCodeError } from '../../../shared/core/recovery-code.ts';
 import { useApp } from '../../app-context.ts';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { FormField } from '../../parts/FormField.tsx';
 import styles from './StoreScreen.module.css';
 
@@ -23,14 +25,7 @@ export function EnterCode() {
     return wrong.kind === 'length' ? locked.codeLength(wrong.signs) : locked.codeMistyped(wrong.group);
   };
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <FormField label={locked.code} help={locked.codeHelp} error={error && messageOf(error)}>
         {(control) => (
           <Input
@@ -45,9 +40,9 @@ export function EnterCode() {
           />
         )}
       </FormField>
-      <div className={styles.actions}>
+      <ButtonRow>
         <Button type="submit">{locked.submit}</Button>
-      </div>
-    </form>
+      </ButtonRow>
+    </Form>
   );
 }

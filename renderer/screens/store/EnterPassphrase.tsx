@@ -1,9 +1,10 @@
-import { Button, Input } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useApp } from '../../app-context.ts';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { Choice } from '../../parts/Choice.tsx';
-import { FormField } from '../../parts/FormField.tsx';
-import styles from './StoreScreen.module.css';
+import { Form } from '../../parts/Form.tsx';
+import { PassphraseField } from '../../parts/PassphraseField.tsx';
 
 export function EnterPassphrase() {
   const { commands, text } = useApp();
@@ -12,31 +13,22 @@ export function EnterPassphrase() {
   const [isShown, setShown] = useState(false);
   const [isEmpty, setEmpty] = useState(false);
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         setEmpty(typed === '');
         if (typed !== '') void commands.unlock(typed);
       }}
     >
-      <FormField label={choose.first} error={isEmpty ? locked.empty : undefined}>
-        {(control) => (
-          <Input
-            {...control}
-            type={isShown ? 'text' : 'password'}
-            autoComplete="current-password"
-            maxLength={200}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
-      </FormField>
+      <PassphraseField
+        label={choose.first}
+        error={isEmpty ? locked.empty : undefined}
+        autoComplete="current-password"
+        {...{ isShown, value: typed, onChange: setTyped }}
+      />
       <Choice label={show} checked={isShown} onChange={async (next) => setShown(next)} />
-      <div className={styles.actions}>
+      <ButtonRow>
         <Button type="submit">{locked.submit}</Button>
-      </div>
-    </form>
+      </ButtonRow>
+    </Form>
   );
 }

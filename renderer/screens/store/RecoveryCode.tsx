@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { longDate } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import styles from './StoreScreen.module.css';
@@ -43,27 +44,27 @@ export function RecoveryCode() {
           <span className={styles.onPaper}>{recovery.printDate(longDate(language, model.app.today))}</span>
         </section>
         {code !== undefined && (
-          <div className={styles.actions}>
+          <ButtonRow>
             <Button variant="secondary" onClick={() => window.print()}>
               <Printer aria-hidden="true" />
               {recovery.print}
             </Button>
             <CopyButton label={recovery.copy} value={code} />
-          </div>
+          </ButtonRow>
         )}
         <Alert data-color="warning">
           <Paragraph>
             {recovery.once} {recovery.replaces}
           </Paragraph>
         </Alert>
-        <div className={styles.actions}>
+        <ButtonRow>
           <Button disabled={code === undefined} onClick={() => void commands.recoveryCodeKept()}>
             {recovery.kept}
           </Button>
           <Button variant="tertiary" onClick={() => dispatch({ kind: 'go', place: 'sheet' })}>
             {recovery.later}
           </Button>
-        </div>
+        </ButtonRow>
       </div>
     </Screen>
   );

@@ -2,6 +2,7 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { AppState } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { EnterCode } from './EnterCode.tsx';
 import { EnterPassphrase } from './EnterPassphrase.tsx';
@@ -20,7 +21,7 @@ export function Unlock({ store }: { readonly store: Locked }) {
     <Screen title={locked.title}>
       <Paragraph className={styles.prose}>{locked.reason[store.reason]}</Paragraph>
       {way === 'recovery-code' ? <EnterCode /> : <EnterPassphrase />}
-      <div className={styles.actions}>
+      <ButtonRow>
         {others.map((other) => (
           <Button
             key={other}
@@ -38,7 +39,7 @@ export function Unlock({ store }: { readonly store: Locked }) {
             {text.store.tryAgain}
           </Button>
         )}
-      </div>
+      </ButtonRow>
     </Screen>
   );
 }
