@@ -1,20 +1,22 @@
 /** How Skatteetaten says no: a code for the area and details that say what and where. Source: the API page's tables and spec 4.8, 4.9. */
 import { randomUUID } from 'node:crypto';
+import { GLD_AREA_STATUS, type GldArea } from '../../shared/core/gld-areas.ts';
 import { type Answer, jsonAnswer } from './answer.ts';
 import type { StatusFault } from './loopback.ts';
 
+/** What the practice authorities say of an area that they themselves find fault with. */
 const AREAS = {
-  GLD_001: [500, 'Uventet feil på tjenesten'],
-  GLD_004: [401, 'Feil i forbindelse med autentisering'],
-  GLD_005: [403, 'Feil i forbindelse med autorisering'],
-  GLD_006: [400, 'Feil i request'],
-  GLD_008: [400, 'Strukturell feil i tilknyttet dataformat'],
-  GLD_010: [400, 'Feil i forbindelse med validering av payload'],
-  GLD_019: [409, 'Idempotensnøkkel er benyttet tidligere'],
-  GLD_021: [404, 'Finner ikke forespurt ressurs'],
-  GLD_022: [405, 'HTTP-metode ikke støttet'],
-} as const;
-export type GldArea = keyof typeof AREAS;
+  GLD_001: 'Uventet feil på tjenesten',
+  GLD_004: 'Feil i forbindelse med autentisering',
+  GLD_005: 'Feil i forbindelse med autorisering',
+  GLD_006: 'Feil i request',
+  GLD_008: 'Strukturell feil i tilknyttet dataformat',
+  GLD_010: 'Feil i forbindelse med validering av payload',
+  GLD_019: 'Idempotensnøkkel er benyttet tidligere',
+  GLD_021: 'Finner ikke forespurt ressurs',
+  GLD_022: 'HTTP-metode ikke støttet',
+} as const satisfies Partial<Record<GldArea, string>>;
+type SaidArea = keyof typeof AREAS;
 
 const DETAILS = {
   GLD_1007: 'Mangler token',
@@ -63,8 +65,8 @@ export function detail(kode: GldDetail, { sti, angittVerdi, because }: Where = {
 }
 
 /** An error answer. `status` only where it differs from what the area has in the table. */
-export function gldError(kode: GldArea, spesifisering: readonly Spesifisering[] = [], status: number = AREAS[kode][0]): Answer {
-  return errorAnswer(status, kode, AREAS[kode][1], spesifisering);
+export function gldError(kode: SaidArea, spesifisering: readonly Spesifisering[] = [], status: number = GLD_AREA_STATUS[kode]): Answer {
+  return errorAnswer(status, kode, AREAS[kode], spesifisering);
 }
 
 /** An error that a rehearsal asked for, with whatever code it named. */
@@ -80,9 +82,8 @@ export function playedGldError(fault: StatusFault | { readonly status: 500 }): A
   return retryAfter === undefined ? answer : { ...answer, headers: { ...answer.headers, 'Retry-After': String(retryAfter) } };
 }
 
-function wordsOf(table: Readonly<Record<string, string | readonly [number, string]>>, kode: string): string {
-  const words = table[kode] ?? 'Feil';
-  return typeof words === 'string' ? words : words[1];
+function wordsOf(table: Readonly<Record<string, string>>, kode: string): string {
+  return table[kode] ?? 'Feil';
 }
 
 function errorAnswer(status: number, kode: string, melding: string, spesifisering: readonly object[]): Answer {

@@ -1,4 +1,5 @@
 /** What a rehearsal can have go wrong, and how it is asked for. Pure. Source: spec 1.7, 3.4, 4.8, 4.9. */
+import { GLD_AREA_STATUS, type GldArea, isGldArea } from '../../shared/core/gld-areas.ts';
 import type { PracticeFault } from '../../shared/core/practice-fault.ts';
 import type { gldCodes, maskinportenCodes } from '../../shared/text/authority-codes.ts';
 import type { RehearsalTexts } from '../../shared/text/rehearsal/nb.ts';
@@ -32,23 +33,8 @@ export function faultNamed(name: FaultName): PracticeFault {
   return FAULTS[name];
 }
 
-/** The areas, with the status that each comes under. */
-const AREA_STATUS: Readonly<Record<string, number>> = {
-  GLD_001: 500,
-  GLD_004: 401,
-  GLD_005: 403,
-  GLD_006: 400,
-  GLD_008: 400,
-  GLD_010: 400,
-  GLD_011: 400,
-  GLD_017: 500,
-  GLD_019: 409,
-  GLD_021: 404,
-  GLD_022: 405,
-  GLD_023: 500,
-};
 /** The area that a detail is said under, where it isn't the content that is wrong. */
-const AREA_OF_DETAIL: Readonly<Record<string, string>> = {
+const AREA_OF_DETAIL: Readonly<Record<string, GldArea>> = {
   GLD_1001: 'GLD_008',
   GLD_1007: 'GLD_004',
   GLD_1008: 'GLD_004',
@@ -71,11 +57,10 @@ const FIRST_AMOUNT = 'leveranse/oppgave/0/utbetaltBeloep';
 
 /** Skatteetaten's no with this code, as it says it: an area by itself, a detail under its area. */
 export function gldFault(code: (typeof gldCodes)[number]): PracticeFault {
-  const areaStatus = AREA_STATUS[code];
-  if (areaStatus !== undefined) return { kind: 'status', at: 'skatteetaten', status: areaStatus, kode: code };
+  if (isGldArea(code)) return { kind: 'status', at: 'skatteetaten', status: GLD_AREA_STATUS[code], kode: code };
   const area = AREA_OF_DETAIL[code] ?? 'GLD_010';
   const sti = area === 'GLD_010' ? { sti: FIRST_AMOUNT } : {};
-  return { kind: 'status', at: 'skatteetaten', status: AREA_STATUS[area] ?? 400, kode: area, spesifisering: [{ kode: code, ...sti }] };
+  return { kind: 'status', at: 'skatteetaten', status: GLD_AREA_STATUS[area], kode: area, spesifisering: [{ kode: code, ...sti }] };
 }
 
 export function maskinportenFault(code: (typeof maskinportenCodes)[number]): PracticeFault {

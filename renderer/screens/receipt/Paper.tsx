@@ -3,14 +3,13 @@ import { kroner, longDate, organisasjonsnummer, timeOfDay, wholeNumber } from '.
 import { useApp } from '../../app-context.ts';
 import { EnvironmentBand } from '../../frame/EnvironmentBand.tsx';
 import { CopyText } from '../../parts/CopyText.tsx';
+import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { useArchiveText } from '../../parts/use-archive-text.ts';
 import type { ReceiptFacts } from '../../state/receipt-facts.ts';
 import styles from './ReceiptScreen.module.css';
 
-type Line = readonly [label: string, value: string];
-
 /** What the receipt says, and what it can be proved by. */
-export function useReceiptLines(of: ReceiptFacts): { readonly facts: readonly Line[]; readonly proof: readonly Line[] } {
+export function useReceiptLines(of: ReceiptFacts): { readonly facts: readonly Fact[]; readonly proof: readonly Fact[] } {
   const { language, text } = useApp();
   const { part } = useArchiveText();
   const { receipt } = text;
@@ -42,14 +41,7 @@ export function Paper({ of }: { readonly of: ReceiptFacts }) {
   return (
     <section className={styles.paper} aria-label={receipt.title}>
       <EnvironmentBand />
-      <dl className={styles.facts}>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} className={styles.facts} />
       <div className={styles.proof}>
         <Heading level={2} data-size="2xs">
           {receipt.proof}

@@ -4,9 +4,10 @@ import type { Failure } from '../../../../shared/core/failure.ts';
 import type { Inspection, KeychainState, KeyPairView, KeyStorage } from '../../../../shared/core/key.ts';
 import { useApp } from '../../../app-context.ts';
 import { Choices } from '../../../parts/Choice.tsx';
+import { Facts } from '../../../parts/Facts.tsx';
 import { focusAtOnce } from '../../../parts/focus-at-once.ts';
 import { InlineFailure } from '../../../parts/InlineFailure.tsx';
-import { Facts, Remarks, useCertificateFacts } from './KeyFacts.tsx';
+import { Remarks, useCertificateFacts } from './KeyFacts.tsx';
 import styles from './KeyStep.module.css';
 
 interface ChoosePairProps {
@@ -132,7 +133,7 @@ function Pair({ pair, isAlone, isChosen, onChoose }: PairProps) {
         )}
       </div>
       <div id={factsId} className={styles.pairBody}>
-        <Facts facts={facts} />
+        <Facts facts={facts} className={styles.facts} />
         <Remarks problem={problem} warnings={warnings} />
       </div>
     </li>

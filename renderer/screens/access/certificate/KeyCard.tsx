@@ -4,8 +4,9 @@ import type { KeyEntry } from '../../../../shared/core/key.ts';
 import { longDate } from '../../../../shared/text/format.ts';
 import { useApp } from '../../../app-context.ts';
 import { CopyButton } from '../../../parts/CopyButton.tsx';
+import { type Fact, Facts } from '../../../parts/Facts.tsx';
 import { focusAtOnce } from '../../../parts/focus-at-once.ts';
-import { type Fact, Facts, Remarks, useCertificateFacts } from './KeyFacts.tsx';
+import { Remarks, useCertificateFacts } from './KeyFacts.tsx';
 import styles from './KeyStep.module.css';
 
 interface KeyCardProps {
@@ -68,7 +69,7 @@ export function KeyCard({ entry, isSuccessor, onUse, onRemove }: KeyCardProps) {
 function ImportedFacts({ entry, certificate }: { readonly entry: KeyEntry; readonly certificate: NonNullable<KeyEntry['certificate']> }) {
   const { certificate: words } = useApp().text;
   const facts = useCertificateFacts(certificate, entry.keyBits);
-  return <Facts facts={[...facts, [words.facts.storage, words.storage.short[entry.storage]]]} />;
+  return <Facts facts={[...facts, [words.facts.storage, words.storage.short[entry.storage]]]} className={styles.facts} />;
 }
 
 function MadeKeyFacts({ entry }: { readonly entry: KeyEntry }) {
@@ -80,7 +81,7 @@ function MadeKeyFacts({ entry }: { readonly entry: KeyEntry }) {
     [facts.kid, entry.kid ?? ''],
     [facts.storage, storage.short[entry.storage]],
   ];
-  return <Facts facts={list} />;
+  return <Facts facts={list} className={styles.facts} />;
 }
 
 function PublicKey({ jwks, isSuccessor }: { readonly jwks: string; readonly isSuccessor: boolean }) {

@@ -4,9 +4,8 @@ import type { CertificateFacts, KeyWarning } from '../../../../shared/core/key.t
 import { failureText } from '../../../../shared/text/failure-text.ts';
 import { longDate } from '../../../../shared/text/format.ts';
 import { useApp } from '../../../app-context.ts';
+import type { Fact } from '../../../parts/Facts.tsx';
 import styles from './KeyStep.module.css';
-
-export type Fact = readonly [label: string, value: string];
 
 /** What a certificate says, in the order in which one looks at it. */
 export function useCertificateFacts(certificate: CertificateFacts, keyBits: number): readonly Fact[] {
@@ -23,19 +22,6 @@ export function useCertificateFacts(certificate: CertificateFacts, keyBits: numb
     [facts.key, bits(keyBits)],
     [facts.chain, chainStates[chainState]],
   ];
-}
-
-export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 /** Why it can't be used, and what to mind. */
