@@ -25,3 +25,8 @@ export function matching(cards: readonly DraftCard[], wanted: string): readonly 
     return words.every((word) => text.includes(word));
   });
 }
+
+/** The element that opens a draft. */
+export function openButtonId(draftId: string): string {
+  return `open-${draftId}`;
+}

@@ -137,12 +137,24 @@ test('by keyboard: a draft gets a name, a copy, is removed and brought back', as
   await pressIn(app, t.start.renameDraft('medlemmer.xlsx'));
   await app.window.keyboard.insertText('Etter årsmøtet');
   await app.window.keyboard.press('Enter');
+  // Focus is always where the hands go on from.
+  await focusIn(app, t.start.renameDraft('Etter årsmøtet'));
+  await app.window.keyboard.press('Enter');
+  await app.window.keyboard.insertText('Noe annet');
+  await app.window.keyboard.press('Escape');
+  await focusIn(app, t.start.renameDraft('Etter årsmøtet'));
   await pressIn(app, t.start.duplicateDraft('Etter årsmøtet'));
+  await focusIn(app, t.start.duplicateDraft('Etter årsmøtet'));
   const copy = t.start.copyOf('Etter årsmøtet');
   await pressIn(app, t.start.removeDraft(copy));
   await app.window.getByText(t.start.removed(copy)).waitFor();
+  await focusIn(app, t.start.removeDraft('Etter årsmøtet'));
   await pressIn(app, t.frame.undo);
   await app.window.getByText(copy, { exact: true }).waitFor();
+  await app.window
+    .getByRole('button', { name: `${t.start.open} ${copy}` })
+    .and(app.window.locator(':focus'))
+    .waitFor();
   await app.window.getByText('Etter årsmøtet', { exact: true }).waitFor();
 });
 
@@ -160,6 +172,11 @@ test('another process with the same drafts: the window says so, and gets in when
   await window.getByRole('button', { name: t.store.tryAgain }).click();
   await screens(window).start.ready();
 });
+
+/** Waits until the button has focus. */
+async function focusIn({ window }: App, name: string): Promise<void> {
+  await window.getByRole('button', { name, exact: true }).and(window.locator(':focus')).waitFor();
+}
 
 async function pressIn({ window }: App, name: string): Promise<void> {
   await window.getByRole('button', { name, exact: true }).focus();

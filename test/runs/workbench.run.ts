@@ -1,6 +1,7 @@
 // The workbench as it is used without a mouse, what a screen reader is told there, and what never stands in the document.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Problem } from '../../shared/core/problem.ts';
 import { problemSentence } from '../../shared/text/problem-text.ts';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
 import { type TemporaryFolder, temporaryFolder, workbook } from '../fixtures/workbooks.ts';
@@ -191,6 +192,43 @@ test('ranges are copied and pasted, rows are found, sorted, added and left out, 
   await window.waitForFunction(() => document.activeElement?.id === 'cell-60-identifikator');
   expect(await description(window)).toContain(check.addedByYou);
   expect(await axe(window)).toEqual([]);
+});
+
+test('what is said of a cell has its place, what is wrong and how many suggestions there are; the cell stays in sight, and only the content scrolls', async () => {
+  const { window } = app;
+  const list = Array.from({ length: 40 }, (_, n) => [numbers[n] ?? '', `Åse Øvrebø ${n}`, 100 + n]);
+  const twice = workbook([
+    { name: 'Medlemmer', rows: [['Fødselsnummer', 'Navn', 'Utbetalt beløp'], ...list, [numbers[0] ?? '', 'Åse Øvrebø 0', 50]] },
+  ]);
+  await app.dropFile(await folder.file('to.xlsx', twice), window.locator('#content'));
+  await window.getByRole('complementary').getByText(check.errorsLeft(1)).waitFor();
+  await window.keyboard.press('F8');
+  await window.waitForFunction(() => document.activeElement?.id === 'cell-40-identifikator');
+  const said = await description(window);
+  const data = { count: 2, firstRow: 2, firstCell: 'A2', sameName: 1 };
+  const problem: Problem = {
+    code: 'DUPLICATE_IDENTIFIER',
+    severity: 'error',
+    row: 42,
+    cell: 'A42',
+    field: 'identifikator',
+    data,
+    fixes: [],
+  };
+  for (const part of [check.place(42, 41, 41, check.field.identifikator), problemSentence('nb', problem), check.suggestions(2)]) {
+    expect(said).toContain(part);
+  }
+  // What is said about it took room from the grid, in which it is the last row.
+  await window.waitForFunction(() => {
+    const cell = document.activeElement?.getBoundingClientRect();
+    const grid = document.querySelector('[role=grid]')?.getBoundingClientRect();
+    return cell && grid && cell.bottom <= grid.bottom;
+  });
+
+  await window.setViewportSize({ width: 342, height: 400 });
+  await window.getByRole('button', { name: check.nextProblem }).waitFor();
+  expect(await window.evaluate(() => document.documentElement.scrollHeight <= document.documentElement.clientHeight)).toBe(true);
+  await window.setViewportSize({ width: 1366, height: 768 });
 });
 
 test('F8 leads to what is wrong with the sheet as a whole when no cell is', async () => {

@@ -1,6 +1,7 @@
 import type { RowChangeView } from '../../../shared/ipc/merge-view.ts';
 import { wholeNumber } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
+import { groupedText } from '../../state/row-text.ts';
 import table from '../table.module.css';
 import styles from './FileChanges.module.css';
 
@@ -39,7 +40,7 @@ function What({ row }: { readonly row: RowChangeView }) {
   if (row.kind === 'removed') return <em>{words.removed}</em>;
   const cells = row.cells.filter(({ choice }) => choice === null);
   if (row.kind === 'added') {
-    const rest = cells.filter(({ field, after }) => field !== 'navn' && after !== '').map(({ after }) => after);
+    const rest = cells.filter(({ field, after }) => field !== 'navn' && after !== '').map(({ field, after }) => groupedText(field, after));
     return (
       <>
         <em>{words.added}</em> {rest.join(' · ')}
@@ -50,7 +51,8 @@ function What({ row }: { readonly row: RowChangeView }) {
     <ul>
       {cells.map(({ field, before, after }) => (
         <li key={field}>
-          {check.column[field]}: <del>{before === '' ? words.empty : before}</del> → <ins>{after === '' ? words.empty : after}</ins>
+          {check.column[field]}: <del>{before === '' ? words.empty : groupedText(field, before)}</del> →{' '}
+          <ins>{after === '' ? words.empty : groupedText(field, after)}</ins>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type { RowChangeView } from '../../../shared/ipc/merge-view.ts';
 import { useApp } from '../../app-context.ts';
+import { groupedText } from '../../state/row-text.ts';
 import styles from './FileChanges.module.css';
 
 interface ConflictProps {
@@ -33,9 +34,9 @@ export function Conflict({ row, theirs, onChoose }: ConflictProps) {
               key={field}
               choice={choice}
               legend={place}
-              about={words.was(check.column[field], before)}
-              mine={words.mine(mine ?? '')}
-              theirs={words.theirs(after)}
+              about={words.was(check.column[field], groupedText(field, before))}
+              mine={words.mine(groupedText(field, mine ?? ''))}
+              theirs={words.theirs(groupedText(field, after))}
               isTheirs={theirs.has(choice)}
               onChoose={onChoose}
             />

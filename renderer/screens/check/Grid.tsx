@@ -11,6 +11,7 @@ import { GridRow } from './GridRow.tsx';
 import { onGridKey } from './grid-keys.ts';
 import { cellAt, useGridMouse } from './grid-mouse.ts';
 import { RowSlots } from './row-slots.ts';
+import { useKeptInSight } from './use-kept-in-sight.ts';
 import { usePaste } from './use-paste.ts';
 import type { RangeActions } from './use-range-actions.ts';
 import type { Workbench } from './use-workbench.ts';
@@ -71,6 +72,7 @@ export function Grid({ bench, actions }: { readonly bench: Workbench; readonly a
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [focusTurn, isArriving, index, column, virtual, isSmall]);
+  useKeptInSight(scroller);
   const press = useGridMouse(bench);
 
   return (

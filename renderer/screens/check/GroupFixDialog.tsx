@@ -4,6 +4,7 @@ import { wholeNumber } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
 import { Question } from '../../parts/Question.tsx';
 import table from '../../parts/table.module.css';
+import { groupedText } from '../../state/row-text.ts';
 
 interface GroupFixDialogProps {
   readonly preview: FixPreview;
@@ -42,8 +43,8 @@ export function GroupFixDialog({ preview, onAnswer }: GroupFixDialogProps) {
             <tr key={`${row} ${field}`}>
               <td>{wholeNumber(row)}</td>
               <td>{check.column[field]}</td>
-              <td>{before}</td>
-              <td>{after === null ? <em>{check.group.leftOut}</em> : after}</td>
+              <td>{groupedText(field, before)}</td>
+              <td>{after === null ? <em>{check.group.leftOut}</em> : groupedText(field, after)}</td>
             </tr>
           ))}
         </tbody>

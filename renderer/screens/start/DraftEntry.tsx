@@ -5,7 +5,9 @@ import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { kroner, longDate, timeOfDay } from '../../../shared/text/format.ts';
 import type { StartTexts } from '../../../shared/text/start/nb.ts';
 import { useApp } from '../../app-context.ts';
+import { focusSoon } from '../../parts/focus-soon.ts';
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
+import { openButtonId } from '../../state/draft-list.ts';
 import styles from './RecentDrafts.module.css';
 import { RenameDraft, renameButtonId } from './RenameDraft.tsx';
 
@@ -18,6 +20,11 @@ export function DraftEntry({ card }: { readonly card: DraftCard }) {
   const [isRenaming, setRenaming] = useState(false);
   if (isRenaming) return <RenameDraft card={card} onDone={() => setRenaming(false)} />;
   const { words, color } = nextOf(card, start);
+  const remove = async () => {
+    const neighbour = neighbourOf(draftId);
+    await commands.removeDraft(card);
+    if (neighbour !== undefined) focusSoon(neighbour);
+  };
   const content = (
     <>
       <span className={styles.what}>
@@ -59,7 +66,7 @@ export function DraftEntry({ card }: { readonly card: DraftCard }) {
   return (
     <li className={styles.entry}>
       {isReadable ? (
-        <button type="button" className={styles.open} onClick={() => void commands.openDraft(draftId)}>
+        <button type="button" id={openButtonId(draftId)} className={styles.open} onClick={() => void commands.openDraft(draftId)}>
           <VisuallyHidden>{start.open} </VisuallyHidden>
           {content}
         </button>
@@ -79,13 +86,24 @@ export function DraftEntry({ card }: { readonly card: DraftCard }) {
               <FileDown aria-hidden="true" />
             </Tool>
           )}
-          <Tool label={start.removeDraft(name)} onClick={() => void commands.removeDraft(card)}>
+          <Tool label={start.removeDraft(name)} onClick={() => void remove()} id={removeButtonId(draftId)}>
             <X aria-hidden="true" />
           </Tool>
         </span>
       )}
     </li>
   );
+}
+
+function removeButtonId(draftId: string): string {
+  return `remove-${draftId}`;
+}
+
+/** The same button of the draft below, or of the one above the last. */
+function neighbourOf(draftId: string): string | undefined {
+  const ids = [...document.querySelectorAll(`[id^="${removeButtonId('')}"]`)].map(({ id }) => id);
+  const at = ids.indexOf(removeButtonId(draftId));
+  return ids[at + 1] ?? ids[at - 1];
 }
 
 interface ToolProps {

@@ -4,6 +4,7 @@ import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
 import { Form } from '../../parts/Form.tsx';
 import { FormField } from '../../parts/FormField.tsx';
+import { focusSoon } from '../../parts/focus-soon.ts';
 import styles from './RecentDrafts.module.css';
 
 interface RenameDraftProps {
@@ -22,7 +23,7 @@ export function RenameDraft({ card: { draftId, name }, onDone }: RenameDraftProp
 
   const done = () => {
     onDone();
-    requestAnimationFrame(() => document.getElementById(renameButtonId(draftId))?.focus());
+    focusSoon(renameButtonId(draftId));
   };
   const save = async () => {
     const wanted = typed.trim();

@@ -110,7 +110,7 @@ export const problemsEn: ProblemTexts = {
       sentence: (fill) =>
         `The number stands on ${fill.number('count')} rows, first on row ${fill.text('firstRow')} (${fill.text('firstCell')}). ${
           fill.isOne('sameName')
-            ? 'A recipient can be reported only once, so both can’t be sent. Add the amounts together, or leave the row out if it was entered twice.'
+            ? 'A recipient can be reported only once, so only one of the rows can be sent. Add the amounts together, or leave the row out if it was entered twice.'
             : 'The names differ, so one of the numbers is probably wrong. Check them against the member list. A recipient can be reported only once.'
         }`,
     },

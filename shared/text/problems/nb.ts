@@ -111,7 +111,7 @@ export const problemsNb: ProblemTexts = {
       sentence: (fill) =>
         `Nummeret står på ${fill.number('count')} rader, første gang på rad ${fill.text('firstRow')} (${fill.text('firstCell')}). ${
           fill.isOne('sameName')
-            ? 'En mottaker kan bare ha én oppgave, så begge kan ikke sendes. Slå beløpene sammen, eller utelat raden hvis den er ført to ganger.'
+            ? 'En mottaker kan bare ha én oppgave, så bare én av radene kan sendes. Slå beløpene sammen, eller utelat raden hvis den er ført to ganger.'
             : 'Navnene er ulike, så trolig er ett av numrene feil. Sjekk dem mot medlemslista. En mottaker kan bare ha én oppgave.'
         }`,
     },

@@ -110,7 +110,7 @@ export const problemsNn: ProblemTexts = {
       sentence: (fill) =>
         `Nummeret står på ${fill.number('count')} rader, første gong på rad ${fill.text('firstRow')} (${fill.text('firstCell')}). ${
           fill.isOne('sameName')
-            ? 'Ein mottakar kan berre ha éi oppgåve, så begge kan ikkje sendast. Slå beløpa saman, eller utelat rada dersom ho er ført to gonger.'
+            ? 'Ein mottakar kan berre ha éi oppgåve, så berre éi av radene kan sendast. Slå beløpa saman, eller utelat rada dersom ho er ført to gonger.'
             : 'Namna er ulike, så truleg er eitt av numra feil. Sjekk dei mot medlemslista. Ein mottakar kan berre ha éi oppgåve.'
         }`,
     },

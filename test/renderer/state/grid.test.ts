@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { COLUMNS, FIELDS, HEADINGS, moved, nextField, type Position } from '../../../renderer/state/grid-moves.ts';
 import { NO_PAGES, PAGE_SIZE, pagesToFetch, rowAt, withChangedRows, withPages } from '../../../renderer/state/row-pages.ts';
-import { isFigures, problemsAt, shownText } from '../../../renderer/state/row-text.ts';
+import { groupedText, isFigures, problemsAt, shownText } from '../../../renderer/state/row-text.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
 import { aRow } from './examples.ts';
 
@@ -111,6 +111,17 @@ describe('rows by page', () => {
     expect(pagesToFetch(shown, 1, false, 0, 5)).toEqual([0]);
     expect(pagesToFetch(shown, 1, true, 0, 5)).toEqual([]);
   });
+});
+
+test.each([
+  ['identifikator', '010190•••••', '010190\u00a0•••••'],
+  ['identifikator', '0101901', '0101901'],
+  ['utbetaltBeloep', '1284300', '1\u00a0284\u00a0300'],
+  ['utbetaltBeloep', '0012', '0012'],
+  ['utbetaltBeloep', '1250,5', '1250,5'],
+  ['navn', '4000', '4000'],
+] as const)('of what would stand under %s, %s is shown as %s', (field, text, shown) => {
+  expect(groupedText(field, text)).toBe(shown);
 });
 
 describe('what a cell shows', () => {
