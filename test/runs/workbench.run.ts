@@ -177,6 +177,18 @@ test('ranges are copied and pasted, rows are found, sorted, added and left out, 
   await keyboard.press('Escape');
   await cell(59, 'navn').waitFor();
 
+  // Sorting shows the list from its top, wherever it was scrolled to.
+  await keyboard.press('Control+End');
+  await window.locator('#heading-utbetaltBeloep').click();
+  await window.locator('#heading-utbetaltBeloep[aria-sort=ascending]').waitFor();
+  await window.waitForFunction(() => document.querySelector('[role=grid]')?.scrollTop === 0);
+  await window.locator('#heading-utbetaltBeloep').click();
+  await window.locator('#heading-utbetaltBeloep').click();
+  await window.locator('#heading-utbetaltBeloep[aria-sort=none]').waitFor();
+  await cell(0, 'identifikator').click();
+  await cell(0, 'identifikator').and(window.locator(':focus')).waitFor();
+  await keyboard.press('Control+f');
+
   // The heading above the first row sorts, and the order of what is sent stays.
   await keyboard.press('ArrowDown');
   await keyboard.press('ArrowUp');

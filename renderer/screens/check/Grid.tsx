@@ -62,6 +62,12 @@ export function Grid({ bench, actions }: { readonly bench: Workbench; readonly a
     const rest = requestIdleCallback(() => need(0, total - 1));
     return () => cancelIdleCallback(rest);
   }, [isSmall, need, total]);
+  const { query } = bench.view;
+  useEffect(() => {
+    // Other rows, or another order, are looked at from the top.
+    void query;
+    scroller.current?.scrollTo({ top: 0 });
+  }, [query]);
   const focused = useRef(focusTurn);
   useLayoutEffect(() => {
     // Focus moves when it was asked to, and not because a row before the current one left the filter.
