@@ -19,10 +19,13 @@ import { offerInMenu, setMenu } from './app/menu.ts';
 import { pageAsPdf } from './app/page-as-pdf.ts';
 import { logsIn, pathsFrom } from './app/paths.ts';
 import { coverWhenAway } from './app/privacy.ts';
+import { makeRecentDrafts } from './app/recent-drafts.ts';
 import { recoverGraphics, recoverPage, surviveBugs } from './app/recovery.ts';
 import { APP_VERSION, isPracticeOnly } from './app/runtime.ts';
 import { APP_ORIGIN, declareScheme, serveScheme } from './app/scheme.ts';
 import { claimSingleInstance } from './app/single-instance.ts';
+import { makeTaskbar } from './app/taskbar.ts';
+import { tellOfDocument } from './app/tell-of-document.ts';
 import { thisMachine } from './app/this-machine.ts';
 import { whyNoUpdates } from './app/updates/can-update.ts';
 import { lookDaily } from './app/updates/look-daily.ts';
@@ -36,6 +39,7 @@ import { writeFileAtomic } from './files/atomic-write.ts';
 import { makeTickets } from './files/tickets.ts';
 import { watchFile } from './files/watch-file.ts';
 import { allHandlers } from './ipc/handlers/all-handlers.ts';
+import type { HandlerContext } from './ipc/handlers/context.ts';
 import { registerCalls, sendEvent } from './ipc/ipc-main.ts';
 import { makeRateLimit } from './ipc/limits.ts';
 import type { HttpFetch } from './ports.ts';
@@ -60,6 +64,8 @@ start();
 
 function start(): void {
   applyDataFolder();
+  // Windows knows the app by it for its task bar and notifications; electron-builder writes the same into the shortcut.
+  if (process.platform === 'win32') app.setAppUserModelId('no.kundeutbytte.app');
   writeToLogFile = openLogFile({ directory: logsIn(app.getPath('userData')), maxBytes: 256 * 1024, older: 2 });
   if (!claimSingleInstance(handedFiles)) return;
   declareScheme();
@@ -87,15 +93,25 @@ async function openApp(): Promise<void> {
 
   const window = createWindow({ preload: paths.preload, bounds: settings.current.windowBounds, icon: paths.icon });
   let offer: MenuOffer = { readChanges: false, saveCorrected: false };
-  const applySettings = () => {
-    setTheme(settings);
+  const taskbar = makeTaskbar((progress) => window.isDestroyed() || window.setProgressBar(progress));
+  const recent = makeRecentDrafts(() => showMenu());
+  const showMenu = () =>
     setMenu({
       language: language(),
       platform: process.platform,
-      openArchive: () => sendEvent(window, 'app.goTo', { place: 'archive' }),
+      recent: recent.drafts,
+      goTo: (where) => sendEvent(window, 'app.goTo', where),
+      print: () => window.webContents.print(),
       offer,
       choose: (item) => sendEvent(window, 'app.chosenInMenu', { item }),
     });
+  const tell: HandlerContext['emit'] = (name, data) => {
+    taskbar.told(name, data);
+    sendEvent(window, name, data);
+  };
+  const applySettings = () => {
+    setTheme(settings);
+    showMenu();
   };
   applySettings();
   window.on('close', () => settings.save({ windowBounds: window.getNormalBounds() }));
@@ -128,7 +144,10 @@ async function openApp(): Promise<void> {
     clock,
     newUuid: randomUUID,
     accessFor: accessForSubmissions(access, versions),
-    onReceiptChanged: (submissionId) => sendEvent(window, 'ledger.changed', { submissionId }),
+    onReceiptChanged: (submissionId, hasNew) => {
+      sendEvent(window, 'ledger.changed', { submissionId });
+      if (hasNew) tellOfDocument(window, language(), () => sendEvent(window, 'app.goTo', { place: 'receipt', submissionId }));
+    },
   });
   const updates = makeUpdates({
     impossible: whyNoUpdates({
@@ -142,7 +161,7 @@ async function openApp(): Promise<void> {
     loadUpdater: async () => (await import('./app/updates/electron-updater.ts')).makeElectronUpdater(process.platform),
     today: () => osloDate(clock.now()),
     isUnsent: () => desk.isUnsent(),
-    onChanged: (view) => sendEvent(window, 'updates.changed', view),
+    onChanged: (view) => tell('updates.changed', view),
     onTrouble: (why, error) => log.error('update-failed', { why, ...describeError(error) }),
   });
   const tickets = makeTickets(randomUUID);
@@ -157,6 +176,7 @@ async function openApp(): Promise<void> {
     tickets,
     log,
     mayCall: makeRateLimit(() => performance.now()),
+    watch: { began: taskbar.began, ended: taskbar.ended, answered: recent.answered },
     handlers: allHandlers({
       desk,
       settings,
@@ -183,7 +203,7 @@ async function openApp(): Promise<void> {
       saveFile: (name, bytes) => saveFile(window, name, bytes),
       takeHandedFiles: handedFiles.take,
       copyText: (text) => clipboard.writeText(text),
-      emit: (name, data) => sendEvent(window, name, data),
+      emit: tell,
       applySettings,
       offerInMenu: (now) => {
         offer = now;

@@ -9,6 +9,7 @@ import { Frame } from './frame/Frame.tsx';
 import { useAccessNews } from './frame/use-access-news.ts';
 import { useDocument } from './frame/use-document.ts';
 import { useFileMenu } from './frame/use-file-menu.ts';
+import { useMenu } from './frame/use-menu.ts';
 import { usePlaceInAddress } from './frame/use-place-in-address.ts';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { StartScreen } from './screens/start/StartScreen.tsx';
@@ -83,13 +84,13 @@ export function App({ client, first, cards, text: firstText, painted }: AppProps
   useEffect(() => {
     if (isOpen) void commands.resumeSending();
   }, [isOpen, commands]);
-  useEffect(() => client.on('app.goTo', ({ place }) => isOpen && dispatch({ kind: 'go', place })), [client, dispatch, isOpen]);
+  useMenu(client, dispatch, current, commands);
   useEffect(() => client.on('privacy.cover', ({ covered }) => dispatch({ kind: 'cover', covered })), [client, dispatch]);
   useAccessNews(client, dispatch, current, text);
   useEffect(
     () =>
       client.on('updates.changed', ({ state, wait }) => {
-        if (state.kind === 'available' && wait === null && current().place !== 'settings')
+        if (state.kind === 'available' && wait === null && !['settings', 'about'].includes(current().place))
           dispatch({ kind: 'notice', notice: { text: text.current.updates.found(state.version), undo: null } });
       }),
     [client, current, dispatch],
@@ -127,7 +128,7 @@ function useWords(language: Language, firstText: Texts): { readonly language: La
 
 function CurrentScreen({ value: { model } }: { readonly value: AppContextValue }) {
   const { place, app, work, reading, draftFile } = model;
-  if (place === 'settings') return <SettingsScreen />;
+  if (place === 'settings' || place === 'about') return <SettingsScreen />;
   if (app.store.kind !== 'open' || place === 'passphrase' || place === 'recovery-code') return <StoreScreen />;
   if (draftFile !== null)
     return <DraftFileScreen key={draftFile.kind === 'open' ? draftFile.ticket.ticket : draftFile.card.draftId} file={draftFile} />;

@@ -41,7 +41,7 @@ export interface DeskOptions {
   readonly newUuid: NewUuid;
   /** With what deliveries are followed to the answers that come to them. */
   readonly accessFor: AccessFor;
-  readonly onReceiptChanged: (submissionId: string) => void;
+  readonly onReceiptChanged: (submissionId: string, hasNew: boolean) => void;
 }
 
 export interface OpenDesk {

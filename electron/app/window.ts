@@ -1,5 +1,6 @@
 /** The one window: its safe defaults, and its place on the screens that are there now. */
 import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
+import { placeOnScreens } from './window-place.ts';
 
 const MINIMUM = { width: 900, height: 600 };
 const COMFORTABLE = { width: 1366, height: 768 };
@@ -14,8 +15,7 @@ export interface WindowOptions {
 
 export function createWindow({ preload, bounds, icon }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
-    ...COMFORTABLE,
-    ...onScreen(bounds),
+    ...placeOnScreens(bounds, areas(), { comfortable: COMFORTABLE, minimum: MINIMUM }),
     minWidth: MINIMUM.width,
     minHeight: MINIMUM.height,
     show: false,
@@ -41,11 +41,8 @@ export function createWindow({ preload, bounds, icon }: WindowOptions): BrowserW
   return window;
 }
 
-/** The remembered place, if enough of it is still on a screen to be found and moved. */
-function onScreen(bounds: Rectangle | undefined): Partial<Rectangle> {
-  if (bounds === undefined) return {};
-  const { workArea } = screen.getDisplayMatching(bounds);
-  const visibleWidth = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
-  const visibleHeight = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
-  return visibleWidth >= 200 && visibleHeight >= 100 ? bounds : {};
+function areas(): Rectangle[] {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  return [main, ...others].map(({ workArea }) => workArea);
 }

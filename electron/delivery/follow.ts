@@ -13,8 +13,8 @@ const ASKED_AT_START_FOR_MS = 60 * 24 * 3_600_000;
 export interface FollowOptions extends DocumentsOptions {
   readonly accessFor: AccessFor;
   readonly sleep: Sleep;
-  /** Told after every time something was asked. */
-  readonly onAsked?: (submissionId: string) => void;
+  /** Told after every time something was asked. `hasNew`: a document has come by it. */
+  readonly onAsked?: (submissionId: string, hasNew: boolean) => void;
 }
 
 export interface Following {
@@ -58,8 +58,9 @@ export function makeFollowing(options: FollowOptions): Following {
         await sleep(waitMs, closing.signal);
         if (closing.signal.aborted) return;
       }
+      const before = receipt.documents.length;
       await ask(submissionId);
-      onAsked(submissionId);
+      onAsked(submissionId, (ledger.get(submissionId)?.documents.length ?? 0) > before);
     }
   }
 

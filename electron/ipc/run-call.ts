@@ -16,13 +16,15 @@ export interface CallContext {
   readonly log: Log;
   /** False when the page has asked so often that it can't be a user. */
   readonly mayCall: () => boolean;
+  /** Told of every call that is carried out, and of what it was answered when that went well. */
+  readonly watch?: { began(name: CallName): void; ended(name: CallName): void; answered(name: CallName, reply: unknown): void };
 }
 
 export async function runCall(
   name: CallName,
   senderIsTrusted: boolean,
   rawArgs: unknown,
-  { handlers, log, mayCall }: CallContext,
+  { handlers, log, mayCall, watch }: CallContext,
 ): Promise<Result<unknown, Failure>> {
   if (!senderIsTrusted) {
     log.error('call-refused', { call: name });
@@ -37,14 +39,19 @@ export async function runCall(
     log.error('call-arguments-invalid', { call: name });
     return fail(failure('CALL_ARGUMENTS_INVALID', { call: name }));
   }
+  watch?.began(name);
   try {
     const result = await run(handlers, name, args.data);
     if (!result.ok) return result;
     // A reply that is not what the contract says would show the renderer something it must not see.
-    return ok(calls[name].reply.parse(result.value));
+    const reply = calls[name].reply.parse(result.value);
+    watch?.answered(name, reply);
+    return ok(reply);
   } catch (error) {
     log.error('call-failed', { call: name, ...describeError(error) });
     return fail(failure('UNEXPECTED', { call: name }));
+  } finally {
+    watch?.ended(name);
   }
 }
 

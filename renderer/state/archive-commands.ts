@@ -34,6 +34,12 @@ export function makeArchiveCommands(client: Client, dispatch: (message: Message)
       }
       await verify(await client.ticketForFile(file));
     },
+    async showReceipt(submissionId: string): Promise<void> {
+      const reply = await client.call('ledger.receipt', { submissionId });
+      if (!reply.ok) return failed(reply.failure);
+      dispatch({ kind: 'go', place: 'archive' });
+      dispatch({ kind: 'archive', archive: { environmentName: reply.value.environmentName, submissionId } });
+    },
     pickToVerify: async (): Promise<void> => verify(await client.call('ledger.pickToVerify', {})),
   };
 }

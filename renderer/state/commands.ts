@@ -170,6 +170,7 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
     },
 
     openDraft,
+    showReceipt: archive.showReceipt,
     /** A new draft from a delivery, to be put right and sent as a whole. */
     async correct(submissionId: string, told: string): Promise<void> {
       const draft = await client.call('correction.start', { submissionId });

@@ -10,7 +10,8 @@ import type { VerificationView } from '../../shared/ipc/ledger-views.ts';
 import type { AppState, DeliveryProgress, DraftCard, DraftView, ReadProgress, Ticket } from '../../shared/ipc/views.ts';
 
 export type Step = 'sheet' | 'check' | 'send' | 'receipt';
-export type Place = Step | 'archive' | 'rehearsal' | 'access' | 'settings' | 'passphrase' | 'recovery-code';
+/** `about`: the settings, at their part about the app itself. */
+export type Place = Step | 'archive' | 'rehearsal' | 'access' | 'settings' | 'about' | 'passphrase' | 'recovery-code';
 
 /** A cell of the grid: position among the rows shown, and the field. */
 export interface Cell {

@@ -314,8 +314,12 @@ export const events = {
   'app.filesHandedOver': nothing,
   /** The file that the open draft was read from says something else now; or, `false`, what it said then. */
   'draft.fileChanged': z.strictObject({ ...ofDraft, isChanged: z.boolean() }),
-  /** Chosen in the menu. */
-  'app.goTo': z.strictObject({ place: z.enum(['archive']) }),
+  /** Chosen in the menu, or by a click on a notification. */
+  'app.goTo': z.discriminatedUnion('place', [
+    z.strictObject({ place: z.enum(['archive', 'settings', 'about', 'open-file']) }),
+    z.strictObject({ place: z.literal('draft'), ...ofDraft }),
+    z.strictObject({ place: z.literal('receipt'), ...ofSubmission }),
+  ]),
   'app.chosenInMenu': z.strictObject({ item: menuOfferSchema.keyof() }),
   'delivery.progress': deliveryProgressSchema,
   /** Skatteetaten was asked about a delivery, and something may have come to it. */

@@ -1,6 +1,6 @@
 import type { Language } from '../ipc/views.ts';
 
-interface MenuText {
+export interface MenuText {
   readonly file: string;
   readonly readChanges: string;
   readonly saveCorrected: string;
@@ -23,6 +23,21 @@ interface MenuText {
   readonly certificates: string;
   readonly receipts: string;
   readonly archive: string;
+  readonly open: string;
+  readonly recent: string;
+  readonly print: string;
+  readonly settings: string;
+  readonly help: string;
+  readonly about: string;
+  /** macOS only, like the rest. */
+  readonly services: string;
+  readonly hide: string;
+  readonly hideOthers: string;
+  readonly showAll: string;
+  readonly window: string;
+  readonly minimise: string;
+  readonly zoomWindow: string;
+  readonly toFront: string;
 }
 
 export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
@@ -48,6 +63,20 @@ export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
     certificates: 'Sertifikatfil',
     receipts: 'Kvittering eller arkiv',
     archive: 'Arkiv',
+    open: 'Åpne fil …',
+    recent: 'Nylige utkast',
+    print: 'Skriv ut …',
+    settings: 'Innstillinger',
+    help: 'Hjelp',
+    about: 'Om Kundeutbytte',
+    services: 'Tjenester',
+    hide: 'Skjul Kundeutbytte',
+    hideOthers: 'Skjul andre',
+    showAll: 'Vis alle',
+    window: 'Vindu',
+    minimise: 'Minimer',
+    zoomWindow: 'Zoom',
+    toFront: 'Legg alle øverst',
   },
   nn: {
     file: 'Fil',
@@ -71,6 +100,20 @@ export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
     certificates: 'Sertifikatfil',
     receipts: 'Kvittering eller arkiv',
     archive: 'Arkiv',
+    open: 'Opne fil …',
+    recent: 'Nylege utkast',
+    print: 'Skriv ut …',
+    settings: 'Innstillingar',
+    help: 'Hjelp',
+    about: 'Om Kundeutbytte',
+    services: 'Tenester',
+    hide: 'Gøym Kundeutbytte',
+    hideOthers: 'Gøym andre',
+    showAll: 'Vis alle',
+    window: 'Vindauge',
+    minimise: 'Minimer',
+    zoomWindow: 'Zoom',
+    toFront: 'Legg alle øvst',
   },
   en: {
     file: 'File',
@@ -94,5 +137,19 @@ export const MENU_TEXT: Readonly<Record<Language, MenuText>> = {
     certificates: 'Certificate file',
     receipts: 'Receipt or archive',
     archive: 'Archive',
+    open: 'Open file …',
+    recent: 'Recent drafts',
+    print: 'Print …',
+    settings: 'Settings',
+    help: 'Help',
+    about: 'About Kundeutbytte',
+    services: 'Services',
+    hide: 'Hide Kundeutbytte',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
+    window: 'Window',
+    minimise: 'Minimise',
+    zoomWindow: 'Zoom',
+    toFront: 'Bring all to front',
   },
 };

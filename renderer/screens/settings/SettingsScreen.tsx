@@ -1,4 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
+import { useEffect, useRef } from 'react';
 import { environmentNameSchema } from '../../../shared/core/environment.ts';
 import { languageSchema, settingsSchema } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
@@ -15,6 +16,12 @@ export function SettingsScreen() {
   const { commands, model, text } = useApp();
   const { settings } = text;
   const { app } = model;
+  const about = useRef<HTMLHeadingElement>(null);
+  const isAboutAsked = model.place === 'about';
+  // After the screen's own heading has had the focus.
+  useEffect(() => {
+    if (isAboutAsked) about.current?.focus();
+  }, [isAboutAsked]);
   return (
     <Screen title={settings.title}>
       <div className={styles.groups}>
@@ -51,7 +58,7 @@ export function SettingsScreen() {
       </div>
       <SavedCoops />
       <RecoverySection />
-      <About />
+      <About heading={about} />
       <Updates />
       <Help />
     </Screen>
