@@ -28,10 +28,12 @@ interface Line {
   readonly isComment: boolean;
 }
 
-export function correctedNotes(working: WorkingDraft, language: Language): SheetNotes {
+/** `mayAddRows`: rows that the user added may be written below the others. */
+export function correctedNotes(working: WorkingDraft, language: Language, mayAddRows: boolean): SheetNotes {
   const text = CORRECTED_LIST[language];
   const { sheet } = working.open.draft;
-  const lines = [...editLines(working, text), ...problemLines(working, language, text)].sort(
+  const isBelow = mayAddRows && canStandBelow(working);
+  const lines = [...editLines(working, text, isBelow), ...problemLines(working, language, text, isBelow)].sort(
     (a, b) => a.row - b.row || (a.column ?? -1) - (b.column ?? -1),
   );
   const values = lines.flatMap(({ row, column, now, isCorrection }) =>
@@ -57,13 +59,14 @@ function listRow(line: Line, formulas: readonly CellValue[], text: CorrectedList
   return [row, cell, isFormula ? text.formula : line.what, suggestion, before, now];
 }
 
-function editLines(working: WorkingDraft, text: CorrectedListText): Line[] {
+function editLines(working: WorkingDraft, text: CorrectedListText, isBelow: boolean): Line[] {
   const { open, check } = working;
   const { state, sheet } = open.draft;
+  const isWritten = ({ row, leftOut }: CheckedRow) => isBelow && !leftOut && state.cells.has(row);
   const lines: Line[] = [];
   for (const [number, typed] of state.cells) {
     const row = checkedRow(check.rows, number);
-    if (row === undefined || state.addedRows.has(number)) continue;
+    if (row === undefined || (state.addedRows.has(number) && !isWritten(row))) continue;
     for (const field of fieldSchema.options) {
       if (typed[field] !== undefined) lines.push(editLine(working, row, field, sheet, text));
     }
@@ -71,8 +74,12 @@ function editLines(working: WorkingDraft, text: CorrectedListText): Line[] {
   for (const row of check.rows) {
     const { text: texts } = row;
     const whole = { row: row.row, column: undefined, suggestion: '', before: '', isCorrection: false, isComment: false };
-    if (state.addedRows.has(row.row)) {
-      lines.push({ ...whole, what: text.added, now: `${texts.identifikator} · ${texts.navn} · ${texts.utbetaltBeloep}` });
+    if (state.addedRows.has(row.row) && !isWritten(row)) {
+      lines.push({
+        ...whole,
+        what: row.leftOut ? text.leftOut : text.added,
+        now: `${texts.identifikator} · ${texts.navn} · ${texts.utbetaltBeloep}`,
+      });
     } else if (row.leftOut) lines.push({ ...whole, what: text.leftOut, now: '' });
   }
   return lines;
@@ -82,23 +89,32 @@ function editLine(working: WorkingDraft, row: CheckedRow, field: Field, sheet: S
   const isSplit = field === 'navn' && lettersOf('navn', working.open.draft.state.table.columns).length > 1;
   const column = columnIndex(letterOf(working, row, field));
   const at = storedRowAtOrBelow(sheet, row.row);
+  const isAdded = working.open.draft.state.addedRows.has(row.row);
   return {
     row: row.row,
     column,
-    what: isSplit ? text.twoColumns : text.edited,
+    what: isSplit ? text.twoColumns : isAdded ? text.addedBelow : text.edited,
     suggestion: '',
-    before: column === undefined ? '' : cellAt(sheet, at, column).text,
+    before: column === undefined || isAdded ? '' : cellAt(sheet, at, column).text,
     now: field === 'utbetaltBeloep' && row.oere !== undefined ? row.oere / 100 : row.text[field],
     isCorrection: !isSplit && column !== undefined,
     isComment: true,
   };
 }
 
-function problemLines({ open, check }: WorkingDraft, language: Language, text: CorrectedListText): Line[] {
+/** Rows that the user added have the numbers after the sheet's last row. They stand there in the copy, too, where that row is the table's last. */
+function canStandBelow({ open, check }: WorkingDraft): boolean {
+  const { sheet, state } = open.draft;
+  const last = sheet.rowNumbers.at(-1);
+  const isSplit = lettersOf('navn', state.table.columns).length > 1;
+  return last !== undefined && !isSplit && checkedRow(check.rows, last) !== undefined;
+}
+
+function problemLines({ open, check }: WorkingDraft, language: Language, text: CorrectedListText, isBelow: boolean): Line[] {
   const { state } = open.draft;
   return check.problems.flatMap((problem): Line[] => {
     const { row, severity } = problem;
-    if (row === undefined || state.addedRows.has(row)) return [];
+    if (row === undefined || (state.addedRows.has(row) && !isBelow)) return [];
     const acceptance = severity === 'warning' ? acceptanceOf(state, check, problem) : undefined;
     const said = `${severityLabel(language, severity)}: ${problemSentence(language, problem)}`;
     return [

@@ -7,7 +7,7 @@ import type { Language } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { CORRECTED_LIST } from '../../shared/text/corrected-list.ts';
 import { sha256 } from '../files/sha256.ts';
-import { annotate } from '../sheet/corrected/annotate.ts';
+import { annotate, type SheetNotes } from '../sheet/corrected/annotate.ts';
 import { Parts } from '../sheet/corrected/parts.ts';
 import { plainWorkbook } from '../sheet/corrected/plain-workbook.ts';
 import { fileFailure } from '../sheet/file-error.ts';
@@ -36,23 +36,29 @@ export async function correctedWorkbook(working: WorkingDraft, language: Languag
   if (!Buffer.isBuffer(bytes)) return fail(await fileFailure(bytes, path));
   if (sha256(bytes) !== state.source.sha256) return fail(failure('FILE_CHANGED_SINCE'));
 
-  const notes = correctedNotes(working, language);
-  const own = format.value === 'zip' ? await Parts.open(bytes) : undefined;
-  const kept = own && annotate(own, notes);
-  const counts = { corrected: notes.values.length, comments: notes.comments.length };
   const mark = CORRECTED_LIST[language].fileMark;
-  if (own !== undefined && kept !== undefined) {
+  // Where rows can't be added below the others, they are on the list only.
+  for (const mayAddRows of [true, false]) {
+    const own = format.value === 'zip' ? await Parts.open(bytes) : undefined;
+    const notes = correctedNotes(working, language, mayAddRows);
+    const kept = own && annotate(own, notes);
+    if (own === undefined || kept === undefined) continue;
     const losses: CorrectedView['losses'] = own.names.some((name) => name.startsWith('_xmlsignatures/')) ? ['signature'] : [];
     return ok({
       name: markedName(path, mark, extname(path)),
       bytes: own.zip(),
-      view: { ...counts, corrected: counts.corrected - kept.formulas.length, formulas: kept.formulas.length, losses },
+      view: { ...countsOf(notes), corrected: notes.values.length - kept.formulas.length, formulas: kept.formulas.length, losses },
     });
   }
+  const notes = correctedNotes(working, language, true);
   const plain = plainWorkbook(sheet);
   if (annotate(plain, notes) === undefined) return fail(failure('UNEXPECTED', { call: 'draft.saveCorrected' }));
   const losses: CorrectedView['losses'] = format.value === 'text' ? ['format'] : ['format', 'formulas', 'styles', 'other-sheets'];
-  return ok({ name: markedName(path, mark, '.xlsx'), bytes: plain.zip(), view: { ...counts, formulas: 0, losses } });
+  return ok({ name: markedName(path, mark, '.xlsx'), bytes: plain.zip(), view: { ...countsOf(notes), formulas: 0, losses } });
+}
+
+function countsOf({ values, comments }: SheetNotes): { corrected: number; comments: number } {
+  return { corrected: values.length, comments: comments.length };
 }
 
 function markedName(path: string, mark: string, extension: string): string {

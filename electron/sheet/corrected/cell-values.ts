@@ -18,15 +18,20 @@ export interface WrittenCells {
 const ROW = /<row((?:\s[^<>]*?)?)(\/>|>([\s\S]*?)<\/row>)/g;
 const CELL = /<c((?:\s[^<>]*?)?)(?:\/>|>([\s\S]*?)<\/c>)/g;
 
-/** Undefined where rows or cells don't say where they stand, or a row isn't there: then nothing can be written for certain. */
+/**
+ * Rows below all that are there are added. Undefined where rows or cells don't say where they stand, or any other row isn't there: then nothing
+ * can be written for certain.
+ */
 export function writeValues(xml: string, values: readonly CellValue[]): WrittenCells | undefined {
   const byRow = new Map<number, CellValue[]>();
   for (const value of values) byRow.set(value.row, [...(byRow.get(value.row) ?? []), value]);
   const formulas: CellValue[] = [];
   let isCertain = true;
+  let last: LastRow = { row: 0, cells: '' };
   const written = xml.replace(ROW, (whole, attributes: string, _: string, cells: string | undefined) => {
     const row = Number(attribute(attributes, 'r'));
     if (!Number.isInteger(row) || row < 1) isCertain = false;
+    if (row > last.row) last = { row, cells: cells ?? '' };
     const wanted = byRow.get(row);
     if (wanted === undefined) return whole;
     byRow.delete(row);
@@ -34,7 +39,32 @@ export function writeValues(xml: string, values: readonly CellValue[]): WrittenC
     if (next === undefined) isCertain = false;
     return next === undefined ? whole : `<row${attributes}>${next}</row>`;
   });
-  return isCertain && byRow.size === 0 ? { xml: written, formulas } : undefined;
+  if (!isCertain) return undefined;
+  if (byRow.size === 0) return { xml: written, formulas };
+  const more = withRowsBelow(written, byRow, last);
+  return more === undefined ? undefined : { xml: more, formulas };
+}
+
+interface LastRow {
+  readonly row: number;
+  readonly cells: string;
+}
+
+/** Each cell looks like the one of its column in the last row. How far the sheet reached is no longer said, which is allowed. */
+function withRowsBelow(xml: string, byRow: ReadonlyMap<number, readonly CellValue[]>, last: LastRow): string | undefined {
+  const end = xml.lastIndexOf('</sheetData>');
+  const numbers = [...byRow.keys()];
+  if (end === -1 || numbers.some((row) => row <= last.row) || isMergedAt(xml, Math.max(...numbers), last.row)) return undefined;
+  const styles = new Map<string, string | undefined>();
+  for (const [, attributes = ''] of last.cells.matchAll(CELL)) {
+    styles.set(/^[A-Z]+/.exec(attribute(attributes, 'r') ?? '')?.[0] ?? '', attribute(attributes, 's'));
+  }
+  const rows = [...byRow].sort(([a], [b]) => a - b);
+  const written = rows.map(([row, values]) => {
+    const cells = values.toSorted((a, b) => a.column - b.column).map((value) => cellXml(value, styles.get(columnLetter(value.column))));
+    return `<row r="${row}">${cells.join('')}</row>`;
+  });
+  return (xml.slice(0, end) + written.join('') + xml.slice(end)).replace(/<dimension\s[^<>]*\/>/, '');
 }
 
 interface FoundCell {
@@ -63,6 +93,14 @@ function writeRow(cells: string, row: number, values: readonly CellValue[], form
     .sort((a, b) => a.column - b.column)
     .map(({ xml }) => xml)
     .join('');
+}
+
+/** Whether cells are merged below the last row, down to this one: what is written into them may not be seen. */
+function isMergedAt(xml: string, to: number, last: number): boolean {
+  for (const [, first, end] of xml.matchAll(/<mergeCell\s[^<>]*ref="[A-Z]+(\d+):[A-Z]+(\d+)"/g)) {
+    if (Number(first) <= to && Number(end) > last) return true;
+  }
+  return false;
 }
 
 export function cellXml({ row, column, value }: CellValue, style: string | undefined): string {

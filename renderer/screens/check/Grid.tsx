@@ -86,7 +86,7 @@ export function Grid({ bench, actions }: { readonly bench: Workbench; readonly a
       ref={scroller}
       role="grid"
       className={styles.grid}
-      data-long={bench.draft.counts.all > 9000}
+      data-digits={digitsOf(bench.draft.counts.all)}
       data-small={isSmall}
       aria-label={text.check.grid}
       aria-rowcount={rows.total + 1}
@@ -121,6 +121,11 @@ export function Grid({ bench, actions }: { readonly bench: Workbench; readonly a
       </div>
     </div>
   );
+}
+
+/** Of the row numbers, about: there may be rows above the table. */
+function digitsOf(rows: number): number {
+  return String(Math.ceil(rows * 1.1)).length;
 }
 
 const NOT_MARKED = -1;

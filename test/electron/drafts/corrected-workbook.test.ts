@@ -7,6 +7,7 @@ import { openDraftStore } from '../../../electron/drafts/draft-store.ts';
 import { WorkingDraft } from '../../../electron/drafts/working-draft.ts';
 import { warningKey } from '../../../shared/core/problem.ts';
 import type { Result } from '../../../shared/result.ts';
+import { CORRECTED_LIST } from '../../../shared/text/corrected-list.ts';
 import { syntheticFoedselsnummer } from '../../fixtures/synthetic.ts';
 import { temporaryFolder, workbook } from '../../fixtures/workbooks.ts';
 import { sheetOf, type TestCell } from '../../shared/core/make-sheet.ts';
@@ -27,7 +28,7 @@ function must<T, F>(result: Result<T, F>): T {
 }
 
 /** A draft of a file that lies there. */
-async function draftOf(name: string, bytes: Buffer) {
+async function draftOf(name: string, bytes: Buffer, rows = ROWS) {
   const folder = await temporaryFolder();
   const path = await folder.file(name, bytes);
   const store = await openDraftStore({
@@ -41,7 +42,7 @@ async function draftOf(name: string, bytes: Buffer) {
     await folder.remove();
   });
   const source = { file: name, sheet: 'Ark1', otherSheets: [], sha256: createHash('sha256').update(bytes).digest('hex') };
-  const sheet = sheetOf(ROWS as TestCell[][]);
+  const sheet = sheetOf(rows as TestCell[][]);
   return { path, draft: new WorkingDraft(must(await store.create(sampleHead({ path, source }), sheet))) };
 }
 
@@ -55,20 +56,42 @@ test('corrections stand in their cells, remarks at theirs, and the list has ever
     await draft.edit([
       { kind: 'add-row', row: 5, added: true },
       { kind: 'set-cell', row: 5, field: 'navn', text: 'Per Ås' },
+      { kind: 'set-cell', row: 5, field: 'utbetaltBeloep', text: '75' },
+      { kind: 'add-row', row: 6, added: true },
+      { kind: 'set-cell', row: 6, field: 'navn', text: 'Utelatt' },
+      { kind: 'leave-out', row: 6, leftOut: true },
     ]),
   );
   const { name, bytes, view } = must(await correctedWorkbook(draft, 'nb'));
-  expect([name, view]).toEqual(['medlemmer (rettet).xlsx', { corrected: 1, formulas: 0, comments: 3, losses: [] }]);
+  expect([name, view]).toEqual(['medlemmer (rettet).xlsx', { corrected: 3, formulas: 0, comments: 6, losses: [] }]);
   const book = XLSX.read(bytes);
   expect(book.SheetNames).toEqual(['Ark1', 'Avvik']);
   const sheet = book.Sheets.Ark1;
-  expect([sheet?.C3?.v, sheet?.C3?.c?.[0]?.t, sheet?.A5]).toEqual([1200, 'Rettet i Kundeutbytte.\nFør: to hundre', undefined]);
+  expect([sheet?.C3?.v, sheet?.C3?.c?.[0]?.t]).toEqual([1200, 'Rettet i Kundeutbytte.\nFør: to hundre']);
+  // Rows of her own come below the table's last one; what she left out doesn't.
+  expect([sheet?.A5?.v, sheet?.B5?.v, sheet?.C5?.v, sheet?.B6]).toEqual([undefined, 'Per Ås', 75, undefined]);
+  expect(sheet?.B5?.c?.[0]?.t).toContain('Lagt til i Kundeutbytte.');
+  expect(sheet?.A5?.c?.[0]?.t).toMatch(/^Må rettes: /);
   expect(sheet?.B3?.c?.[0]?.t).toMatch(/^Må rettes: /);
   const lines = list(book);
   expect(lines[0]).toEqual(['Rad', 'Celle', 'Hva', 'Forslag', 'Før', 'Nå']);
-  expect(lines.map(([row, cell]) => `${row} ${cell}`).slice(1)).toEqual(['2 ', '3 B3', '3 C3', '4 B4', '5 ']);
+  expect(lines.map(([row, cell]) => `${row} ${cell}`).slice(1)).toEqual(['2 ', '3 B3', '3 C3', '4 B4', '5 A5', '5 B5', '5 C5', '6 ']);
   expect(lines.find(([, cell]) => cell === 'C3')?.slice(2)).toEqual(['Rettet i Kundeutbytte.', '', 'to hundre', 1200]);
-  expect(lines.at(-1)?.at(-1)).toContain('Per Ås');
+  expect(lines.at(-1)?.slice(2)).toEqual([CORRECTED_LIST.nb.leftOut, '', '', expect.stringContaining('Utelatt')]);
+});
+
+test('rows that were added are only on the list where a sum stands below the table', async () => {
+  const withSum: typeof ROWS = [...ROWS, ['', 'Sum', 600]];
+  const { draft } = await draftOf('medlemmer.xlsx', workbook([{ name: 'Ark1', rows: withSum }]), withSum);
+  must(
+    await draft.edit([
+      { kind: 'add-row', row: 6, added: true },
+      { kind: 'set-cell', row: 6, field: 'navn', text: 'Per Ås' },
+    ]),
+  );
+  const book = XLSX.read(must(await correctedWorkbook(draft, 'nb')).bytes);
+  expect([book.Sheets.Ark1?.B5?.v, book.Sheets.Ark1?.B6]).toEqual(['Sum', undefined]);
+  expect(list(book).at(-1)?.slice(2)).toEqual([CORRECTED_LIST.nb.added, '', '', expect.stringContaining('Per Ås')]);
 });
 
 test('an accepted warning is on the list with its reason, and no remark any more', async () => {

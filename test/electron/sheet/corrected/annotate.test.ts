@@ -281,3 +281,26 @@ test('values go into any row, whatever cells it has, and the others stay as they
     }),
   );
 });
+
+test('rows are added below the last one, each cell in the style of the one above, and nowhere else', () => {
+  const sheet = (rest = '') =>
+    `<worksheet><dimension ref="A1:C2"/><sheetData><row r="1"><c r="A1"/></row><row r="2"><c r="A2" s="4"/><c r="C2" s="7"><v>1</v></c></row></sheetData>${rest}</worksheet>`;
+  const values = [
+    { row: 4, column: 0, value: 'Å' },
+    { row: 3, column: 2, value: 5 },
+    { row: 3, column: 1, value: 'Ø' },
+  ];
+  expect(writeValues(sheet(), values)?.xml).toBe(
+    '<worksheet><sheetData><row r="1"><c r="A1"/></row><row r="2"><c r="A2" s="4"/><c r="C2" s="7"><v>1</v></c></row>' +
+      '<row r="3"><c r="B3" t="inlineStr"><is><t xml:space="preserve">Ø</t></is></c><c r="C3" s="7"><v>5</v></c></row>' +
+      '<row r="4"><c r="A4" s="4" t="inlineStr"><is><t xml:space="preserve">Å</t></is></c></row></sheetData></worksheet>',
+  );
+  const between = sheet()
+    .replace('r="2"', 'r="5"')
+    .replaceAll(/([AC])2"/g, '$15"');
+  expect(writeValues(between, values)).toBeUndefined();
+  const merged = (ref: string) => writeValues(sheet(`<mergeCells count="1"><mergeCell ref="${ref}"/></mergeCells>`), values);
+  expect(merged('A4:C4')).toBeUndefined();
+  expect(merged('A1:C1')).toBeDefined();
+  expect(merged('A5:C6')).toBeDefined();
+});
