@@ -1,6 +1,6 @@
 /** Which rows the grid shows, and in which order: filter, search and sort over the rows of a check. What is sent never depends on it. */
 import { checkedRow } from '../../shared/core/accepted-warnings.ts';
-import type { Check, CheckedRow } from '../../shared/core/check.ts';
+import type { Check, CheckedRow, CheckedRows } from '../../shared/core/check.ts';
 import type { Severity } from '../../shared/core/problem.ts';
 import type { RowQuery, Sort } from '../../shared/ipc/views.ts';
 
@@ -23,7 +23,7 @@ export class ShownRows {
   }
 }
 
-export function shownRows(rows: readonly CheckedRow[], { filter, search, sort }: RowQuery): Uint32Array {
+export function shownRows(rows: CheckedRows, { filter, search, sort }: RowQuery): Uint32Array {
   const finds = searcher(search);
   const shown: CheckedRow[] = [];
   for (const row of rows) if ((filter === 'all' || hasRemark(row)) && finds(row)) shown.push(row);

@@ -1,5 +1,5 @@
 /** Which warnings the user has accepted. A warning is accepted for the value it was about, and for no other. */
-import type { Check, CheckedRow } from './check.ts';
+import type { Check, CheckedRow, CheckedRows } from './check.ts';
 import type { Acceptance, DraftEdit, DraftState } from './draft.ts';
 import { type Problem, warningKey } from './problem.ts';
 
@@ -18,17 +18,17 @@ export function acceptWarning(check: Check, warning: Problem, reason?: string): 
 }
 
 /** What stands in the cell that a problem is about; undefined for one of a whole row or sheet. */
-function textOf(rows: readonly CheckedRow[], { row, field }: Problem): string | undefined {
+function textOf(rows: CheckedRows, { row, field }: Problem): string | undefined {
   return row === undefined || field === undefined ? undefined : checkedRow(rows, row)?.text[field];
 }
 
 /** The row with this number in the user's sheet. `rows` are in its order. */
-export function checkedRow(rows: readonly CheckedRow[], row: number): CheckedRow | undefined {
+export function checkedRow(rows: CheckedRows, row: number): CheckedRow | undefined {
   let low = 0;
   let high = rows.length - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const found = rows[middle];
+    const found = rows.at(middle);
     if (found === undefined || found.row === row) return found;
     if (found.row < row) low = middle + 1;
     else high = middle - 1;

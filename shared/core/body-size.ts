@@ -1,5 +1,5 @@
 /** How many bytes the body of a delivery would have, without building it: asked at every check, for lists of any length. */
-import type { Check, CheckedRow } from './check.ts';
+import type { Check, CheckedRows } from './check.ts';
 import type { DraftState } from './draft.ts';
 import { type LeveranseMeta, MAX_BODY_BYTES, serialiseLeveranse, utf8Length } from './leveranse.ts';
 import type { Oppgavegiver } from './oppgavegiver.ts';
@@ -24,7 +24,7 @@ export interface BodyTotals {
  * Bytes of UTF-8 of the minified body for these rows; rows left out don't count, and a value that can't be read yet counts as empty.
  * Exact when the draft has its oppgavegiver and `meta` is what will be sent; without `meta` at most 98 bytes too many.
  */
-export function bodyBytes(rows: readonly CheckedRow[], state: DraftState, meta: LeveranseMeta = LONGEST_META): number {
+export function bodyBytes(rows: CheckedRows, state: DraftState, meta: LeveranseMeta = LONGEST_META): number {
   const sent = rows.filter(({ leftOut }) => !leftOut);
   const kroner = sent.reduce((sum, { utbetaltBeloep = 0 }) => sum + utbetaltBeloep, 0);
   return bodyBytesOf({ count: sent.length, kroner, bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0) }, state, meta);
@@ -42,7 +42,7 @@ export function bodyBytesOf({ count, kroner, bytes }: BodyTotals, state: DraftSt
 }
 
 /** How many deliveries these rows go out as: what `splitReady` will make of them. `total` is their `bodyBytes`, `maxBytes` what one may take. */
-export function deliveriesOf(rows: readonly CheckedRow[], state: DraftState, total: number, maxBytes: number = MAX_BODY_BYTES): number {
+export function deliveriesOf(rows: CheckedRows, state: DraftState, total: number, maxBytes: number = MAX_BODY_BYTES): number {
   if (total <= maxBytes) return 1;
   const sent = rows.filter(({ leftOut }) => !leftOut);
   const kroner = sent.reduce((sum, { utbetaltBeloep = 0 }) => sum + utbetaltBeloep, 0);

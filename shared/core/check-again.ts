@@ -2,13 +2,13 @@
  * A check after an edit, from the one before it. What rows say about each other is looked at again only where an edited row had its part: rows
  * with the same number, the same person, and wrong numbers whose evidence may have changed. A test holds it to the check of the whole list.
  */
-import type { CheckedRow, CheckRules } from './check.ts';
+import type { CheckRules } from './check.ts';
+import type { CheckedRowList } from './checked-rows.ts';
 import { markGroup } from './duplicates.ts';
 import { KeyIndex } from './key-index.ts';
 import type { ReadRows, RowReadAgain } from './read-rows.ts';
 import { NO_KEY } from './repeated-keys.ts';
-import { MOST_SLIPS, markPeopleOf, numbersMeant, withSuggestion } from './same-person.ts';
-import { PlainRow } from './sheet-row.ts';
+import { isWrongDigits, MOST_SLIPS, markPeopleOf, numbersMeant, withSuggestion } from './same-person.ts';
 import { allAtOnce } from './steps.ts';
 
 /** Above this the whole list is looked at in pieces, which nobody has to wait for in one go. */
@@ -20,7 +20,7 @@ interface Kept {
   /** Whether wrong numbers have suggestions, and aren't too many for that. */
   readonly hasSuggestions: boolean;
   /** With everything that is wrong, also beside each other. */
-  readonly rows: readonly CheckedRow[];
+  readonly rows: CheckedRowList;
   /** Positions of the rows that may have something to say, growing; all others are plain by themselves and beside the others. */
   readonly remarked: readonly number[];
   readonly changed?: readonly number[] | undefined;
@@ -37,7 +37,7 @@ export interface RowIndexes {
 export class KeptCheck implements Kept {
   readonly read: ReadRows;
   readonly rules: CheckRules;
-  readonly rows: readonly CheckedRow[];
+  readonly rows: CheckedRowList;
   readonly remarked: readonly number[];
   readonly hasSuggestions: boolean;
   /** Positions of the rows that aren't as they were in the check before; undefined where that was another list. */
@@ -83,14 +83,15 @@ export class KeptCheck implements Kept {
     return new KeptCheck({ read, rules, hasSuggestions, rows, remarked: this.#remarkedAgain(affected, rows), changed }, this.indexes);
   }
 
-  #lookAgain(affected: ReadonlySet<number>, { numbers, people, suspects }: RowIndexes): CheckedRow[] {
+  #lookAgain(affected: ReadonlySet<number>, { numbers, people, suspects }: RowIndexes): CheckedRowList {
     const { read, rules } = this;
-    const rows = this.rows.slice();
+    const rows = this.rows.copy();
     const holders = (key: number) => numbers.positionsOf(key);
     for (const at of affected) {
-      const row = read.rows[at];
       const candidates = suspects.get(at);
-      if (row !== undefined) rows[at] = candidates === undefined ? row : withSuggestion(row, candidates, read.rows, holders, rules);
+      const row = candidates && read.rows.at(at);
+      if (candidates === undefined || row === undefined) rows.setAsIn(read.rows, at);
+      else rows.set(at, withSuggestion(row, candidates, read.rows, holders, rules));
     }
     const isAffected = (at: number) => affected.has(at);
     for (const group of groupsOf(affected, numbers, read.keys)) allAtOnce(markGroup(rows, group, read.columns, isAffected));
@@ -98,11 +99,10 @@ export class KeptCheck implements Kept {
     return rows;
   }
 
-  #remarkedAgain(affected: ReadonlySet<number>, rows: readonly CheckedRow[]): readonly number[] {
-    const hasRemark = (row: CheckedRow | undefined) => !(row instanceof PlainRow);
-    const others = [...affected].filter((at) => hasRemark(this.rows[at]) !== hasRemark(rows[at]));
+  #remarkedAgain(affected: ReadonlySet<number>, rows: CheckedRowList): readonly number[] {
+    const others = [...affected].filter((at) => this.rows.isPlain(at) !== rows.isPlain(at));
     if (others.length === 0) return this.remarked;
-    const gone = new Set(others.filter((at) => !hasRemark(rows[at])));
+    const gone = new Set(others.filter((at) => rows.isPlain(at)));
     const come = others.filter((at) => !gone.has(at));
     return [...this.remarked.filter((at) => !gone.has(at)), ...come].sort((a, b) => a - b);
   }
@@ -128,8 +128,9 @@ export class KeptCheck implements Kept {
   }
 
   #suspect(suspects: Map<number, readonly string[]>, at: number): void {
-    const row = this.read.rows[at];
-    if (row === undefined || row.problems.length === 0 || suspects.size > MOST_SLIPS) return;
+    const { rows } = this.read;
+    const row = suspects.size <= MOST_SLIPS && rows.remarksAt(at).some(isWrongDigits) ? rows.at(at) : undefined;
+    if (row === undefined) return;
     const candidates = numbersMeant(row, this.rules);
     if (candidates.length > 0) suspects.set(at, candidates);
   }

@@ -1,6 +1,6 @@
 /** Stage "draft" to its check: every row read once, then what only all rows together can tell. */
 import { bodyBytesOf } from './body-size.ts';
-import type { Check, CheckDraft, CheckedRow, CheckRules, LeftOutRow } from './check.ts';
+import type { Check, CheckDraft, CheckedRows, CheckRules, LeftOutRow } from './check.ts';
 import { KeptCheck, type RowIndexes } from './check-again.ts';
 import type { Draft, DraftState } from './draft.ts';
 import { markDuplicates } from './duplicates.ts';
@@ -10,7 +10,6 @@ import type { Problem, ProblemCode, Severity } from './problem.ts';
 import { ReadRows } from './read-rows.ts';
 import type { RowTotals } from './row-tallies.ts';
 import { markSamePeople, suggestNumbers } from './same-person.ts';
-import { PlainRow } from './sheet-row.ts';
 import { allAtOnce, type Steps } from './steps.ts';
 
 /**
@@ -71,7 +70,7 @@ export class DraftChecker {
 }
 
 function* acrossRows(read: ReadRows, rules: CheckRules, indexes: RowIndexes | undefined): Steps<KeptCheck> {
-  const rows = read.rows.slice();
+  const rows = read.rows.copy();
   const hasSuggestions = suggestNumbers(rows, read.keys, rules);
   yield;
   yield* markDuplicates(rows, read.keys, read.columns);
@@ -79,9 +78,7 @@ function* acrossRows(read: ReadRows, rules: CheckRules, indexes: RowIndexes | un
   yield* markSamePeople(rows, read);
   yield;
 
-  const remarked: number[] = [];
-  for (let i = 0; i < rows.length; i++) if (!(rows[i] instanceof PlainRow)) remarked.push(i);
-  return new KeptCheck({ read, rules, hasSuggestions, rows, remarked }, indexes);
+  return new KeptCheck({ read, rules, hasSuggestions, rows, remarked: rows.remarked() }, indexes);
 }
 
 function checkOf({ read, rows, remarked }: KeptCheck, state: DraftState): Check {
@@ -91,11 +88,10 @@ function checkOf({ read, rows, remarked }: KeptCheck, state: DraftState): Check 
   const inRows: Problem[] = [];
   let rowsWithProblems = 0;
   for (const i of remarked) {
-    const row = rows[i];
-    if (row === undefined) continue;
-    if (row.leftOut) leftOut.push({ row: row.row, reason: 'user' });
-    if (row.problems.length > 0) rowsWithProblems++;
-    for (const problem of row.problems) inRows.push(problem);
+    if (rows.isLeftOut(i)) leftOut.push({ row: rows.at(i)?.row ?? 0, reason: 'user' });
+    const found = rows.problemsAt(i);
+    if (found.length > 0) rowsWithProblems++;
+    for (const problem of found) inRows.push(problem);
   }
   if (leftOut.length > read.notData.length) leftOut.sort((a, b) => a.row - b.row);
   const hiddenRows = hiddenRowsOf(read, rows);
@@ -115,8 +111,8 @@ function checkOf({ read, rows, remarked }: KeptCheck, state: DraftState): Check 
 }
 
 /** What the user left out by hand is decided already. */
-function hiddenRowsOf({ hidden }: ReadRows, rows: readonly CheckedRow[]): Check['hiddenRows'] {
-  const inQuestion = hidden.filter(({ index }) => index === undefined || rows[index]?.leftOut === false);
+function hiddenRowsOf({ hidden }: ReadRows, rows: CheckedRows): Check['hiddenRows'] {
+  const inQuestion = hidden.filter(({ index }) => index === undefined || rows.at(index)?.leftOut === false);
   return {
     count: inQuestion.length,
     firstRow: inQuestion[0]?.row ?? 0,

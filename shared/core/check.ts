@@ -55,9 +55,17 @@ export interface RightValues {
   readonly utbetaltBeloep: number;
 }
 
+/** As an array of them would have it; a row may be made when it is asked for, so nobody goes by which object it is. */
+export interface CheckedRows extends Iterable<CheckedRow> {
+  readonly length: number;
+  at(index: number): CheckedRow | undefined;
+  filter(wanted: (row: CheckedRow) => boolean): CheckedRow[];
+  map<T>(make: (row: CheckedRow) => T): T[];
+}
+
 export interface Check {
   /** All data rows in the sheet's order: not blank, not a recognised sum row. Rows that the user left out are here, marked. */
-  readonly rows: readonly CheckedRow[];
+  readonly rows: CheckedRows;
   readonly leftOut: readonly LeftOutRow[];
   readonly hiddenRows: HiddenRows;
   /** Sorted by row, then column; problems of the whole sheet first. Rows left out have none. */

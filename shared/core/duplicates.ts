@@ -1,10 +1,11 @@
 /** Finds receivers that stand in more than one row. The same one twice in one leveranse is undefined at the authority (spec 4.7). */
 import { HIGHEST_AMOUNT } from './amount.ts';
 import type { CheckedRow } from './check.ts';
+import type { CheckedRowList } from './checked-rows.ts';
 import { sumOf } from './fix.ts';
 import type { Fix } from './problem.ts';
+import { cellProblem } from './reading.ts';
 import { NO_KEY, repeatedKeys } from './repeated-keys.ts';
-import { withIdentifierProblem } from './row-problem.ts';
 import { cellAddress } from './sheet.ts';
 import type { Steps } from './steps.ts';
 import { sameName } from './words.ts';
@@ -25,8 +26,8 @@ export function duplicateKey(identifier: CheckedRow['identifier']): number {
  * Gives every row but the first of each group its problem, in place. For each of `rows`, `keys` has its
  * `duplicateKey` and `columns` the 0-based column of its identifier.
  */
-export function* markDuplicates(rows: CheckedRow[], keys: Float64Array, columns: ArrayLike<number>): Steps<void> {
-  const groups = repeatedKeys(keys);
+export function* markDuplicates(rows: CheckedRowList, keys: Float64Array, columns: ArrayLike<number>): Steps<void> {
+  const groups = yield* repeatedKeys(keys);
   let marked = 0;
   for (const group of groups.values()) {
     yield* markGroup(rows, group, columns);
@@ -42,12 +43,12 @@ const MARKED_AT_A_TIME = 2_000;
 
 /** The same for one group with the same `duplicateKey`, its positions growing; of those only the rows that `isMeant` takes are marked. */
 export function* markGroup(
-  rows: CheckedRow[],
+  rows: CheckedRowList,
   group: readonly number[],
   columns: ArrayLike<number>,
   isMeant: (at: number) => boolean = everyone,
 ): Steps<void> {
-  const members = group.flatMap((i) => rows[i] ?? []);
+  const members = group.flatMap((i) => rows.at(i) ?? []);
   const [first] = members;
   const [firstIndex = 0] = group;
   if (first === undefined) return;
@@ -59,20 +60,11 @@ export function* markGroup(
     count: group.length,
     sameName: members.every(({ navn }) => sameName(navn, first.navn)) ? 1 : 0,
   };
+  const problem = cellProblem('DUPLICATE_IDENTIFIER', 'error', data, fixes);
   for (const [n, i] of group.entries()) {
-    const row = rows[i];
-    if (n === 0 || row === undefined || !isMeant(i)) continue;
+    if (n === 0 || !isMeant(i)) continue;
     if (n % MARKED_AT_A_TIME === 0) yield;
-    const cell = cellAddress(columns[i] ?? 0, row.row);
-    rows[i] = withIdentifierProblem(row, {
-      code: 'DUPLICATE_IDENTIFIER',
-      severity: 'error',
-      row: row.row,
-      cell,
-      field: 'identifikator',
-      data,
-      fixes,
-    });
+    rows.remark(i, problem, columns[i] ?? 0);
   }
 }
 

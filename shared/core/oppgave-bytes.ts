@@ -28,6 +28,6 @@ function bytesOfName(navn: string): number {
 
 function decimalDigits(whole: number): number {
   let digits = 1;
-  for (let rest = whole; rest >= 10; rest /= 10) digits++;
+  for (let limit = 10; whole >= limit; limit *= 10) digits++;
   return digits;
 }

@@ -1,6 +1,6 @@
 /** Right numbers of a column, told from the others without making anything: what is right needs no words. */
 import type { CheckRules } from './check.ts';
-import { judgeFoedselsnummer } from './foedselsnummer.ts';
+import { rightFoedselsnummerAt } from './foedselsnummer.ts';
 import { judgeOrganisasjonsnummer } from './organisasjonsnummer.ts';
 import { digitsAt, isDigitCode } from './plain-digits.ts';
 import { NO_KEY } from './repeated-keys.ts';
@@ -35,14 +35,14 @@ export function readPlainIdentifiers(
     let key = NO_KEY;
     let length = 0;
     if (kind === TEXT) {
-      if (isRight(text, start, end, syntheticOnly)) key = digitsAt(text, start, end);
-      else length = countBareDigits(text, start, end);
+      key = rightNumber(text, start, end, syntheticOnly);
+      if (key === NO_KEY) length = countBareDigits(text, start, end);
     } else if (kind === NUMBER) {
       const number = numbers[at] ?? 0;
       if (Number.isInteger(number) && number >= 0) {
         const written = String(number);
-        if (number >= LEAST_OF_NINE_DIGITS && isRight(written, 0, written.length, syntheticOnly)) key = number;
-        else length = countBareDigits(written, 0, written.length);
+        if (number >= LEAST_OF_NINE_DIGITS) key = rightNumber(written, 0, written.length, syntheticOnly);
+        if (key === NO_KEY) length = countBareDigits(written, 0, written.length);
       }
     }
     keys[at - from] = key;
@@ -51,14 +51,11 @@ export function readPlainIdentifiers(
   }
 }
 
-function isRight(text: string, start: number, end: number, syntheticOnly: boolean): boolean {
-  if (end - start === PERSON_DIGITS) {
-    const verdict = judgeFoedselsnummer(text, start, end);
-    return verdict.valid && verdict.rule === 'today' && verdict.synthetic === syntheticOnly;
-  }
-  if (end - start !== ORGANISATION_DIGITS) return false;
+function rightNumber(text: string, start: number, end: number, syntheticOnly: boolean): number {
+  if (end - start === PERSON_DIGITS) return rightFoedselsnummerAt(text, start, syntheticOnly);
+  if (end - start !== ORGANISATION_DIGITS) return NO_KEY;
   const verdict = judgeOrganisasjonsnummer(text, start, end);
-  return verdict.valid && verdict.origin === (syntheticOnly ? 'synthetic' : 'real');
+  return verdict.valid && verdict.origin === (syntheticOnly ? 'synthetic' : 'real') ? digitsAt(text, start, end) : NO_KEY;
 }
 
 function countBareDigits(text: string, start: number, end: number): number {

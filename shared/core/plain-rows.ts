@@ -4,7 +4,7 @@
  * like that but for their number, as all are where a wrong column was chosen for it, come next. Whatever is not certainly one of these is read
  * by check-row.ts, which says what is the matter; a test holds the ways together.
  */
-import type { CheckedRow, CheckRules } from './check.ts';
+import type { CheckRules } from './check.ts';
 import { decided } from './check-row.ts';
 import { type Identifier, readIdentifier, readingOfWrongLength } from './identifier.ts';
 import { type Layout, NOWHERE } from './layout.ts';
@@ -17,44 +17,56 @@ import { type PlainNames, readPlainNames } from './plain-names.ts';
 import type { Reading } from './reading.ts';
 import { NO_KEY } from './repeated-keys.ts';
 import { personKeyOf } from './same-person.ts';
-import { cellAddress, cellAt, kindCode, type Sheet, type SheetColumn } from './sheet.ts';
-import { type PlainColumns, PlainRow, RemarkedNumberRow, startOf } from './sheet-row.ts';
+import { cellAt, kindCode, type Sheet, type SheetColumn } from './sheet.ts';
+import { type PlainColumns, startOf } from './sheet-row.ts';
 
 const TEXT = kindCode('text');
 const NUMBER = kindCode('number');
 /** Numbers of organisations have nine digits, so those of persons are above. */
 const LEAST_PERSON = 1e9;
 
+/** What was found out about plain rows, by their place among those that were looked at. */
+export interface PlainFindings {
+  /** The `duplicateKey` of each, its `personKey`, whole kroner, and its bytes in the body. */
+  readonly keys: Float64Array;
+  readonly people: Float64Array;
+  readonly kroner: Float64Array;
+  readonly bytes: Uint32Array;
+}
+
 export class PlainRows {
   readonly #sheet: Sheet;
-  readonly #columns: PlainColumns | undefined;
+  /** Undefined where no row can be plain. */
+  readonly columns: PlainColumns | undefined;
   readonly #rules: CheckRules;
   readonly #isPercent: readonly boolean[];
-  /** Of the rows from `#from` on, by column. */
   readonly #identifiers: PlainIdentifiers;
   readonly #names: PlainNames;
-  readonly #kroner: Float64Array;
+  readonly #isPlain: Uint8Array;
   #from = 0;
-  /** Of the row that was found last: its `duplicateKey`, its `personKey`, whole kroner and its bytes in the body. */
-  key = NO_KEY;
-  person = NO_KEY;
-  kroner = 0;
-  bytes = 0;
+  /** Of the stored rows from `from` on. */
+  readonly found: PlainFindings;
 
   /** `most` is how many rows are looked at together. */
   constructor(sheet: Sheet, layout: Layout, rules: CheckRules, most: number) {
     this.#sheet = sheet;
-    this.#columns = plainColumns(sheet, layout);
+    this.columns = plainColumns(sheet, layout);
     this.#rules = rules;
     this.#isPercent = sheet.formats.map((format) => format.includes('%'));
-    this.#identifiers = { keys: new Float64Array(most), digits: new Uint8Array(most) };
+    const keys = new Float64Array(most);
+    this.found = { keys, people: new Float64Array(most), kroner: new Float64Array(most), bytes: new Uint32Array(most) };
+    this.#identifiers = { keys, digits: new Uint8Array(most) };
     this.#names = {
       bytes: new Uint16Array(most),
       hashes: new Uint32Array(most),
       hasSpace: new Uint8Array(most),
       mayBeOrganisation: new Uint8Array(most),
     };
-    this.#kroner = new Float64Array(most);
+    this.#isPlain = new Uint8Array(most);
+  }
+
+  get from(): number {
+    return this.#from;
   }
 
   /**
@@ -63,64 +75,57 @@ export class PlainRows {
    */
   lookAt(from: number, to: number): void {
     this.#from = from;
-    const columns = this.#columns;
+    const { columns } = this;
     if (columns === undefined) return;
     const rows = { from, to };
     readPlainIdentifiers(columns.identifier, rows, this.#rules, this.#identifiers);
-    readPlainAmounts(columns.amount, rows, this.#isPercent, this.#kroner);
+    readPlainAmounts(columns.amount, rows, this.#isPercent, this.found.kroner);
     readPlainNames(columns.name, rows, this.#names);
+    this.#putTogether(columns.name, rows);
   }
 
-  /** The stored row at this 0-based position; undefined when it isn't plain. */
-  plain(at: number): CheckedRow | undefined {
-    const columns = this.#columns;
-    if (columns === undefined) return undefined;
-    const i = at - this.#from;
-    const key = this.#identifiers.keys[i] ?? NO_KEY;
-    const kroner = this.#kroner[i] ?? 0;
-    const nameBytes = this.#names.bytes[i] ?? 0;
-    if (key === NO_KEY || kroner === 0 || nameBytes === 0) return undefined;
-    const isPerson = key >= LEAST_PERSON;
-    if (!(isPerson && this.#names.mayBeOrganisation[i] === 0) && !fits(columns.name, at, isPerson)) return undefined;
-    this.key = key;
-    this.person = isPerson && this.#names.hasSpace[i] === 1 ? personKeyOf(key, this.#names.hashes[i] ?? 0) : NO_KEY;
-    this.kroner = kroner;
-    this.bytes = oppgaveBytes(isPerson, nameBytes, kroner);
-    return new PlainRow(columns, at);
+  #putTogether(nameColumn: SheetColumn, { from, to }: { readonly from: number; readonly to: number }): void {
+    const { keys, kroner } = this.found;
+    const { bytes, mayBeOrganisation } = this.#names;
+    const isPlain = this.#isPlain;
+    for (let i = 0; i < to - from; i++) {
+      const key = keys[i] ?? NO_KEY;
+      isPlain[i] = 0;
+      if (key === NO_KEY || kroner[i] === 0 || bytes[i] === 0) continue;
+      const isPerson = key >= LEAST_PERSON;
+      if (!(isPerson && mayBeOrganisation[i] === 0) && !fits(nameColumn, from + i, isPerson)) continue;
+      isPlain[i] = 1;
+      this.#note(i, key, isPerson);
+    }
+  }
+
+  #note(i: number, key: number, isPerson: boolean): void {
+    const { keys, people, kroner, bytes } = this.found;
+    keys[i] = key;
+    people[i] = key !== NO_KEY && isPerson && this.#names.hasSpace[i] === 1 ? personKeyOf(key, this.#names.hashes[i] ?? 0) : NO_KEY;
+    bytes[i] = oppgaveBytes(isPerson, this.#names.bytes[i] ?? 0, kroner[i] ?? 0);
+  }
+
+  /** Whether the stored row at this 0-based position is plain. */
+  isPlain(at: number): boolean {
+    return this.columns !== undefined && this.#isPlain[at - this.#from] === 1;
   }
 
   /**
-   * The stored row at this position, when it is plain but for its number, `leadingZeros` being the user's decision about it. Undefined for all others, and
-   * where the number may be something else, such as a label.
+   * The reading of the number of the stored row at this position, when that alone isn't plain; `leadingZeros` is the user's decision about it.
+   * Undefined for all other rows, and where the number may be something else, such as a label.
    */
-  plainButForNumber(at: number, leadingZeros: boolean): CheckedRow | undefined {
-    const columns = this.#columns;
+  plainButForNumber(at: number, leadingZeros: boolean): Reading<Identifier> | undefined {
+    const { columns } = this;
     if (columns === undefined) return undefined;
     const i = at - this.#from;
-    const kroner = this.#kroner[i] ?? 0;
-    const nameBytes = this.#names.bytes[i] ?? 0;
-    if (kroner === 0 || nameBytes === 0 || !beginsWithDigit(columns.identifier, at)) return undefined;
+    if (this.found.kroner[i] === 0 || this.#names.bytes[i] === 0 || !beginsWithDigit(columns.identifier, at)) return undefined;
     const reading = readingOfWrongLength(this.#identifiers.digits[i] ?? 0) ?? this.#readNumber(columns.identifier, at, leadingZeros);
-    const { value, problems } = reading;
+    const { value } = reading;
     const isPerson = value?.kind !== 'organisasjonsnummer';
     if (value !== undefined && !fits(columns.name, at, isPerson)) return undefined;
-    this.key = value === undefined ? NO_KEY : Number(value.value);
-    this.person =
-      value !== undefined && isPerson && this.#names.hasSpace[i] === 1 ? personKeyOf(this.key, this.#names.hashes[i] ?? 0) : NO_KEY;
-    this.kroner = kroner;
-    this.bytes = oppgaveBytes(isPerson, nameBytes, kroner);
-    const row = columns.rowNumbers[at] ?? 0;
-    const cell = cellAddress(columns.identifier.index, row);
-    const placed = problems.map(({ code, severity, data, fixes }) => ({
-      code,
-      severity,
-      row,
-      cell,
-      field: 'identifikator' as const,
-      data,
-      fixes,
-    }));
-    return new RemarkedNumberRow(columns, at, value, placed);
+    this.#note(i, value === undefined ? NO_KEY : Number(value.value), isPerson);
+    return reading;
   }
 
   #readNumber({ index }: SheetColumn, at: number, leadingZeros: boolean): Reading<Identifier> {

@@ -2,8 +2,9 @@
  * Every data row read once, each by itself: what stands in it and what is wrong with it, before anybody looks at the other rows. What was
  * read is kept, so that after an edit only the rows that it touched are read again.
  */
-import type { CheckedRow, CheckRules, LeftOutRow } from './check.ts';
+import type { CheckRules, LeftOutRow } from './check.ts';
 import { checkRow, rowIdentifier } from './check-row.ts';
+import { CheckedRowList } from './checked-rows.ts';
 import { addedRow, type DataRow, DataRowWalk, dataRowAt, isDataAnyway, NO_PLAIN_ROWS, type PlainRun } from './data-rows.ts';
 import type { Draft, DraftState } from './draft.ts';
 import { duplicateKey } from './duplicates.ts';
@@ -35,7 +36,7 @@ const ROWS_AT_A_TIME = 1_000;
 
 export class ReadRows {
   /** All data rows, downwards. */
-  readonly rows: CheckedRow[] = [];
+  readonly rows: CheckedRowList;
   /** What isn't data because of how the sheet is, and what is hidden in it. */
   readonly notData: LeftOutRow[] = [];
   readonly hidden: HiddenRow[] = [];
@@ -60,6 +61,7 @@ export class ReadRows {
     this.#rules = rules;
     this.#layout = layoutOf(state.table.columns);
     this.#plain = new PlainRows(sheet, this.#layout, rules, ROWS_AT_A_TIME);
+    this.rows = new CheckedRowList(this.#plain.columns, new Uint32Array(most));
     this.#seen = new SeenState(state);
   }
 
@@ -131,36 +133,33 @@ export class ReadRows {
 
   /** Takes the stored rows from `from` on, as long as they are plain, as the data rows from `index` on. */
   #takePlain(from: number, to: number, index: number, { cells, leftOut, leadingZeros }: DraftState): PlainRun {
-    const { rows, tallies } = this;
+    const { rows } = this;
     const { rowNumbers } = this.#sheet;
     const plain = this.#plain;
-    const keys = this.#keys;
-    const people = this.#people;
-    const columns = this.#columns;
-    const column = this.#layout.identifiers[0] ?? 0;
     const hasEdits = cells.size > 0 || leftOut.size > 0;
-    let kroner = 0;
     let at = from;
     for (; at < to; at++) {
       const number = rowNumbers[at] ?? 0;
       if (hasEdits && (cells.has(number) || leftOut.has(number))) break;
-      const row = plain.plain(at) ?? plain.plainButForNumber(at, leadingZeros);
-      if (row === undefined) break;
-      const i = index + at - from;
-      rows[i] = row;
-      keys[i] = plain.key;
-      people[i] = plain.person;
-      columns[i] = column;
-      tallies.setPlain(i, plain);
-      kroner += plain.kroner;
+      const isPlain = plain.isPlain(at);
+      const reading = isPlain ? undefined : plain.plainButForNumber(at, leadingZeros);
+      if (!isPlain && reading === undefined) break;
+      rows.setPlain(index + at - from, at, reading);
     }
-    return at === from ? NO_PLAIN_ROWS : { rows: at - from, kroner };
+    if (at === from) return NO_PLAIN_ROWS;
+    const { found } = plain;
+    const first = from - plain.from;
+    const end = at - plain.from;
+    this.#keys.set(found.keys.subarray(first, end), index);
+    this.#people.set(found.people.subarray(first, end), index);
+    this.#columns.fill(this.#layout.identifiers[0] ?? 0, index, index + end - first);
+    return { rows: at - from, kroner: this.tallies.setPlain(index, found, first, end) };
   }
 
   #take(source: DataRow, index: number, state: DraftState): void {
     const id = rowIdentifier(source, this.#layout, state, this.#rules);
     const row = checkRow(source, id, this.#layout, state);
-    this.rows[index] = row;
+    this.rows.set(index, row);
     this.#keys[index] = row.leftOut ? NO_KEY : duplicateKey(row.identifier);
     this.#people[index] = row.leftOut ? NO_KEY : personKey(row);
     this.#columns[index] = id.column === NOWHERE ? 0 : id.column;
@@ -172,7 +171,7 @@ export class ReadRows {
     let high = this.rows.length - 1;
     while (low <= high) {
       const middle = (low + high) >>> 1;
-      const found = this.rows[middle]?.row ?? 0;
+      const found = this.rows.at(middle)?.row ?? 0;
       if (found === row) return middle;
       if (found < row) low = middle + 1;
       else high = middle - 1;

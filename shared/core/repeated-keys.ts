@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts';
+
 /** Stands for rows that take no part: left out, or without what makes the key. No identifier and no person has it. */
 export const NO_KEY = 0;
 
@@ -8,13 +10,30 @@ const HALF = 2 ** 32;
  * The keys (whole numbers, not negative, exact as numbers) that occur more than once, each with all its positions, growing. A table with open
  * addressing: a Map with as many entries as there are rows would take as long as everything else that is done with them.
  */
-export function repeatedKeys(keys: Float64Array): ReadonlyMap<number, readonly number[]> {
-  const repeated = new Map<number, number[]>();
+export function* repeatedKeys(keys: Float64Array): Steps<ReadonlyMap<number, readonly number[]>> {
   const bits = Math.max(4, Math.ceil(Math.log2(keys.length + 1)) + 1);
-  const mask = 2 ** bits - 1;
+  const table: Table = { keys, bits, slots: new Int32Array(2 ** bits), repeated: new Map() };
+  for (let from = 0; from < keys.length; from += KEYS_AT_A_TIME) {
+    noteKeys(table, from, Math.min(from + KEYS_AT_A_TIME, keys.length));
+    yield;
+  }
+  return table.repeated;
+}
+
+/** Takes a fraction of a millisecond; and a loop in a function that is called often runs compiled much sooner than one that is called once. */
+const KEYS_AT_A_TIME = 2_000;
+
+interface Table {
+  readonly keys: Float64Array;
+  readonly bits: number;
   /** One more than the position at which a key was first seen. */
-  const slots = new Int32Array(mask + 1);
-  for (let i = 0; i < keys.length; i++) {
+  readonly slots: Int32Array;
+  readonly repeated: Map<number, number[]>;
+}
+
+function noteKeys({ keys, bits, slots, repeated }: Table, from: number, to: number): void {
+  const mask = slots.length - 1;
+  for (let i = from; i < to; i++) {
     const key = keys[i] ?? NO_KEY;
     if (key === NO_KEY) continue;
     let slot = scattered(key) >>> (32 - bits);
@@ -26,7 +45,6 @@ export function repeatedKeys(keys: Float64Array): ReadonlyMap<number, readonly n
     if (first === EMPTY) slots[slot] = i + 1;
     else note(repeated, key, first - 1, i);
   }
-  return repeated;
 }
 
 function note(repeated: Map<number, number[]>, key: number, first: number, again: number): void {

@@ -1,5 +1,6 @@
 /** What each row adds to the totals of a list, kept by row: a total is a walk over numbers, and no row has to be asked again after an edit. */
 import type { CheckedRow, RightValues } from './check.ts';
+import type { PlainFindings } from './plain-rows.ts';
 import { NO_KEY } from './repeated-keys.ts';
 
 const SENT = 1;
@@ -42,10 +43,25 @@ export class RowTallies {
     this.#bytes = new Uint32Array(most);
   }
 
-  /** A row with a right name and amount; `key` is its `duplicateKey`. */
-  setPlain(index: number, { key, kroner, bytes }: { readonly key: number; readonly kroner: number; readonly bytes: number }): void {
-    const number = key === NO_KEY ? 0 : key >= LEAST_PERSON ? PERSON : ORGANISATION;
-    this.#put(index, SENT | NAMED | PAID | number, kroner, bytes);
+  /** The plain rows at `from` to `to` of those that were looked at, as the rows from `index` on. Gives their whole kroner together. */
+  setPlain(index: number, { keys, kroner, bytes }: PlainFindings, from: number, to: number): number {
+    let sum = 0;
+    const isNew = this.#kept === undefined;
+    const says = this.#says;
+    for (let i = from; i < to; i++) {
+      const at = index + i - from;
+      const key = keys[i] ?? NO_KEY;
+      const number = key === NO_KEY ? 0 : key >= LEAST_PERSON ? PERSON : ORGANISATION;
+      const amount = kroner[i] ?? 0;
+      if (isNew) says[at] = SENT | NAMED | PAID | number;
+      else this.#put(at, SENT | NAMED | PAID | number, amount, bytes[i] ?? 0);
+      sum += amount;
+    }
+    if (isNew) {
+      this.#kroner.set(kroner.subarray(from, to), index);
+      this.#bytes.set(bytes.subarray(from, to), index);
+    }
+    return sum;
   }
 
   set(index: number, { leftOut, identifier, navn, utbetaltBeloep, bytes }: CheckedRow): void {

@@ -2,10 +2,12 @@
  * What rows say about each other's people: one person under two numbers, and which number a wrong one was probably meant to be. Nothing is
  * changed by it: the first is a warning, the second a fix that is offered only when exactly one number has evidence besides its digits.
  */
-import type { CheckedRow, CheckRules } from './check.ts';
+import type { CheckedRow, CheckedRows, CheckRules } from './check.ts';
+import type { CheckedRowList } from './checked-rows.ts';
 import type { Fix, Problem, ProblemCode } from './problem.ts';
+import { cellProblem } from './reading.ts';
 import { NO_KEY, repeatedKeys } from './repeated-keys.ts';
-import { withIdentifierProblem, withProblems } from './row-problem.ts';
+import { withProblems } from './row-problem.ts';
 import { cellAddress } from './sheet.ts';
 import { slipsOf } from './slips.ts';
 import type { Steps } from './steps.ts';
@@ -24,11 +26,11 @@ export const MOST_SLIPS = 1000;
  * Gives the problems of wrong numbers their suggestion, in place. For each of `rows`, `keys` has its `duplicateKey`. Evidence is the same
  * name beside the suggested number, on another row or in `rules.known`. False, and nothing is suggested, when too many numbers are wrong.
  */
-export function suggestNumbers(rows: CheckedRow[], keys: Float64Array, rules: CheckRules): boolean {
+export function suggestNumbers(rows: CheckedRowList, keys: Float64Array, rules: CheckRules): boolean {
   const suspects: { readonly at: number; readonly candidates: readonly string[] }[] = [];
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at];
-    if (row === undefined || row.problems.length === 0) continue;
+  for (const at of rows.remarked()) {
+    const row = rows.remarksAt(at).some(isWrongDigits) ? rows.at(at) : undefined;
+    if (row === undefined) continue;
     const candidates = numbersMeant(row, rules);
     if (candidates.length > 0) suspects.push({ at, candidates });
     if (suspects.length > MOST_SLIPS) return false;
@@ -37,8 +39,8 @@ export function suggestNumbers(rows: CheckedRow[], keys: Float64Array, rules: Ch
   const holders = holdersOf(new Set(suspects.flatMap(({ candidates }) => candidates.map(Number))), keys);
   const holdersOfKey: HoldersOf = (key) => holders.get(key) ?? [];
   for (const { at, candidates } of suspects) {
-    const row = rows[at];
-    if (row !== undefined) rows[at] = withSuggestion(row, candidates, rows, holdersOfKey, rules);
+    const row = rows.at(at);
+    if (row !== undefined) rows.set(at, withSuggestion(row, candidates, rows, holdersOfKey, rules));
   }
   return true;
 }
@@ -57,7 +59,7 @@ export function numbersMeant(row: CheckedRow, rules: CheckRules): readonly strin
 export function withSuggestion(
   row: CheckedRow,
   candidates: readonly string[],
-  rows: readonly CheckedRow[],
+  rows: CheckedRows,
   holdersOfKey: HoldersOf,
   rules: CheckRules,
 ): CheckedRow {
@@ -91,11 +93,11 @@ function holdersOf(wanted: ReadonlySet<number>, keys: Float64Array): Map<number,
 function evidencedFix(
   value: string,
   { navn }: CheckedRow,
-  rows: readonly CheckedRow[],
+  rows: CheckedRows,
   holdersOfKey: HoldersOf,
   { known }: CheckRules,
 ): Fix | undefined {
-  if (holdersOfKey(Number(value)).some((at) => sameName(rows[at]?.navn, navn))) return { kind: 'replace', value, why: 'SAME_PERSON' };
+  if (holdersOfKey(Number(value)).some((at) => sameName(rows.at(at)?.navn, navn))) return { kind: 'replace', value, why: 'SAME_PERSON' };
   return sameName(known?.get(value), navn) ? { kind: 'replace', value, why: 'KNOWN_NUMBER' } : undefined;
 }
 
@@ -130,11 +132,11 @@ const SEEN_AT_A_TIME = 1_000;
  * its `duplicateKey` and `columns` the 0-based column of its identifier.
  */
 export function* markSamePeople(
-  rows: CheckedRow[],
+  rows: CheckedRowList,
   { people, keys, columns }: { readonly people: Float64Array; readonly keys: Float64Array; readonly columns: ArrayLike<number> },
 ): Steps<void> {
   let seen = 0;
-  for (const group of repeatedKeys(people).values()) {
+  for (const group of (yield* repeatedKeys(people)).values()) {
     for (const _ of markPeopleOf(rows, group, { keys, columns })) if (++seen % SEEN_AT_A_TIME === 0) yield;
   }
 }
@@ -144,7 +146,7 @@ export function* markSamePeople(
  * takes are marked.
  */
 export function* markPeopleOf(
-  rows: CheckedRow[],
+  rows: CheckedRowList,
   group: readonly number[],
   { keys, columns }: { readonly keys: Float64Array; readonly columns: ArrayLike<number> },
   isMeant: (at: number) => boolean = everyone,
@@ -152,28 +154,15 @@ export function* markPeopleOf(
   const firsts: number[] = [];
   for (const at of group) {
     yield;
-    const row = rows[at];
-    const first = firsts.find((other) => sameName(rows[other]?.navn, row?.navn));
+    const navn = rows.at(at)?.navn;
+    const first = firsts.find((other) => sameName(rows.at(other)?.navn, navn));
     if (first === undefined) firsts.push(at);
-    else if (row !== undefined && keys[first] !== keys[at] && isMeant(at)) {
-      const firstRow = rows[first]?.row ?? 0;
-      rows[at] = withWarning(row, columns[at] ?? 0, cellAddress(columns[first] ?? 0, firstRow), firstRow);
+    else if (keys[first] !== keys[at] && isMeant(at)) {
+      const firstRow = rows.at(first)?.row ?? 0;
+      const data = { firstRow, firstCell: cellAddress(columns[first] ?? 0, firstRow) };
+      rows.remark(at, cellProblem('SAME_PERSON_TWO_NUMBERS', 'warning', data), columns[at] ?? 0);
     }
   }
 }
 
 const everyone = (): boolean => true;
-
-function withWarning(row: CheckedRow, column: number, firstCell: string, firstRow: number): CheckedRow {
-  const cell = cellAddress(column, row.row);
-  const data = { firstRow, firstCell };
-  return withIdentifierProblem(row, {
-    code: 'SAME_PERSON_TWO_NUMBERS',
-    severity: 'warning',
-    row: row.row,
-    cell,
-    field: 'identifikator',
-    data,
-    fixes: [],
-  });
-}

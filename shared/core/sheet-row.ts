@@ -4,9 +4,11 @@
  * time and memory of a check.
  */
 import type { CheckedRow } from './check.ts';
+import type { Identifier } from './identifier.ts';
 import { bytesOfRow } from './oppgave-bytes.ts';
 import type { Problem } from './problem.ts';
-import { kindCode, type SheetColumn } from './sheet.ts';
+import type { Reading } from './reading.ts';
+import { cellAddress, kindCode, type SheetColumn } from './sheet.ts';
 
 const TEXT = kindCode('text');
 const PERSON_DIGITS = 11;
@@ -81,14 +83,27 @@ export class PlainRow extends SheetRow {
 
 /** A row of whose number there is something to say, and of nothing else. */
 export class RemarkedNumberRow extends SheetRow {
-  constructor(
-    columns: PlainColumns,
-    at: number,
-    readonly identifier: CheckedRow['identifier'],
-    readonly problems: readonly Problem[],
-  ) {
+  readonly #reading: Reading<Identifier>;
+
+  constructor(columns: PlainColumns, at: number, reading: Reading<Identifier>) {
     super(columns, at);
+    this.#reading = reading;
   }
+
+  get identifier(): CheckedRow['identifier'] {
+    return this.#reading.value;
+  }
+
+  get problems(): readonly Problem[] {
+    return placedProblems(this.columns, this.at, this.#reading);
+  }
+}
+
+/** What there is to say about the number of the stored row `at`. */
+export function placedProblems({ rowNumbers, identifier }: PlainColumns, at: number, { problems }: Reading<Identifier>): Problem[] {
+  const row = rowNumbers[at] ?? 0;
+  const cell = cellAddress(identifier.index, row);
+  return problems.map(({ code, severity, data, fixes }) => ({ code, severity, row, cell, field: 'identifikator', data, fixes }));
 }
 
 function textOf(column: SheetColumn, at: number): string {

@@ -110,8 +110,10 @@ function numberless({ check }: WorkingDraft): NumberlessView[] {
 
 /** Rows that can't be sent yet have no figures to compare; they are problems in the check. */
 function listed({ check }: WorkingDraft): ListedOppgave[] {
-  return check.rows.flatMap(({ leftOut, row, identifier, navn, utbetaltBeloep }) => {
-    if (leftOut || identifier === undefined || navn === undefined || utbetaltBeloep === undefined) return [];
-    return [{ identifikator: identifier.value, navn, utbetaltBeloep, row }];
-  });
+  const oppgaver: ListedOppgave[] = [];
+  for (const { leftOut, row, identifier, navn, utbetaltBeloep } of check.rows) {
+    if (leftOut || identifier === undefined || navn === undefined || utbetaltBeloep === undefined) continue;
+    oppgaver.push({ identifikator: identifier.value, navn, utbetaltBeloep, row });
+  }
+  return oppgaver;
 }

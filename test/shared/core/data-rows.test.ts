@@ -112,9 +112,9 @@ describe('names in two columns', () => {
     );
 
   it('are joined', () => {
-    expect(names(' Åse Marie ', 'Lærdal').rows[0]?.navn).toBe('Åse Marie Lærdal');
-    expect(names(null, 'Bygdelaget SA').rows[0]?.navn).toBe('Bygdelaget SA');
-    expect(names('Kari', ' ').rows[0]?.navn).toBe('Kari');
+    expect(names(' Åse Marie ', 'Lærdal').rows.at(0)?.navn).toBe('Åse Marie Lærdal');
+    expect(names(null, 'Bygdelaget SA').rows.at(0)?.navn).toBe('Bygdelaget SA');
+    expect(names('Kari', ' ').rows.at(0)?.navn).toBe('Kari');
   });
 
   it('show what is wrong at the first of them', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckedRow } from '../../../shared/core/check.ts';
+import { checkedRow } from '../../../shared/core/accepted-warnings.ts';
+import type { CheckedRow, CheckedRows } from '../../../shared/core/check.ts';
 import { checkDraft } from '../../../shared/core/check-draft.ts';
 import { applyStep, type Draft } from '../../../shared/core/draft.ts';
 import { editsOfFix, groupFix } from '../../../shared/core/fix.ts';
@@ -31,8 +32,8 @@ function undo(draft: Draft) {
   applyStep(draft, { kind: 'undo' });
 }
 
-function shownIn(rows: readonly CheckedRow[], row: number, field: keyof CheckedRow['text']) {
-  const found = rows.find((candidate) => candidate.row === row);
+function shownIn(rows: CheckedRows, row: number, field: keyof CheckedRow['text']) {
+  const found = checkedRow(rows, row);
   return field === 'identifikator' ? (found?.identifier?.value ?? found?.text[field]) : found?.text[field];
 }
 
@@ -156,7 +157,7 @@ describe('leading zeros', () => {
     expect(codes(draft)).toEqual(['A2 LEADING_ZERO_RESTORED']);
     expect(fixAll(draft, 'LEADING_ZERO_RESTORED')).toEqual([{ row: 2, field: 'identifikator', before: LIV, after: LIV.slice(1) }]);
     expect(codes(draft)).toEqual(['A2 LEADING_ZERO_MISSING']);
-    expect(check(draft).rows[0]?.identifier).toBeUndefined();
+    expect(check(draft).rows.at(0)?.identifier).toBeUndefined();
     expect(fixAll(draft, 'LEADING_ZERO_MISSING')).toEqual([{ row: 2, field: 'identifikator', before: LIV.slice(1), after: LIV }]);
     expect(codes(draft)).toEqual(['A2 LEADING_ZERO_RESTORED']);
     undo(draft);
@@ -179,7 +180,7 @@ describe('what is shown', () => {
     expect(changes.length).toBeGreaterThan(0);
     const { rows } = check(draft);
     for (const { row, field, after } of changes) {
-      const checked = rows.find((candidate) => candidate.row === row);
+      const checked = checkedRow(rows, row);
       if (after === null) expect(checked?.leftOut).toBe(true);
       else if (code === 'AMOUNT_DECIMALS') expect(String(checked?.utbetaltBeloep)).toBe(after);
       else expect(shownIn(rows, row, field)).toBe(after);
