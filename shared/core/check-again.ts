@@ -79,7 +79,7 @@ export class KeptCheck implements Kept {
     }
     const rows = this.#lookAgain(affected, this.indexes);
     const edited = new Set(rowsReadAgain.map(({ index }) => index));
-    const changed = [...affected].filter((at) => edited.has(at) || !saysTheSame(this.rows[at], rows[at]));
+    const changed = [...affected].filter((at) => edited.has(at) || !rows.saysTheSame(this.rows, at));
     return new KeptCheck({ read, rules, hasSuggestions, rows, remarked: this.#remarkedAgain(affected, rows), changed }, this.indexes);
   }
 
@@ -134,11 +134,6 @@ export class KeptCheck implements Kept {
     const candidates = numbersMeant(row, this.rules);
     if (candidates.length > 0) suspects.set(at, candidates);
   }
-}
-
-/** Of a row that wasn't edited: only what was found beside the others can be new. */
-function saysTheSame(before: CheckedRow | undefined, now: CheckedRow | undefined): boolean {
-  return before === now || JSON.stringify(before?.problems) === JSON.stringify(now?.problems);
 }
 
 /** The groups of more than one that the rows belong to, each once. */

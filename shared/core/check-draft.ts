@@ -41,7 +41,7 @@ export class DraftChecker {
   /** Numbers of the rows that aren't as they were in the check before the last one; undefined where any may not be. */
   get changedRows(): readonly number[] | undefined {
     const kept = this.#kept;
-    return kept?.changed?.flatMap((at) => kept.rows[at]?.row ?? []);
+    return kept?.changed?.flatMap((at) => kept.rows.at(at)?.row ?? []);
   }
 
   /** Reads only the rows that were edited since the last check, where no others can have changed. */
@@ -89,9 +89,9 @@ function checkOf({ read, rows, remarked }: KeptCheck, state: DraftState): Check 
   let rowsWithProblems = 0;
   for (const i of remarked) {
     if (rows.isLeftOut(i)) leftOut.push({ row: rows.at(i)?.row ?? 0, reason: 'user' });
-    const found = rows.problemsAt(i);
-    if (found.length > 0) rowsWithProblems++;
-    for (const problem of found) inRows.push(problem);
+    const before = inRows.length;
+    rows.addProblemsTo(inRows, i);
+    if (inRows.length > before) rowsWithProblems++;
   }
   if (leftOut.length > read.notData.length) leftOut.sort((a, b) => a.row - b.row);
   const hiddenRows = hiddenRowsOf(read, rows);

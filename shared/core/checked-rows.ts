@@ -86,6 +86,13 @@ export class CheckedRowList implements CheckedRows {
     this.#kept[index] = other.#kept[index];
   }
 
+  /** Whether another list of the same rows says the same of the row, which wasn't edited: only what was found beside the others can be new. */
+  saysTheSame(other: CheckedRowList, index: number): boolean {
+    const before = other.#kept[index];
+    const now = this.#kept[index];
+    return before === now || JSON.stringify(before?.problems) === JSON.stringify(now?.problems);
+  }
+
   /** A row at this stored position that is plain, or but for its number, of which that is the reading. */
   setPlain(index: number, position: number, reading: Reading<Identifier> | undefined): void {
     this.#positions[index] = position;
@@ -115,11 +122,11 @@ export class CheckedRowList implements CheckedRows {
     return this.#kept[index]?.problems ?? NO_PROBLEMS;
   }
 
-  /** The same, placed in the sheet. */
-  problemsAt(index: number): readonly Problem[] {
+  /** The same, placed in the sheet, behind what is in `problems`. Makes no row, nor a list for each: a wrong column has a problem in every row. */
+  addProblemsTo(problems: Problem[], index: number): void {
     const kept = this.#kept[index];
-    if (kept === undefined) return NO_PROBLEMS;
-    if ('row' in kept) return kept.problems;
-    return this.#columns === undefined ? NO_PROBLEMS : placedProblems(this.#columns, this.#positions[index] ?? 0, kept);
+    if (kept === undefined) return;
+    if ('row' in kept) for (const problem of kept.problems) problems.push(problem);
+    else if (this.#columns !== undefined) placedProblems(this.#columns, this.#positions[index] ?? 0, kept, problems);
   }
 }

@@ -3,7 +3,8 @@
  * it. Each is a possibility to look at; nothing is done about any of them.
  */
 import { z } from '../zod.ts';
-import type { Check, CheckedRow } from './check.ts';
+import { checkedRow } from './accepted-warnings.ts';
+import type { Check, CheckedRow, CheckedRows } from './check.ts';
 import { PlainRow } from './sheet-row.ts';
 import { sameName } from './words.ts';
 
@@ -58,7 +59,9 @@ export function explainGap(check: Check, expected: number | null): Gap[] {
 
 /** Asked after every keystroke: the amounts of a long list are looked up once, and compared as bare numbers. */
 interface Sent {
-  readonly rows: readonly CheckedRow[];
+  readonly all: CheckedRows;
+  /** Their places among all rows: a row is made when it is meant. */
+  readonly places: Uint32Array;
   /** For each of them its whole kroner; 0 where the amount can't be read or sent. */
   readonly kroner: Float64Array;
   /** Those that may be anything else than whole kroner. */
@@ -66,27 +69,29 @@ interface Sent {
 }
 
 function sentRows({ rows: all, antallOppgaver }: Check): Sent {
-  const rows: CheckedRow[] = [];
+  const places = new Uint32Array(antallOppgaver);
   const kroner = new Float64Array(antallOppgaver);
   const odd: CheckedRow[] = [];
+  let count = 0;
   for (let at = 0; at < all.length; at++) {
-    const row = all[at];
+    const row = all.at(at);
     if (row === undefined) continue;
     if (!(row instanceof PlainRow)) {
       if (row.leftOut) continue;
       odd.push(row);
     }
-    kroner[rows.length] = row.utbetaltBeloep ?? 0;
-    rows.push(row);
+    kroner[count] = row.utbetaltBeloep ?? 0;
+    places[count] = at;
+    count++;
   }
-  return { rows, kroner, odd };
+  return { all, places, kroner, odd };
 }
 
-function rowsWhere({ rows, kroner }: Sent, isMeant: (kroner: number) => boolean): CheckedRow[] {
+function rowsWhere({ all, places, kroner }: Sent, isMeant: (kroner: number) => boolean): CheckedRow[] {
   const found: CheckedRow[] = [];
   for (let at = 0; at < kroner.length; at++) {
-    const row = rows[at];
-    if (row !== undefined && isMeant(kroner[at] ?? 0)) found.push(row);
+    const row = isMeant(kroner[at] ?? 0) ? all.at(places[at] ?? 0) : undefined;
+    if (row !== undefined) found.push(row);
   }
   return found;
 }
@@ -95,13 +100,13 @@ function gap(kind: Gap['kind'], rows: readonly number[], { kroner = 0, factor = 
   return { kind, rows: rows.slice(0, ROWS_SHOWN), count, kroner, factor };
 }
 
-function tooMuch({ rows, kroner }: Sent, difference: number): Gap[] {
+function tooMuch({ all, places, kroner }: Sent, difference: number): Gap[] {
   const same: CheckedRow[] = [];
   const sums: CheckedRow[] = [];
   let above = 0;
   for (let at = 0; at < kroner.length; at++) {
-    const row = rows[at];
-    if (row !== undefined && kroner[at] === difference) (at > 1 && above === difference ? sums : same).push(row);
+    const row = kroner[at] === difference ? all.at(places[at] ?? 0) : undefined;
+    if (row !== undefined) (at > 1 && above === difference ? sums : same).push(row);
     above += kroner[at] ?? 0;
   }
   if (sums.length > 0) return [gap('sum-row', rowsOf(sums), { kroner: difference })];
@@ -113,7 +118,8 @@ function tooMuch({ rows, kroner }: Sent, difference: number): Gap[] {
 
 function tooLittle({ rows, hiddenRows, leftOut }: Check, { odd }: Sent, missing: number): Gap[] {
   const found: Gap[] = [];
-  const same = rows.filter((row) => row.leftOut && row.utbetaltBeloep === missing);
+  const byUser = leftOut.filter(({ reason }) => reason === 'user');
+  const same = byUser.flatMap(({ row }) => checkedRow(rows, row) ?? []).filter(({ utbetaltBeloep }) => utbetaltBeloep === missing);
   if (same.length > 0) found.push(gap('left-out', rowsOf(same), { kroner: missing }));
   const hidden = leftOut.filter(({ reason }) => reason === 'hidden').map(({ row }) => row);
   if (hidden.length > 0 && hiddenRows.kroner === missing) found.push(gap('hidden', hidden, { kroner: missing }));
@@ -140,7 +146,7 @@ function oere({ odd, kroner }: Sent, expected: number): Gap[] {
 function factors(sent: Sent, actual: number, expected: number): Gap[] {
   const found: Gap[] = [];
   for (const factor of FACTORS) {
-    if (actual === expected * factor || actual * factor === expected) return [gap('factor-all', [], { factor, count: sent.rows.length })];
+    if (actual === expected * factor || actual * factor === expected) return [gap('factor-all', [], { factor, count: sent.kroner.length })];
     const tooLarge = rowsWhere(sent, (kroner) => kroner * (factor - 1) === (actual - expected) * factor);
     const tooSmall = rowsWhere(sent, (kroner) => kroner > 0 && kroner * (factor - 1) === expected - actual);
     const [large] = tooLarge;

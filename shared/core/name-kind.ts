@@ -53,26 +53,30 @@ export function mayBeOrganisation(text: string, start: number, lastWord: number,
   if (lastWord === end || text.charCodeAt(start) < UPPER_A) return true;
   const isWrittenInCapitals = text.charCodeAt(end - 1) < LOWER_A;
   if (isWrittenInCapitals && end - lastWord <= LONGEST_LEGAL_FORM && LEGAL_FORMS.has(text.slice(lastWord, end))) return true;
-  if (ENDS[lettersAt(text, end - 3)] === 1 && LAST_WORDS.has(text.slice(lastWord, end).toLowerCase())) return true;
+  if (ENDS[lettersAt(text, end - LETTERS)] === 1 && LAST_WORDS.has(text.slice(lastWord, end).toLowerCase())) return true;
   return BEGINNINGS[lettersAt(text, start)] === 1;
 }
 
 const UPPER_A = 65;
 const LOWER_A = 97;
 const LONGEST_LEGAL_FORM = Math.max(...Array.from(LEGAL_FORMS, (form) => form.length));
-const ENDS = lettersOf(Array.from(LAST_WORDS, (word) => word.slice(-3)));
+/** As short as the shortest of the words; with three of them every eighth surname would have to be looked up. */
+const LETTERS = 4;
+const ENDS = lettersOf(Array.from(LAST_WORDS, (word) => word.slice(-LETTERS)));
 const BEGINNINGS = lettersOf([...FIRST_WORDS]);
 
 /** By `lettersAt`, whether one of the words begins so: to look there is much quicker than to ask a Set, as it is for every name of a list. */
 function lettersOf(words: readonly string[]): Uint8Array {
-  const letters = new Uint8Array(2 ** 15);
+  const letters = new Uint8Array(2 ** 16);
   for (const word of words) letters[lettersAt(word, 0)] = 1;
   return letters;
 }
 
-/** Three letters of either case as one number of 15 bits, some of them like others. */
+/** Four letters of either case as one number of 16 bits, some of them like others. */
 function lettersAt(text: string, at: number): number {
-  return ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+  const first = ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
+  const last = ((text.charCodeAt(at + 2) & 31) << 5) | (text.charCodeAt(at + 3) & 31);
+  return (first * 64) ^ last;
 }
 
 /** `Per-Åge` is named by its first half. */

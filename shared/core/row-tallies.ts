@@ -34,8 +34,8 @@ export class RowTallies {
   readonly #says: Uint8Array;
   readonly #kroner: Float64Array;
   readonly #bytes: Uint32Array;
-  /** Of the first so many rows, kept while single ones change. */
-  #kept: { readonly rows: number; readonly totals: MutableTotals } | undefined;
+  /** Of the first so many rows, kept while rows are added below them and single ones change. */
+  #kept: { rows: number; readonly totals: MutableTotals } | undefined = { rows: 0, totals: nothing() };
 
   constructor(most: number) {
     this.#says = new Uint8Array(most);
@@ -45,21 +45,34 @@ export class RowTallies {
 
   /** The plain rows at `from` to `to` of those that were looked at, as the rows from `index` on. Gives their whole kroner together. */
   setPlain(index: number, { keys, kroner, bytes }: PlainFindings, from: number, to: number): number {
-    let sum = 0;
-    const isNew = this.#kept === undefined;
-    const says = this.#says;
+    const kept = this.#kept?.rows === index ? this.#kept : undefined;
+    let [sum, weight, persons, organisations] = [0, 0, 0, 0];
     for (let i = from; i < to; i++) {
-      const at = index + i - from;
       const key = keys[i] ?? NO_KEY;
       const number = key === NO_KEY ? 0 : key >= LEAST_PERSON ? PERSON : ORGANISATION;
+      if (number === PERSON) persons++;
+      else if (number === ORGANISATION) organisations++;
       const amount = kroner[i] ?? 0;
-      if (isNew) says[at] = SENT | NAMED | PAID | number;
-      else this.#put(at, SENT | NAMED | PAID | number, amount, bytes[i] ?? 0);
       sum += amount;
+      const length = bytes[i] ?? 0;
+      weight += length;
+      if (kept === undefined) this.#put(index + i - from, SENT | NAMED | PAID | number, amount, length);
+      else this.#says[index + i - from] = SENT | NAMED | PAID | number;
     }
-    if (isNew) {
+    // Rows that are read for the first time, which are nearly all rows, are counted as they come.
+    if (kept !== undefined) {
+      const count = to - from;
       this.#kroner.set(kroner.subarray(from, to), index);
       this.#bytes.set(bytes.subarray(from, to), index);
+      const { totals } = kept;
+      totals.count += count;
+      totals.kroner += sum;
+      totals.bytes += weight;
+      totals.persons += persons;
+      totals.organisations += organisations;
+      totals.named += count;
+      totals.paid += count;
+      kept.rows += count;
     }
     return sum;
   }
@@ -71,20 +84,22 @@ export class RowTallies {
   }
 
   #put(index: number, says: number, kroner: number, bytes: number): void {
-    const kept = this.#kept !== undefined && index < this.#kept.rows ? this.#kept.totals : undefined;
-    if (kept !== undefined) this.#count(kept, index, -1);
+    const kept = this.#kept;
+    if (kept !== undefined && index < kept.rows) this.#count(kept.totals, index, -1);
     this.#says[index] = says;
     this.#kroner[index] = kroner;
     this.#bytes[index] = bytes;
     if (kept === undefined) return;
-    this.#count(kept, index, 1);
+    this.#count(kept.totals, index, 1);
+    kept.rows = Math.max(kept.rows, index + 1);
     // A sum that isn't exact any more can't be kept by adding and taking away.
-    if (kept.kroner > Number.MAX_SAFE_INTEGER) this.#kept = undefined;
+    if (kept.totals.kroner > Number.MAX_SAFE_INTEGER) this.#kept = undefined;
   }
 
   /** Of the first `rows` rows. */
   totals(rows: number): RowTotals {
-    const totals = this.#kept?.rows === rows ? this.#kept.totals : this.#countAll(rows);
+    const kept = this.#kept?.rows === rows && this.#kept.totals.kroner <= Number.MAX_SAFE_INTEGER ? this.#kept.totals : undefined;
+    const totals = kept ?? this.#countAll(rows);
     this.#kept = totals.kroner > Number.MAX_SAFE_INTEGER ? undefined : { rows, totals };
     const { count, kroner, bytes, persons, organisations, named, paid } = totals;
     return {
@@ -96,7 +111,7 @@ export class RowTallies {
   }
 
   #countAll(rows: number): MutableTotals {
-    const totals: MutableTotals = { count: 0, kroner: 0, bytes: 0, persons: 0, organisations: 0, named: 0, paid: 0 };
+    const totals = nothing();
     for (let i = 0; i < rows; i++) this.#count(totals, i, 1);
     return totals;
   }
@@ -112,4 +127,8 @@ export class RowTallies {
     if ((says & NAMED) !== 0) totals.named += by;
     if ((says & PAID) !== 0) totals.paid += by;
   }
+}
+
+function nothing(): MutableTotals {
+  return { count: 0, kroner: 0, bytes: 0, persons: 0, organisations: 0, named: 0, paid: 0 };
 }

@@ -99,11 +99,17 @@ export class RemarkedNumberRow extends SheetRow {
   }
 }
 
-/** What there is to say about the number of the stored row `at`. */
-export function placedProblems({ rowNumbers, identifier }: PlainColumns, at: number, { problems }: Reading<Identifier>): Problem[] {
+/** What there is to say about the number of the stored row `at`, behind what is in `into`. */
+export function placedProblems(
+  { rowNumbers, identifier }: PlainColumns,
+  at: number,
+  { problems }: Reading<Identifier>,
+  into: Problem[] = [],
+): Problem[] {
   const row = rowNumbers[at] ?? 0;
   const cell = cellAddress(identifier.index, row);
-  return problems.map(({ code, severity, data, fixes }) => ({ code, severity, row, cell, field: 'identifikator', data, fixes }));
+  for (const { code, severity, data, fixes } of problems) into.push({ code, severity, row, cell, field: 'identifikator', data, fixes });
+  return into;
 }
 
 function textOf(column: SheetColumn, at: number): string {

@@ -22,6 +22,8 @@ function inflate(packed: Buffer, bytes: number): Result<Buffer, ReadRefusal> {
 
 /** Large enough that going to zlib's thread and back costs nothing, small enough that a part never lies in memory whole. */
 const CHUNK_BYTES = 1024 * 1024;
+/** For whoever wants the beginning only: some two hundred rows of a list, or the texts of as many. */
+export const BEGINNING_BYTES = 128 * 1024;
 
 /**
  * A part piece by piece, unpacked on another thread while this one reads what came before. `take` gives false when it has seen enough; what
@@ -31,10 +33,11 @@ export async function unpackInPieces(
   entry: ZipEntry,
   packed: Buffer,
   take: (piece: Buffer) => boolean,
+  pieceBytes = CHUNK_BYTES,
 ): Promise<Result<void, ReadRefusal>> {
   let bytes = 0;
   let checksum = 0;
-  for await (const piece of piecesOf(entry, packed)) {
+  for await (const piece of piecesOf(entry, packed, pieceBytes)) {
     if (piece === 'damaged') return fail('FILE_DAMAGED');
     bytes += piece.length;
     if (bytes > entry.bytes) return fail('FILE_INFLATES_TOO_MUCH');
@@ -44,12 +47,12 @@ export async function unpackInPieces(
   return bytes === entry.bytes && checksum === entry.crc32 ? ok(undefined) : fail('FILE_DAMAGED');
 }
 
-async function* piecesOf(entry: ZipEntry, packed: Buffer): AsyncGenerator<Buffer | 'damaged'> {
+async function* piecesOf(entry: ZipEntry, packed: Buffer, pieceBytes: number): AsyncGenerator<Buffer | 'damaged'> {
   if (entry.method === 'stored') {
-    for (let at = 0; at < packed.length; at += CHUNK_BYTES) yield packed.subarray(at, at + CHUNK_BYTES);
+    for (let at = 0; at < packed.length; at += pieceBytes) yield packed.subarray(at, at + pieceBytes);
     return;
   }
-  const inflated = createInflateRaw({ chunkSize: CHUNK_BYTES });
+  const inflated = createInflateRaw({ chunkSize: pieceBytes });
   inflated.end(packed);
   const pieces = inflated[Symbol.asyncIterator]();
   try {

@@ -15,6 +15,7 @@ import { readName } from '../../../shared/core/name.ts';
 import { kindOfName } from '../../../shared/core/name-kind.ts';
 import { readPlainNames } from '../../../shared/core/plain-names.ts';
 import { PlainRows } from '../../../shared/core/plain-rows.ts';
+import type { Problem } from '../../../shared/core/problem.ts';
 import { typedCell } from '../../../shared/core/reading.ts';
 import { repeatedKeys } from '../../../shared/core/repeated-keys.ts';
 import { personKey } from '../../../shared/core/same-person.ts';
@@ -133,7 +134,9 @@ describe('a plain row', () => {
           const source = dataRowAt(sheet, layout, at);
           const slow = checkRow(source, rowIdentifier(source, layout, state, { syntheticOnly }), layout, state);
           expect(inFull(row)).toEqual(slow);
-          expect([list.isPlain(0), list.isLeftOut(0), list.problemsAt(0)]).toEqual([isPlain, false, slow.problems]);
+          const problems: Problem[] = [];
+          list.addProblemsTo(problems, 0);
+          expect([list.isPlain(0), list.isLeftOut(0), problems]).toEqual([isPlain, false, slow.problems]);
           expect(list.remarksAt(0).map(({ code }) => code)).toEqual(slow.problems.map(({ code }) => code));
           const { keys, people, kroner, bytes } = plainRows.found;
           expect([keys, people, kroner, bytes].map((values) => values[at - 1])).toEqual([

@@ -6,12 +6,12 @@ import { type Sheet, SheetBuilder } from '../../../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { ReadRefusal } from '../../protocol.ts';
 import { readPacked, type ZipEntry } from '../../zip-directory.ts';
-import { unpackEntry, unpackInPieces } from '../inflate.ts';
+import { BEGINNING_BYTES, unpackEntry, unpackInPieces } from '../inflate.ts';
 import { unpack, type Zip } from '../unpack.ts';
 import { isSheetPart } from '../worksheet-part.ts';
 import { CellWriter, TooLarge } from './cell-writer.ts';
 import { NotPlain } from './not-plain.ts';
-import { NO_SHARED_STRINGS, parseSharedStrings, type SharedStrings } from './shared-strings.ts';
+import { NO_SHARED_STRINGS, parseFirstStrings, parseSharedStrings, type SharedStrings } from './shared-strings.ts';
 import { hasFilterColumn, marksInMarkup } from './sheet-marks.ts';
 import { SheetScanner } from './sheet-scanner.ts';
 import { type Outline, readOutline } from './workbook-outline.ts';
@@ -45,7 +45,17 @@ export async function openPlainWorkbook(zip: Zip): Promise<Result<PlainBook, Rea
   if (outline === undefined) return undefined;
   const hasTableFilter = [...parts.value].some(([name, part]) => /\/tables\//i.test(name) && part.includes('<filterColumn'));
   const strings = once(() => readStrings(zip));
-  return ok({ outline, readSheet: (index, limits) => readPlainSheet({ zip, outline, hasTableFilter, strings }, index, limits) });
+  const firstStrings = once(() => readFirstStrings(zip));
+  return ok({
+    outline,
+    readSheet: async (index, limits) => {
+      const opened = { zip, outline, hasTableFilter };
+      // Who wants a few rows needs few texts, and most often they are the first ones: programs list them as they meet them.
+      const beginning =
+        limits.firstRows === undefined ? undefined : await readPlainSheet({ ...opened, strings: firstStrings }, index, limits);
+      return beginning?.ok ? beginning : readPlainSheet({ ...opened, strings }, index, limits);
+    },
+  });
 }
 
 type Strings = Result<SharedStrings, ReadRefusal | 'not-plain'>;
@@ -57,6 +67,26 @@ async function readStrings(zip: Zip): Promise<Strings> {
   if (packed === undefined) return fail('FILE_DAMAGED');
   const part = unpackEntry(entry, packed);
   return part.ok ? whilePlain(() => ok(parseSharedStrings(part.value))) : part;
+}
+
+/** As many of the texts as the beginning of their part holds. */
+async function readFirstStrings(zip: Zip): Promise<Strings> {
+  const entry = zip.entries.find(({ name }) => name === SHARED_STRINGS);
+  const packed = entry && (await readPacked(zip.source, entry));
+  if (entry === undefined) return ok(NO_SHARED_STRINGS);
+  if (packed === undefined) return fail('FILE_DAMAGED');
+  let beginning: Buffer = Buffer.alloc(0);
+  const unpacked = await unpackInPieces(
+    entry,
+    packed,
+    (piece) => {
+      // A copy: the piece's memory may be used for the next one.
+      beginning = Buffer.from(piece);
+      return false;
+    },
+    BEGINNING_BYTES,
+  );
+  return unpacked.ok ? whilePlain(() => ok(parseFirstStrings(beginning))) : unpacked;
 }
 
 interface Opened {
@@ -87,10 +117,11 @@ async function scan(
 ): Promise<Result<Sheet, ReadRefusal>> {
   const builder = new SheetBuilder(name);
   const scanner = new SheetScanner(new CellWriter(builder, outline.formats, outline.countsFrom1904, maxRows), strings);
-  const unpacked = await unpackInPieces(part, packed, (piece) => {
+  const takePiece = (piece: Buffer) => {
     scanner.push(piece);
     return builder.rows < firstRows;
-  });
+  };
+  const unpacked = await unpackInPieces(part, packed, takePiece, Number.isFinite(firstRows) ? BEGINNING_BYTES : undefined);
   if (!unpacked.ok) return unpacked;
   if (builder.rows < firstRows) {
     const tail = scanner.finish();

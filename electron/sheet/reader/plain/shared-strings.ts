@@ -53,6 +53,12 @@ export function parseSharedStrings(part: Buffer): SharedStrings {
   };
 }
 
+/** The same of the beginning of a part, up to the last string that is whole. */
+export function parseFirstStrings(beginning: Buffer): SharedStrings {
+  const end = beginning.lastIndexOf('</si>');
+  return parseSharedStrings(end === -1 ? beginning : Buffer.concat([beginning.subarray(0, end), Buffer.from('</si></sst>')]));
+}
+
 /** The text of a cell that carries its own: what stands between `<is>` and `</is>`. */
 export function inlineText(markup: string): string {
   const at = skipBlanks(markup, 0);
