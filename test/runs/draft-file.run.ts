@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
 import { axe } from './harness/axe.ts';
+import { answerDialogsWith } from './harness/dialogs.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
 import { screens, sheetWithTwoProblems, t } from './way.ts';
 
@@ -18,12 +19,6 @@ afterEach(async () => {
   app = undefined;
   await folder.remove();
 });
-
-/** The system's own dialog can't be driven; it answers with this path. */
-const answerSaveDialog = (running: App, path: string) =>
-  running.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
 
 test('a draft is saved as a file, and opened on another machine with its passphrase only', async () => {
   const file = join(folder.path, 'Til Bjørn æøå.kundeutbytte');
@@ -47,7 +42,7 @@ test('a draft is saved as a file, and opened on another machine with its passphr
   await there.getByText(t.store.choose.tooShort(12)).waitFor();
   await there.getByLabel(t.store.choose.first, { exact: true }).fill(PASSPHRASE);
   await there.getByLabel(t.store.choose.second).fill(PASSPHRASE);
-  await answerSaveDialog(app, file);
+  await answerDialogsWith(app, file);
   await there.keyboard.press('Enter');
   await there.getByText(t.draftFile.saved).waitFor();
   await app.close();

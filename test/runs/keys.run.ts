@@ -7,6 +7,7 @@ import { openPkcs12 } from '../../electron/access/forge-pkcs12.ts';
 import { hasOpenssl, OpensslWorkshop } from '../electron/access/openssl.ts';
 import { asExpected, MATRIX_ORG, type MatrixFile, p12Matrix } from '../electron/access/p12-matrix.ts';
 import { searchForKey, signsOf } from '../electron/access/search-for-key.ts';
+import { answerDialogsWith } from './harness/dialogs.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
 import { t } from './way.ts';
 
@@ -28,13 +29,10 @@ describe.skipIf(!hasOpenssl())('certificate files in the window', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** The system's own dialog can't be driven; what it would answer can be given. */
   async function nextPick(name: string, bytes: Buffer): Promise<void> {
     const path = join(folder, name);
     await writeFile(path, bytes);
-    await app.electron.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-    }, path);
+    await answerDialogsWith(app, path);
   }
 
   test('every file of the matrix says in Electron what it says in Node', { timeout: 180_000 }, async () => {

@@ -7,7 +7,8 @@ import { CORRECTION_TEXT } from '../../shared/text/correction-text.ts';
 import { dialogSearchText } from '../../shared/text/dialog-search.ts';
 import { REHEARSAL_TEXT } from '../../shared/text/rehearsal-text.ts';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
-import { axe } from './harness/axe.ts';
+import { expectClean } from './harness/axe.ts';
+import { answerDialogsWith } from './harness/dialogs.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
 import { practiceJournal, screens, sheetWithoutProblems, t } from './way.ts';
 
@@ -29,13 +30,6 @@ afterAll(async () => {
   await folder.remove();
 });
 
-async function expectClean(): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.window.emulateMedia({ colorScheme });
-    expect(await axe(app.window), colorScheme).toEqual([]);
-  }
-}
-
 /** Puts focus there, presses, as a user without a mouse does. */
 async function press(name: string | RegExp, key = 'Enter'): Promise<void> {
   const button = app.window.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) }).first();
@@ -43,19 +37,11 @@ async function press(name: string | RegExp, key = 'Enter'): Promise<void> {
   await button.press(key);
 }
 
-/** From now on the system's own dialogs answer with this file. */
-async function answerDialogsWith(path: string): Promise<void> {
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
-  }, path);
-}
-
 test('an archive with nothing in it says what will be there', async () => {
   const { window } = app;
   await app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('archive')?.click());
   await window.getByRole('heading', { name: archive.empty.title }).waitFor();
-  await expectClean();
+  await expectClean(app.window);
   await press(archive.empty.start);
 });
 
@@ -70,7 +56,7 @@ test('the answer comes by itself, and everything is in the archive', async () =>
   await send.send(4).press('Enter');
   await receipt.heading.waitFor();
   await window.getByText(archive.status.levert).waitFor();
-  await expectClean();
+  await expectClean(app.window);
   await window.getByText(archive.status.godkjent, { exact: true }).waitFor({ timeout: ANSWER_WITHIN_MS });
   await press(archive.answer.read('Tilbakemelding'));
   await window.getByText('<leveransestatus>godkjent</leveransestatus>').waitFor();
@@ -78,19 +64,19 @@ test('the answer comes by itself, and everything is in the archive', async () =>
   const [delivered] = await practiceJournal(app.dataDirectory);
   await window.getByText(`"oppgavegiversLeveranseReferanse"`).waitFor();
   expect(await window.locator('main').innerText()).toContain(delivered?.bodySha256);
-  await expectClean();
+  await expectClean(app.window);
 
   await press(t.receipt.seeArchive);
   const entry = window.getByRole('region', { name: /Inntektsår/ });
   await entry.getByText(archive.held.practice).waitFor();
   await entry.getByText(`${archive.oppgaver(4)} ·`).waitFor();
-  await expectClean();
+  await expectClean(app.window);
   await press(/^Kvittering KU-/);
   await receipt.heading.waitFor();
   await window.getByText(delivered?.idempotencyKey ?? 'no key').waitFor();
 
   const pdf = join(app.dataDirectory, 'kvittering.pdf');
-  await answerDialogsWith(pdf);
+  await answerDialogsWith(app, pdf);
   await press(archive.tools.pdf);
   await window.getByText(archive.tools.pdfSaved).waitFor();
   const printed = (await readFile(pdf)).toString('latin1');
@@ -108,15 +94,15 @@ test('the answer comes by itself, and everything is in the archive', async () =>
 test('everything as one zip is unchanged when it comes back, and a changed file says where', async () => {
   const { window } = app;
   const zip = join(app.dataDirectory, 'arkiv.zip');
-  await answerDialogsWith(zip);
+  await answerDialogsWith(app, zip);
   await press(archive.exportAll);
   await window.getByText(archive.exported).waitFor();
   await press(archive.verify.choose);
   await window.getByText(archive.verify.archiveUnchanged(1)).waitFor();
-  await expectClean();
+  await expectClean(app.window);
 
   const saved = join(app.dataDirectory, 'kvittering.json');
-  await answerDialogsWith(saved);
+  await answerDialogsWith(app, saved);
   await press(/^Kvittering KU-/);
   await press(archive.tools.file);
   await window.getByText(archive.tools.fileSaved).waitFor();
@@ -126,7 +112,7 @@ test('everything as one zip is unchanged when it comes back, and a changed file 
   await writeFile(saved, (await readFile(saved, 'utf8')).replace('"sumUtbetaltBeloep": 7551', '"sumUtbetaltBeloep": 755'));
   await app.dropFile(saved, window.locator('#content'));
   await window.getByText('record/delivery/sumUtbetaltBeloep').waitFor();
-  await expectClean();
+  await expectClean(app.window);
   await app.dropFile(await folder.file('brev.txt', 'hei'), window.locator('#content'));
   await window.getByText(archive.verify.unknown.title('brev.txt')).waitFor();
   expect(await app.pageErrors()).toEqual([]);
@@ -156,7 +142,7 @@ test('a correction is a new draft of the whole list, against what they have toda
   await changes.getByText(correction.gone.title(1)).waitFor();
   // Numbers of persons are masked until they are asked for.
   await changes.getByText('•••••').first().waitFor();
-  await expectClean();
+  await expectClean(app.window);
   await send.confirm.check();
   await send.send(3).press('Enter');
   await receipt.heading.waitFor();
@@ -182,7 +168,7 @@ test('a failure that was asked for is seen, tried again by itself, and delivered
   await window.getByLabel(rehearsal.code).first().selectOption('GLD_1027');
   await press(rehearsal.add);
   await window.getByRole('listitem').filter({ hasText: 'GLD_1027' }).waitFor();
-  await expectClean();
+  await expectClean(app.window);
   await press(rehearsal.reset);
   await window.getByText(rehearsal.none).waitFor();
   await press(rehearsal.fault.cutDuring);
@@ -222,10 +208,10 @@ test('called back while it waits: it may have arrived, and trying again settles 
   await window.getByText(t.send.waiting.why(2, 6)).waitFor();
   await press(t.send.cancel);
   await window.getByText(t.send.unsure.cancelled).waitFor();
-  await expectClean();
+  await expectClean(app.window);
   await press(t.frame.archive);
   await window.getByText(archive.state.unsure).waitFor();
-  await expectClean();
+  await expectClean(app.window);
   await press(/^Utkast til KU-/);
   await press(t.send.unsure.retry);
   await receipt.heading.waitFor();
@@ -273,6 +259,6 @@ test('a key that was used before gets no new one: Altinn is asked, and what it h
   await send.send(4).press('Enter');
   await window.getByText(dialogSearchText('nb', { kind: 'none', at: '' })).waitFor();
   expect(await practiceJournal(app.dataDirectory)).toHaveLength(5);
-  await expectClean();
+  await expectClean(app.window);
   expect(await app.pageErrors()).toEqual([]);
 });

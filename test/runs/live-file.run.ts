@@ -6,6 +6,7 @@ import { read } from 'xlsx';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
 import { temporaryFolder, workbook } from '../fixtures/workbooks.ts';
 import { axe } from './harness/axe.ts';
+import { answerDialogsWith } from './harness/dialogs.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
 import { screens, t } from './way.ts';
 
@@ -104,9 +105,7 @@ test('a corrected copy of the workbook is saved, and the app reads it again', as
   await window.locator('#cell-1-navn').filter({ hasText: 'Bjørn Ærlig' }).waitFor();
 
   const copy = join(folder.path, 'medlemmer (rettet).xlsx');
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, copy);
+  await answerDialogsWith(app, copy);
   await window.getByRole('button', { name: t.workbook.saveCorrected }).click();
   const dialog = window.getByRole('dialog', { name: t.workbook.corrected.title });
   await dialog.waitFor();

@@ -1,21 +1,16 @@
 /** Frozen outbox: a real process is killed in the middle of a delivery, and exactly one delivery comes out of it. */
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeMaskinportenClient } from '../../../electron/access/maskinporten.ts';
 import { makeDelivery } from '../../../electron/delivery/deliver.ts';
 import { resume } from '../../../electron/delivery/resume.ts';
 import { ok } from '../../../shared/result.ts';
 import { type GatedAuthority, startAuthority } from './authority.ts';
-import type { ChildTask } from './deliver-in-child.ts';
+import { type DeliveryProcess, startDelivery } from './delivery-process.ts';
 import { readyDraft } from './make-ready.ts';
 import { META, makeStore, type TestStore } from './store.ts';
 
-const SCRIPT = fileURLToPath(new URL('./deliver-in-child.ts', import.meta.url));
 /** Enough for the body to be sent in many pieces. */
 const OPPGAVER = 3_000;
 const clock = { now: () => new Date() };
@@ -23,7 +18,7 @@ const clock = { now: () => new Date() };
 let authority: GatedAuthority;
 let store: TestStore;
 let acceptedBefore: number;
-let child: ChildProcessWithoutNullStreams | undefined;
+let child: DeliveryProcess | undefined;
 
 beforeAll(async () => {
   authority = await startAuthority();
@@ -39,28 +34,13 @@ afterEach(async () => {
   store.remove();
 });
 
-/** Starts a delivery in a process of its own; the lines it says. */
-function startDelivery(): AsyncIterable<string> {
-  const { environment, clientId, signer } = authority.access;
-  const task: ChildTask = {
-    directory: store.directory,
-    keyHex: store.keyHex,
-    environment,
-    clientId,
-    privateKey: signer.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    x5c: [...(signer.x5c ?? [])],
-    oppgaver: OPPGAVER,
-  };
-  child = spawn(process.execPath, ['--import', 'tsx', SCRIPT], { env: { ...process.env, DELIVERY_TASK: JSON.stringify(task) } });
-  child.stderr.pipe(process.stderr);
-  return createInterface({ input: child.stdout });
+function linesOfDelivery(): AsyncIterable<string> {
+  child = startDelivery(authority, store, OPPGAVER);
+  return child.lines;
 }
 
 async function kill(): Promise<void> {
-  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGKILL');
-  await gone;
+  await child?.kill();
 }
 
 /** What the user does next: starts the program again, finishes what lies in the outbox, and presses Send if there is nothing. */
@@ -83,12 +63,12 @@ async function comeBack(): Promise<void> {
 
 describe('a process killed in the middle of a delivery', () => {
   it.each(['begin', 'freezing', 'access', 'sending', 'receipt'])('as it tells “%s”', async (step) => {
-    for await (const line of startDelivery()) {
+    for await (const line of linesOfDelivery()) {
       if (line !== step) continue;
       await kill();
       break;
     }
-    expect(child?.signalCode).toBe('SIGKILL');
+    expect(child?.endedBy()).toBe('SIGKILL');
     await comeBack();
   });
 
@@ -110,16 +90,16 @@ describe('a process killed in the middle of a delivery', () => {
         return 'cut';
       });
     });
-    startDelivery();
+    linesOfDelivery();
     await killed;
-    expect(child?.signalCode).toBe('SIGKILL');
+    expect(child?.endedBy()).toBe('SIGKILL');
     authority.pass();
     await comeBack();
   });
 
   // Chance as the input, not as a way to wait: whatever moment it hits, the outcome is the same.
   it.each([1, 2, 3, 4, 5, 6])('at a moment of chance, round %i', async () => {
-    for await (const line of startDelivery()) {
+    for await (const line of linesOfDelivery()) {
       if (line !== 'begin') continue;
       await wait(Math.random() * 250);
       break;

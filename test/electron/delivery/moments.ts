@@ -1,10 +1,6 @@
 /** A delivery in a process of its own, cut off at a moment of chance in one of all the ways there are; and what has to be true afterwards. */
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { makeMaskinportenClient } from '../../../electron/access/maskinporten.ts';
 import { makeDelivery } from '../../../electron/delivery/deliver.ts';
@@ -13,11 +9,10 @@ import type { Practice } from '../../../electron/practice/start-practice.ts';
 import type { PracticeFault } from '../../../shared/core/practice-fault.ts';
 import { ok } from '../../../shared/result.ts';
 import type { GatedAuthority } from './authority.ts';
-import type { ChildTask } from './deliver-in-child.ts';
+import { startDelivery } from './delivery-process.ts';
 import { readyDraft } from './make-ready.ts';
 import { META, type TestStore } from './store.ts';
 
-const SCRIPT = fileURLToPath(new URL('./deliver-in-child.ts', import.meta.url));
 const clock = { now: () => new Date() };
 
 /** Everything that can go wrong with a delivery without being a refusal of it. */
@@ -36,32 +31,13 @@ export const FAULTS: readonly PracticeFault[] = [
 
 /** Runs a delivery in a child and kills it `afterMs` after it began to work. How far it came is chance. */
 export async function killDelivery(authority: GatedAuthority, store: TestStore, oppgaver: number, afterMs: number): Promise<void> {
-  const { environment, clientId, signer } = authority.access;
-  const task: ChildTask = {
-    directory: store.directory,
-    keyHex: store.keyHex,
-    environment,
-    clientId,
-    privateKey: signer.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    x5c: [...(signer.x5c ?? [])],
-    oppgaver,
-  };
-  const env = { ...process.env, DELIVERY_TASK: JSON.stringify(task) };
-  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT], { env });
-  child.stderr.pipe(process.stderr);
-  for await (const line of createInterface({ input: child.stdout })) {
+  const delivery = startDelivery(authority, store, oppgaver);
+  for await (const line of delivery.lines) {
     if (line !== 'begin') continue;
     await wait(afterMs);
     break;
   }
-  await kill(child);
-}
-
-async function kill(child: ChildProcessWithoutNullStreams): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGKILL');
-  await gone;
+  await delivery.kill();
 }
 
 /** What the user does next: finishes what lies in the outbox, again and again, and presses Send if there is nothing. */

@@ -2,31 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { HttpAnswer, NoAnswer } from '../../../electron/access/http-exchange.ts';
 import { cellOfSti } from '../../../electron/delivery/cell-of-sti.ts';
 import { settle } from '../../../electron/delivery/settle.ts';
-import type { SubmissionHead } from '../../../shared/core/submission.ts';
+import { AT, HEAD } from './answers.ts';
 
-const AT = new Date('2026-01-20T10:00:00Z');
 const at = AT.toISOString();
-
-const HEAD: SubmissionHead = {
-  submissionId: '11111111-1111-4111-8111-111111111111',
-  draftId: null,
-  environmentName: 'practice',
-  createdAt: at,
-  organisasjonsnummer: '310279617',
-  oppgavegiverName: 'Samvirket',
-  inntektsaar: 2025,
-  oppgavegiversLeveranseReferanse: 'KU-2025-ABC',
-  idempotencyKey: '22222222-2222-4222-8222-222222222222',
-  bodySha256: '0'.repeat(64),
-  bodyBytes: 500,
-  contentSha256: '1'.repeat(64),
-  antallOppgaver: 2,
-  sumUtbetaltBeloep: 300,
-  rows: [4, 9],
-  file: 'medlemmer.xlsx',
-  sheet: 'Ark1',
-  columns: { identifikator: 'B', navn: 'C', utbetaltBeloep: 'F' },
-};
 
 const RECEIPT = { dialogId: 'd-1', forsendelseId: 'f-1', oppgavegiversLeveranseReferanse: 'KU-2025-ABC', antallOppgaver: 2 };
 

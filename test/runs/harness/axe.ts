@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** WCAG 2.2 A and AA, and what axe calls best practice is left to judgement. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -12,4 +13,12 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export async function axe(window: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page: window }).withTags(TAGS).setLegacyMode(true).analyze();
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} – ${node.target.join(' ')}`));
+}
+
+/** The screen as it is now, in light and in dark. */
+export async function expectClean(window: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    expect(await axe(window), colorScheme).toEqual([]);
+  }
 }
