@@ -24,6 +24,11 @@ export function decodeMarkup(text: string): string {
   return decoded.includes('\r') ? decoded.replaceAll('\r\n', '\n') : decoded;
 }
 
+/** Whether `decodeMarkup` may make anything else of a piece than it is. */
+export function needsDecoding(markup: string): boolean {
+  return markup.includes('&') || markup.includes('_x') || markup.includes('\r');
+}
+
 function numbered(reference: string): string {
   const [, hex, decimal] = NUMBER.exec(reference) ?? notPlain('a reference of another kind');
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);

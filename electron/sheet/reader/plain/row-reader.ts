@@ -132,17 +132,28 @@ export class RowReader {
         if (isWritten) this.#value(data, value, end);
         at = expect(data, end, '</v>');
       } else if (this.#type === 'inlineStr') {
-        const text = expect(data, at, '<is>');
-        const end = data.indexOf('</is>', text);
-        if (end === -1) notPlain('a text without end');
-        this.#writer.text(this.#column, inlineText(data.toString('utf8', text, end)));
+        at = this.#inlineText(data, expect(data, at, '<is>'));
         isWritten = true;
-        at = end + 5;
       } else notPlain('something else in a cell');
       at = skipBlanks(data, at);
     }
     if (!isWritten) this.#withoutValue(formula);
     return expect(data, at, '</c>');
+  }
+
+  /** Reads the text behind `<is>`; gives the place behind `</is>`. Nearly all are of one make, of which nothing but the text itself is made. */
+  #inlineText(data: Buffer, start: number): number {
+    if (isAt(data, start, '<t>')) {
+      const end = data.indexOf(SIGN.less, start + 3);
+      if (isAt(data, end, BARE_TEXT_ENDS)) {
+        this.#writer.text(this.#column, decodeMarkup(data.toString('utf8', start + 3, end)));
+        return end + BARE_TEXT_ENDS.length;
+      }
+    }
+    const end = data.indexOf('</is>', start);
+    if (end === -1) notPlain('a text without end');
+    this.#writer.text(this.#column, inlineText(data.toString('utf8', start, end)));
+    return end + 5;
   }
 
   #value(data: Buffer, start: number, end: number): void {
@@ -168,6 +179,7 @@ export class RowReader {
 }
 
 const MAX_ROW = 1_048_576;
+const BARE_TEXT_ENDS = '</t></is>';
 
 interface Formula {
   readonly after: number;
@@ -239,8 +251,10 @@ function expectSign(data: Buffer, at: number, sign: number): number {
 }
 
 function expect(data: Buffer, at: number, signs: string): number {
-  for (let i = 0; i < signs.length; i++) {
-    if (data[at + i] !== signs.charCodeAt(i)) notPlain('another tag than was to come');
-  }
-  return at + signs.length;
+  return isAt(data, at, signs) ? at + signs.length : notPlain('another tag than was to come');
+}
+
+function isAt(data: Buffer, at: number, signs: string): boolean {
+  for (let i = 0; i < signs.length; i++) if (data[at + i] !== signs.charCodeAt(i)) return false;
+  return true;
 }

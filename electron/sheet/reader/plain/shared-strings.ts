@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { decodeMarkup } from './decode-text.ts';
+import { decodeMarkup, needsDecoding } from './decode-text.ts';
 import { notPlain } from './not-plain.ts';
 
 /** The texts of a workbook, each decoded when a cell asks for it: a list has columns that nobody needs, and names that stand there twice. */
@@ -47,9 +47,13 @@ export function parseSharedStrings(part: Buffer): SharedStrings {
     } else notPlain('a string of another make');
   }
   if (!markup.startsWith('</sst>', at)) notPlain('something among the strings');
+  // Looked for once in all of them, not in each.
+  const isBare = rich.size === 0 && !needsDecoding(markup);
   return {
     count: starts.length,
-    text: (index) => decodeMarkup(rich.get(index) ?? markup.slice(starts[index], ends[index])),
+    text: isBare
+      ? (index) => markup.slice(starts[index], ends[index])
+      : (index) => decodeMarkup(rich.get(index) ?? markup.slice(starts[index], ends[index])),
   };
 }
 
