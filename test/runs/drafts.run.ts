@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { takeStoreLock } from '../../electron/files/store-lock.ts';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
-import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
+import { type TemporaryFolder, temporaryFolder, workbook } from '../fixtures/workbooks.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
 import { screens, sheetWithTwoProblems, t } from './way.ts';
 
@@ -82,6 +82,45 @@ test('an edit survives a power cut, and undo still works after it', async () => 
   await app.window.locator('[role=gridcell][tabindex="0"], [role=rowheader][tabindex="0"]').first().focus();
   await app.window.keyboard.press('Control+z');
   await screens(app.window).check.cell('Åse Øvrebø').waitFor();
+});
+
+test('a warning that was accepted for a reason is so after a restart, and undo takes it back even then', async () => {
+  const start = async () => {
+    const opened = await launchApp({ dataDirectory });
+    return { opened, window: opened.window, first: opened.window.locator('#cell-0-navn') };
+  };
+  const before = await start();
+  app = before.opened;
+  await screens(before.window).start.ready();
+  const oneFirm = workbook([
+    {
+      name: 'Medlemmer',
+      rows: [
+        ['Fødselsnummer', 'Navn', 'Utbetalt beløp'],
+        [syntheticFoedselsnummer(40), 'Sævik Bygg AS', 1200],
+      ],
+    },
+  ]);
+  await app.dropFile(await folder.file('medlemmer.xlsx', oneFirm), before.window.locator('#content'));
+  await before.first.filter({ hasText: 'Sævik Bygg AS' }).click();
+  await before.window.getByRole('button', { name: t.check.accept, exact: true }).click();
+  await before.window.getByLabel(t.check.acceptReason).fill('enkeltpersonforetak');
+  await before.window.keyboard.press('Enter');
+  await before.window.getByText(t.check.acceptedBecause('enkeltpersonforetak')).waitFor();
+  await choosePassphrase(app);
+  await app.close();
+
+  const { opened, window, first } = await start();
+  app = opened;
+  await unlock(app, PASSPHRASE);
+  await window.getByRole('button', { name: `${t.start.open} medlemmer.xlsx` }).click();
+  await window.getByRole('button', { name: t.frame.step.check }).click();
+  await first.filter({ hasText: 'Sævik Bygg AS' }).click();
+  await window.getByText(t.check.acceptedBecause('enkeltpersonforetak')).waitFor();
+  await window.keyboard.press('Control+z');
+  await window.getByRole('button', { name: t.check.accept, exact: true }).waitFor();
+  await window.keyboard.press('Control+y');
+  await window.getByText(t.check.acceptedBecause('enkeltpersonforetak')).waitFor();
 });
 
 test('no name and no number lies on the disk in clear', async () => {

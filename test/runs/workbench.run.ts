@@ -243,6 +243,25 @@ test('what is said of a cell has its place, what is wrong and how many suggestio
   await window.setViewportSize({ width: 1366, height: 768 });
 });
 
+test.each([2000, 2001])('of a list of %i rows, all up to two thousand are in the document, and more than that never', async (count) => {
+  const { window } = app;
+  const lines = Array.from({ length: count }, (_, n) => `${syntheticFoedselsnummer(n + 9)};Åse Øvrebø nr. ${n};${n + 1}`);
+  await app.dropFile(
+    await folder.file(`liste-${count}.csv`, ['Fødselsnummer;Navn;Beløp', ...lines].join('\r\n')),
+    window.locator('#content'),
+  );
+  await window
+    .getByRole('grid', { name: check.grid })
+    .and(window.locator(`[aria-rowcount="${count + 1}"]`))
+    .waitFor();
+  await cell(0, 'navn').filter({ hasText: 'nr. 0' }).waitFor();
+  if (count <= 2000) {
+    // Far out of sight, and found all the same.
+    await cell(1999, 'navn').filter({ hasText: 'nr. 1999' }).waitFor({ state: 'attached' });
+    expect(await window.evaluate(() => Reflect.apply(Reflect.get(window, 'find'), window, ['nr. 1999']))).toBe(true);
+  } else expect(await window.locator('[role=grid] [role=row]').count()).toBeLessThan(100);
+});
+
 test('F8 leads to what is wrong with the sheet as a whole when no cell is', async () => {
   const { window } = app;
   const bare = workbook([

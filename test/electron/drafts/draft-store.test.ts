@@ -99,13 +99,29 @@ describe('a draft', () => {
           fc.oneof(
             fc.tuple(fc.integer({ min: 2, max: 5 }), fc.string()).map(([row, text]) => nameEdit(row, text)),
             fc.record({ kind: fc.constant('leave-out' as const), row: fc.integer({ min: 2, max: 5 }), leftOut: fc.boolean() }),
+            fc.record({
+              kind: fc.constant('set-cell' as const),
+              row: fc.integer({ min: 2, max: 5 }),
+              field: fc.constantFrom('identifikator' as const, 'utbetaltBeloep' as const),
+              text: fc.option(fc.string()),
+            }),
             fc.record({ kind: fc.constant('set-expected-sum' as const), kroner: fc.option(fc.nat()) }),
+            fc.record({ kind: fc.constant('add-row' as const), row: fc.integer({ min: 6, max: 8 }), added: fc.boolean() }),
+            fc.record({
+              kind: fc.constant('accept-warning' as const),
+              key: fc.constantFrom('a', 'b'),
+              accepted: fc.boolean(),
+              reason: fc.string({ maxLength: 20 }),
+            }),
+            fc.record({ kind: fc.constant('set-leading-zeros' as const), restored: fc.boolean() }),
+            fc.record({ kind: fc.constant('confirm-payments' as const), confirmed: fc.boolean() }),
           ),
           { minLength: 1, maxLength: 3 },
         ),
       }),
       fc.constant({ kind: 'undo' as const }),
       fc.constant({ kind: 'redo' as const }),
+      fc.constantFrom('Utkast', 'Ærlig').map((name) => ({ kind: 'rename' as const, name })),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(step, fc.boolean()), { maxLength: 25 }), async (script) => {
