@@ -4,6 +4,7 @@
  */
 import type { FailureCode } from '../../shared/core/failure.ts';
 import { MAX_COLUMNS, MAX_MERGES, type Merge, type Sheet, type SheetColumn, type SheetMarks } from '../../shared/core/sheet.ts';
+import { allAtOnce, type Steps } from '../../shared/core/steps.ts';
 import { type TextImport, textImportSchema } from '../../shared/core/text-import.ts';
 import type { SheetFormat } from './guard.ts';
 
@@ -66,14 +67,21 @@ export function isReadRefusal(code: unknown): code is ReadRefusal {
   return READ_REFUSALS.some((known) => known === code);
 }
 
-export function isReadReply(reply: unknown): reply is ReadReply {
+/** The message, if it is a reply that can be used; looked through in pieces of a few milliseconds, since a long list comes as a whole. */
+export function* checkedReply(message: unknown): Steps<ReadReply | undefined> {
+  const value = isRecord(message) ? message.value : undefined;
+  const isSound = yield* isSoundSheet(isRecord(value) ? value.sheet : undefined);
+  return isReplyWith(message, isSound) ? message : undefined;
+}
+
+function isReplyWith(reply: unknown, isSheetSound: boolean): reply is ReadReply {
   if (!isRecord(reply)) return false;
   if (reply.ok === false) return isReadRefusal(reply.failure);
   const value = reply.value;
   return (
     reply.ok === true &&
     isRecord(value) &&
-    isSheet(value.sheet) &&
+    isSheetSound &&
     isStrings(value.otherSheets) &&
     typeof value.sha256 === 'string' &&
     /^[0-9a-f]{64}$/.test(value.sha256) &&
@@ -81,20 +89,21 @@ export function isReadReply(reply: unknown): reply is ReadReply {
   );
 }
 
-/** Whether every index that `cellAt` will follow stays inside: equal lengths, ends that only grow and stop at the text's end. */
 export function isSheet(sheet: unknown): sheet is Sheet {
+  return allAtOnce(isSoundSheet(sheet));
+}
+
+/** Whether every index that `cellAt` will follow stays inside: equal lengths, ends that only grow and stop at the text's end. */
+function* isSoundSheet(sheet: unknown): Steps<boolean> {
   if (!isRecord(sheet)) return false;
   const { name, rowNumbers, columns, formats, marks } = sheet;
-  return (
-    typeof name === 'string' &&
-    isStrings(formats) &&
-    formats[0] === 'General' &&
-    rowNumbers instanceof Uint32Array &&
-    growsFrom(1, rowNumbers) &&
-    Array.isArray(columns) &&
-    columns.every((column, i) => isColumn(column, rowNumbers.length, formats.length) && (i === 0 || column.index > columns[i - 1].index)) &&
-    (marks === undefined || isMarks(marks))
-  );
+  if (typeof name !== 'string' || !isStrings(formats) || formats[0] !== 'General' || !Array.isArray(columns)) return false;
+  if (!(rowNumbers instanceof Uint32Array && growsFrom(1, rowNumbers))) return false;
+  for (const [i, column] of columns.entries()) {
+    yield;
+    if (!isColumn(column, rowNumbers.length, formats.length) || (i > 0 && column.index <= columns[i - 1].index)) return false;
+  }
+  return marks === undefined || isMarks(marks);
 }
 
 export function isMarks(marks: unknown): marks is SheetMarks {

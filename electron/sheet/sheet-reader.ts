@@ -5,10 +5,11 @@
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { TextImport } from '../../shared/core/text-import.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { inSlices } from '../in-slices.ts';
 import type { ForkJob } from '../process/job-process.ts';
 import { guardFile } from './guard.ts';
 import { GUARD_MILLISECONDS, MAX_CELLS, MAX_ROWS, READER_LIMITS, type ReaderLimits } from './limits.ts';
-import { isReadReply, type Pasted, type ReadRefusal, type ReadRequest, type ReadSheet } from './protocol.ts';
+import { checkedReply, type Pasted, type ReadRefusal, type ReadReply, type ReadRequest, type ReadSheet } from './protocol.ts';
 
 export type ReadStep = 'guarding' | 'reading';
 
@@ -89,15 +90,22 @@ function readInProcess(
     };
 
     signal?.addEventListener('abort', onAbort);
-    reader.onMessage((message) => end(answerOf(message)));
-    reader.onExit((cause) => settle(ended ?? (cause === 'out-of-memory' ? OUT_OF_MEMORY : DIED)));
+    let answered: Promise<void> | undefined;
+    reader.onMessage((message) => {
+      answered = inSlices(checkedReply(message)).then((reply) => end(answerOf(reply)));
+    });
+    reader.onExit(async (cause) => {
+      // What came before the end is an answer, also while it is being looked through.
+      await answered;
+      settle(ended ?? (cause === 'out-of-memory' ? OUT_OF_MEMORY : DIED));
+    });
     reader.send(request);
   });
 }
 
-function answerOf(message: unknown): Result<ReadSheet, Failure> {
-  if (!isReadReply(message)) return DIED;
-  return message.ok ? ok(message.value) : fail(refusal(message.failure));
+function answerOf(reply: ReadReply | undefined): Result<ReadSheet, Failure> {
+  if (reply === undefined) return DIED;
+  return reply.ok ? ok(reply.value) : fail(refusal(reply.failure));
 }
 
 function refusal(code: ReadRefusal): Failure {

@@ -58,8 +58,9 @@ export class DraftChecker {
     const again = this.#read?.readAgain(state);
     const found =
       (again && kept?.again(again)) ?? (yield* this.#acrossRows(again === undefined ? undefined : kept?.indexes, again !== undefined));
+    const check = yield* checkOf(found, state);
     this.#kept = found;
-    return checkOf(found, state);
+    return check;
   }
 
   /** `indexes` are those of the rows that were read. */
@@ -81,13 +82,17 @@ function* acrossRows(read: ReadRows, rules: CheckRules, indexes: RowIndexes | un
   return new KeptCheck({ read, rules, hasSuggestions, rows, remarked: rows.remarked() }, indexes);
 }
 
-function checkOf({ read, rows, remarked }: KeptCheck, state: DraftState): Check {
+/** Takes a millisecond or two. */
+const REMARKED_AT_A_TIME = 2_000;
+
+function* checkOf({ read, rows, remarked }: KeptCheck, state: DraftState): Steps<Check> {
   const totals = read.tallies.totals(rows.length);
   const { count: antallOppgaver, kroner: sumUtbetaltBeloep, bytes: oppgaveBytes, right } = totals;
   const leftOut: LeftOutRow[] = [...read.notData];
   const inRows: Problem[] = [];
   let rowsWithProblems = 0;
-  for (const i of remarked) {
+  for (const [n, i] of remarked.entries()) {
+    if (n % REMARKED_AT_A_TIME === REMARKED_AT_A_TIME - 1) yield;
     if (rows.isLeftOut(i)) leftOut.push({ row: rows.at(i)?.row ?? 0, reason: 'user' });
     const before = inRows.length;
     rows.addProblemsTo(inRows, i);

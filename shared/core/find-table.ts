@@ -3,12 +3,13 @@ import { contentOf } from './column-content.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { Field, Table } from './columns.ts';
 import { firstRowByContent } from './header-row.ts';
-import { type HeadingRows, headingRowAt, headingRows } from './heading-rows.ts';
+import { type HeadingRows, headingRowAt, headingRows, headingRowsInSteps } from './heading-rows.ts';
 import { headingText } from './heading-text.ts';
 import { matchHeading } from './heading-words.ts';
 import { mapColumns } from './map-columns.ts';
 import { missingColumns } from './missing-columns.ts';
 import { columnLetter, type Sheet, storedRowAtOrBelow } from './sheet.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 import { type Block, blocksOf, lastRowsOf } from './table-bounds.ts';
 
 export interface FoundTable {
@@ -28,15 +29,23 @@ export interface FoundTable {
  * that are known and no column of numbers of receivers.
  */
 export function findTables(sheet: Sheet): FoundTable[] {
-  const headings = headingRows(sheet);
+  return allAtOnce(findTablesInSteps(sheet));
+}
+
+/** The same in pieces of a few milliseconds. */
+export function* findTablesInSteps(sheet: Sheet): Steps<FoundTable[]> {
+  const headings = yield* headingRowsInSteps(sheet);
+  yield;
   if (headings.length === 0) {
     const first = firstRowByContent(sheet);
-    return first === undefined ? [] : [tableBelow(sheet, first, undefined, undefined)];
+    return first === undefined ? [] : [yield* tableBelowInSteps(sheet, first, undefined, undefined)];
   }
   const lastRows = lastRowsOf(sheet, headings);
-  return headings
-    .flatMap((rows, i) => blocksOf(sheet, rows).map((block) => tableBelow(sheet, rows, lastRows[i], block)))
-    .sort((a, b) => missingColumns(a.table.columns).length - missingColumns(b.table.columns).length || b.rows - a.rows);
+  const found: FoundTable[] = [];
+  for (const [i, rows] of headings.entries()) {
+    for (const block of blocksOf(sheet, rows)) found.push(yield* tableBelowInSteps(sheet, rows, lastRows[i], block));
+  }
+  return found.sort((a, b) => missingColumns(a.table.columns).length - missingColumns(b.table.columns).length || b.rows - a.rows);
 }
 
 /** The list of receivers, if there is one. */
@@ -48,15 +57,15 @@ export function findTable(sheet: Sheet): Table | undefined {
 export function tableBelowRow(sheet: Sheet, headerRow: number): FoundTable {
   const rows = headingRowAt(sheet, headerRow);
   const next = headingRows(sheet).find((other) => other.headerRow - other.headerLines >= headerRow);
-  return tableBelow(sheet, rows, next && lastRowsOf(sheet, [rows, next])[0], undefined);
+  return allAtOnce(tableBelowInSteps(sheet, rows, next && lastRowsOf(sheet, [rows, next])[0], undefined));
 }
 
-function tableBelow(
+function* tableBelowInSteps(
   sheet: Sheet,
   { headerRow, headerLines }: HeadingRows,
   lastRow: number | undefined,
   block: Block | undefined,
-): FoundTable {
+): Steps<FoundTable> {
   const from = storedRowAtOrBelow(sheet, headerRow + 1);
   const to = lastRow === undefined ? sheet.rowNumbers.length : storedRowAtOrBelow(sheet, lastRow + 1);
   const facts: ColumnFacts[] = [];
@@ -64,6 +73,7 @@ function tableBelow(
     if (block !== undefined && (index < block.left || index > block.right)) continue;
     const heading = headingText(sheet, { headerRow, headerLines }, index);
     facts.push({ letter: columnLetter(index), heading, match: matchHeading(heading), content: contentOf(sheet, index, from, to) });
+    yield;
   }
   const { columns, candidates } = mapColumns(facts);
   const table: Table = {

@@ -4,9 +4,12 @@ import { fieldOf } from './columns.ts';
 import { headingSignature, headingText } from './heading-text.ts';
 import { matchHeading } from './heading-words.ts';
 import { beginsWithDigit, type Cell, cellAt, type Sheet, storedRowAtOrBelow } from './sheet.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 
 /** Title lines, addresses and notes above a table take a few rows; what looks like headings further down belongs to another table. */
 const ROWS_LOOKED_AT = 30;
+/** Takes a fraction of a millisecond where they are data, and a few where they may be anything. */
+const ROWS_AT_A_TIME = 200;
 /** One heading alone may be a title such as "Kundeutbytte 2024". */
 const FEWEST_FIELDS = 2;
 
@@ -25,8 +28,14 @@ interface Candidate extends HeadingRows {
 
 /** From above. Rows that only repeat the headings of the table they stand in, as printed pages do, are not among them. */
 export function headingRows(sheet: Sheet): HeadingRows[] {
+  return allAtOnce(headingRowsInSteps(sheet));
+}
+
+/** The same in pieces of a few milliseconds. */
+export function* headingRowsInSteps(sheet: Sheet): Steps<HeadingRows[]> {
   const found: Candidate[] = [];
   for (let at = 0; at < sheet.rowNumbers.length; at++) {
+    if (at % ROWS_AT_A_TIME === ROWS_AT_A_TIME - 1) yield;
     const last = found.at(-1);
     if (last === undefined ? at >= ROWS_LOOKED_AT : at >= ROWS_LOOKED_AT && isData(sheet, at, last)) continue;
     const [alone, withLineAbove] = [candidateAt(sheet, at, 1), twoLines(sheet, at)];

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Table } from '../../../shared/core/columns.ts';
 import type { DraftHead } from '../../../shared/core/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
-import { findTables } from '../../../shared/core/find-table.ts';
+import { findTablesInSteps } from '../../../shared/core/find-table.ts';
 import { type LayoutMemory, recallLayout } from '../../../shared/core/layout-memory.ts';
 import type { Sheet } from '../../../shared/core/sheet.ts';
 import type { DraftView, ReadProgress } from '../../../shared/ipc/views.ts';
@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { pastedNames } from '../../../shared/text/pasted.ts';
 import { TEMPLATE_TEXT } from '../../../shared/text/template.ts';
 import { diskResult } from '../../files/disk-error.ts';
-import { othersFirst } from '../../in-slices.ts';
+import { inSlices, othersFirst } from '../../in-slices.ts';
 import type { ReadSheet } from '../../sheet/protocol.ts';
 import { templateXlsx } from '../../sheet/template/template-xlsx.ts';
 import type { Handlers } from '../run-call.ts';
@@ -41,9 +41,7 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
       if (!answer.ok) return answer;
       const { sheet, ...facts } = answer.value;
       onStep('saving');
-      // What came from the reader has just been looked through, and a long list takes a while each time.
-      await othersFirst();
-      const tables = findTables(sheet);
+      const tables = await inSlices(findTablesInSteps(sheet));
       await othersFirst();
       const { file, path } = origin;
       const source = { file, sheet: sheet.name, ...facts };

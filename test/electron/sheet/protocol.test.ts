@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isReadReply } from '../../../electron/sheet/protocol.ts';
+import { checkedReply } from '../../../electron/sheet/protocol.ts';
 import { SheetBuilder } from '../../../shared/core/sheet.ts';
+import { allAtOnce } from '../../../shared/core/steps.ts';
+
+function isReply(message: unknown): boolean {
+  return allAtOnce(checkedReply(message)) !== undefined;
+}
 
 function reply() {
   const builder = new SheetBuilder('Ark1');
@@ -28,8 +33,8 @@ type Reply = ReturnType<typeof reply>;
 
 describe('a reply of the reader process', () => {
   it('is taken when it is whole', () => {
-    expect(isReadReply(reply())).toBe(true);
-    expect(isReadReply({ ok: false, failure: 'FILE_DAMAGED' })).toBe(true);
+    expect(isReply(reply())).toBe(true);
+    expect(isReply({ ok: false, failure: 'FILE_DAMAGED' })).toBe(true);
   });
 
   it.each<[string, unknown]>([
@@ -40,7 +45,7 @@ describe('a reply of the reader process', () => {
     ['a failure with words of its own', { ok: false, failure: { code: 'FILE_DAMAGED' } }],
     ['a value that is missing', { ok: true }],
   ])('is not taken when it is %s', (_, value) => {
-    expect(isReadReply(value)).toBe(false);
+    expect(isReply(value)).toBe(false);
   });
 
   it.each<[string, (value: Reply['value']) => unknown]>([
@@ -56,7 +61,7 @@ describe('a reply of the reader process', () => {
     ['columns are out of order', (value) => ({ ...value, sheet: { ...value.sheet, columns: [...value.sheet.columns].reverse() } })],
     ['columns are no array', (value) => ({ ...value, sheet: { ...value.sheet, columns: {} } })],
   ])('is not taken when %s', (_, change) => {
-    expect(isReadReply({ ok: true, value: change(reply().value) })).toBe(false);
+    expect(isReply({ ok: true, value: change(reply().value) })).toBe(false);
   });
 
   it.each<[string, object]>([
@@ -74,7 +79,7 @@ describe('a reply of the reader process', () => {
   ])('is not taken when its marks %s', (_, change) => {
     const { ok, value } = reply();
     const marks = { ...value.sheet.marks, ...change };
-    expect(isReadReply({ ok, value: { ...value, sheet: { ...value.sheet, marks } } })).toBe(false);
+    expect(isReply({ ok, value: { ...value, sheet: { ...value.sheet, marks } } })).toBe(false);
   });
 
   it.each<[string, object]>([
@@ -93,6 +98,6 @@ describe('a reply of the reader process', () => {
   ])('is not taken when a column %s', (_, change) => {
     const { ok, value } = reply();
     Object.assign(value.sheet.columns[0], change);
-    expect(isReadReply({ ok, value })).toBe(false);
+    expect(isReply({ ok, value })).toBe(false);
   });
 });
