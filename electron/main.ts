@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, net, session, shell } from 'electron';
 import { DRAFT_FILE_EXTENSION } from '../shared/core/draft-file.ts';
+import { safeFileName } from '../shared/core/file-name.ts';
 import { osloDate } from '../shared/core/oslo-time.ts';
 import type { MenuOffer } from '../shared/ipc/views.ts';
 import { ok } from '../shared/result.ts';
@@ -244,7 +245,7 @@ async function pickFile(window: BrowserWindow, name: string, extensions: string[
 
 /** False when the user thought better of it. The system's dialog asks before anything is written over. */
 async function saveFile(window: BrowserWindow, name: string, bytes: Buffer): Promise<boolean> {
-  const { filePath } = await dialog.showSaveDialog(window, { defaultPath: name });
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath: safeFileName(name, 'kundeutbytte') });
   if (filePath === '') return false;
   await writeFileAtomic(filePath, bytes);
   return true;

@@ -1,3 +1,5 @@
+import { safeFileName } from './file-name.ts';
+
 /** What the files are called that drafts are handed over in. Never a sheet's extension: those belong to other programs. */
 export const DRAFT_FILE_EXTENSION = 'kundeutbytte';
 
@@ -5,9 +7,7 @@ export function isDraftFile(name: string): boolean {
   return name.toLowerCase().endsWith(`.${DRAFT_FILE_EXTENSION}`);
 }
 
-/** A name that every system takes, of what the user calls the draft; the extension comes after it. */
+/** Of what the user calls the draft. */
 export function draftFileName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are what no file system takes
-  const safe = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '-').replace(/[. ]+$/, '');
-  return `${safe.slice(0, 100) || 'utkast'}.${DRAFT_FILE_EXTENSION}`;
+  return safeFileName(`${name}.${DRAFT_FILE_EXTENSION}`, 'utkast');
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
 import { type TemporaryFolder, temporaryFolder, workbook } from '../fixtures/workbooks.ts';
+import { attacksOn, expectUnharmed, watchForHarm } from './harness/harm.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
 import { screens, t } from './way.ts';
 
@@ -33,36 +34,15 @@ const outsideUrl = () => `http://127.0.0.1:${(outside.address() as AddressInfo).
 const inPage = <T>(script: string) => app.window.evaluate<T>(script);
 
 describe('a workbook whose every word is an attack', () => {
-  const payloads = () => [
-    `<img src="${outsideUrl()}i" onerror="window.pwned=1">`,
-    `"><svg onload="window.pwned=1"><script>window.pwned=1</script>`,
-    `<iframe src="javascript:parent.pwned=1"></iframe>`,
-    `<a href="javascript:window.pwned=1" autofocus onfocus="window.pwned=1">x</a>`,
-    `{{constructor.constructor('window.pwned=1')()}}\${window.pwned=1}`,
-    `=HYPERLINK("${outsideUrl()}h";"x")`,
-    `\u202e<style>*{background:url(${outsideUrl()}s)}</style>`,
-  ];
-
-  /** What would be there if any of it had become markup or had run. */
-  const harm = () =>
-    inPage<string[]>(`[
-      ...('pwned' in window ? ['ran'] : []),
-      ...[...document.querySelectorAll('main img, main iframe, main object, main embed, script:not([src]), style, a[href^="javascript:"]')].map((one) => one.outerHTML.slice(0, 80)),
-      ...[...document.querySelectorAll('*')].flatMap((one) => [...one.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => one.tagName + ' ' + name)),
-      ...window.violations,
-    ]`);
+  const payloads = () => attacksOn(outsideUrl());
   const expectNoHarm = async (where: string) => {
-    expect([where, ...(await harm())]).toEqual([where]);
+    await expectUnharmed(app, where);
     expect(visits).toBe(0);
-    expect(app.electron.windows()).toHaveLength(1);
   };
 
   test('is shown as text on every screen, from the sheet to the receipt', async () => {
     const { window } = app;
-    await inPage(`{
-      window.violations = [];
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => window.violations.push(violatedDirective + ' ' + blockedURI));
-    }`);
+    await watchForHarm(app);
     const [first = '', ...others] = payloads();
     const rows = others.map((payload, index) => [syntheticFoedselsnummer(40 + index), payload, 100 + index]);
     const sheet = workbook([
@@ -108,7 +88,7 @@ describe('a workbook whose every word is an attack', () => {
 
   test('reaches the receipt and the archive as text too', async () => {
     const { window } = app;
-    await inPage('{ window.violations = []; }');
+    await watchForHarm(app);
     const [payload = ''] = payloads();
     const file = await folder.file(
       'liste.xlsx',

@@ -4,7 +4,7 @@ import { draftFileName, isDraftFile } from '../../../shared/core/draft-file.ts';
 test.each([
   ['Medlemmer 2025.xlsx', 'Medlemmer 2025.xlsx.kundeutbytte'],
   ['Åse: «ny» liste', 'Åse- «ny» liste.kundeutbytte'],
-  ['../../etc/passwd', '..-..-etc-passwd.kundeutbytte'],
+  ['../../etc/passwd', '-..-etc-passwd.kundeutbytte'],
   ['C:\\Windows\\x', 'C--Windows-x.kundeutbytte'],
   ['con|nul?*"<>', 'con-nul-----.kundeutbytte'],
   ['ends in dots. . ', 'ends in dots.kundeutbytte'],
