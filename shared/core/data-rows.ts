@@ -11,7 +11,8 @@ import type { LeftOutReason } from './left-out.ts';
 import { missingColumns } from './missing-columns.ts';
 import { typedCell } from './reading.ts';
 import { BLANK, type Cell, cellAt, type Sheet, storedRowAtOrBelow } from './sheet.ts';
-import { isSumLabel } from './sum-label.ts';
+import { beginsAsSumLabel, isSumLabel } from './sum-label.ts';
+import { SumBelow, SumsAbove } from './sums.ts';
 
 /** A row as it stands in the sheet; what the user has typed over it lies in the draft's state. */
 export interface DataRow {
@@ -54,12 +55,15 @@ export class DataRowWalk {
   readonly #layout: Layout;
   readonly #readAs: ReadAs;
   readonly #visitor: RowVisitor;
-  readonly #sums = new Sums();
+  readonly #sums = new SumsAbove();
   readonly #hasHiddenRows: boolean;
   readonly #isHidden: (row: number) => boolean;
   readonly #headings: string;
   readonly #hasAllColumns: boolean;
   readonly #end: number;
+  /** Until it is known what a row above all receivers would be the total of; only where there is such a row. */
+  #below: SumBelow | undefined;
+  #isBelowKnown = true;
   #at: number;
 
   constructor(sheet: Sheet, layout: Layout, readAs: ReadAs, visitor: RowVisitor) {
@@ -74,10 +78,20 @@ export class DataRowWalk {
     this.#hasAllColumns = missingColumns(table.columns).length === 0;
     this.#at = storedRowAtOrBelow(sheet, table.headerRow + 1);
     this.#end = table.lastRow === undefined ? sheet.rowNumbers.length : storedRowAtOrBelow(sheet, table.lastRow + 1);
+    if (this.#at < this.#end && mayBeTotal(dataRow(sheet, layout, this.#at, 0))) {
+      this.#below = new SumBelow(this.#at, this.#end);
+      this.#isBelowKnown = false;
+    }
   }
 
-  /** Visits the next `most` stored rows; false when there are no more. */
+  /** Visits the next `most` stored rows, perhaps only to add them up; false when there are no more. */
   visit(most: number): boolean {
+    if (!this.#isBelowKnown && this.#below !== undefined) {
+      const isHidden = hiddenRows(this.#sheet);
+      const oereAt = (at: number) => oereOfReceiver(dataRow(this.#sheet, this.#layout, at, 0));
+      this.#isBelowKnown = !this.#below.addNext(most, oereAt, (at) => isHidden(this.#sheet.rowNumbers[at] ?? 0));
+      return true;
+    }
     const end = Math.min(this.#end, this.#at + most);
     this.#visitor.lookAhead(this.#at, end);
     while (this.#at < end) {
@@ -95,7 +109,7 @@ export class DataRowWalk {
     if (hidden && this.#readAs.table.hiddenRows === 'leave-out') return 0;
     const to = this.#hasHiddenRows ? at + 1 : end;
     const { rows, kroner } = this.#visitor.plain(at, to, hidden && !this.#readAs.takenIn.has(rowNumber));
-    if (rows > 0) this.#sums.add(kroner * 100, hidden);
+    if (rows > 0) this.#passed(kroner * 100, hidden);
     return rows;
   }
 
@@ -106,7 +120,7 @@ export class DataRowWalk {
     const isOutForBeingHidden = hidden && table.hiddenRows === 'leave-out';
     const row = dataRow(this.#sheet, this.#layout, at, rowNumber);
     if (!takenIn.has(rowNumber)) {
-      const around = { edits: cells.get(rowNumber), sums: this.#sums, headings: this.#headings };
+      const around = { edits: cells.get(rowNumber), sums: this.#sums, below: this.#below, headings: this.#headings };
       const reason = whyNoReceiver(this.#sheet, at, row, around);
       if (reason === 'blank' || (reason === 'nothing-in-columns' && !this.#hasAllColumns)) return;
       if (reason !== undefined) {
@@ -116,12 +130,17 @@ export class DataRowWalk {
       }
       if (isOutForBeingHidden) {
         this.#visitor.leftOut(row, 'hidden');
-        this.#sums.add(row.amount.oere ?? 0, hidden);
+        this.#passed(row.amount.oere ?? 0, hidden);
         return;
       }
     }
     this.#visitor.data(row, hidden && !takenIn.has(rowNumber));
-    this.#sums.add(row.amount.oere ?? 0, hidden);
+    this.#passed(row.amount.oere ?? 0, hidden);
+  }
+
+  #passed(oere: number, hidden: boolean): void {
+    this.#sums.add(oere, hidden);
+    this.#below = undefined;
   }
 }
 
@@ -164,7 +183,9 @@ function nameCell(sheet: Sheet, { names, navn }: Layout, at: number): Cell {
 
 interface Around {
   readonly edits: ReturnType<DraftState['cells']['get']>;
-  readonly sums: Sums;
+  readonly sums: SumsAbove;
+  /** Above the first receiver only. */
+  readonly below: SumBelow | undefined;
   readonly headings: string;
 }
 
@@ -175,39 +196,33 @@ function whyNoReceiver(sheet: Sheet, at: number, row: DataRow, around: Around) {
   return sumReason(sheet, at, row, around);
 }
 
-/** A row with an identifier or a name is never a sum row, nor is one that the user has given either. */
-function sumReason(sheet: Sheet, at: number, row: DataRow, { edits, sums }: Around): 'sum-row' | 'sum-of-above' | undefined {
-  if (row.identifiers.some(isMeantAsIdentifier)) return undefined;
-  if (!isBlankCell(row.navn) && !isSumLabel(row.navn.text)) return undefined;
-  if (edits?.identifikator || edits?.navn) return undefined;
-  if (sheet.columns.some(({ index }) => hasSumLabel(cellAt(sheet, at, index)))) return 'sum-row';
-  const { oere } = row.amount;
-  return oere !== undefined && oere > 0 && sums.has(oere) ? 'sum-of-above' : undefined;
+type SumReason = Extract<LeftOutReason, 'sum-row' | 'sum-of-above' | 'sum-of-below'>;
+
+/** A row with an identifier is never a sum row, nor is one with a name or one that the user has given either. */
+function sumReason(sheet: Sheet, at: number, row: DataRow, { edits, sums, below }: Around): SumReason | undefined {
+  if (edits?.identifikator || edits?.navn || !mayBeSum(row)) return undefined;
+  if (isBlankCell(row.navn) || isSumLabel(row.navn.text)) {
+    if (sheet.columns.some(({ index }) => hasSumLabel(cellAt(sheet, at, index)))) return 'sum-row';
+  }
+  const { oere = 0 } = row.amount;
+  if (oere <= 0) return undefined;
+  const isLabelled = !isBlankCell(row.navn);
+  if (sums.has(oere)) return isLabelled ? 'sum-row' : 'sum-of-above';
+  return below?.is(oere) ? (isLabelled ? 'sum-row' : 'sum-of-below') : undefined;
 }
 
-/** In øre, of the rows as the sheet has them: edits must not turn the sheet's own sum row into a receiver. Excel sums with or without hidden rows. */
-class Sums {
-  #all = 0;
-  #sinceLast = 0;
-  #visible = 0;
-  #visibleSinceLast = 0;
+/** Names nobody. `Sum sone 1` may be a label if its amount fits, `Sum Bygg AS` is a receiver whose number is missing. */
+function mayBeSum({ identifiers, navn }: DataRow): boolean {
+  return !identifiers.some(isMeantAsIdentifier) && (isBlankCell(navn) || beginsAsSumLabel(navn.text));
+}
 
-  add(oere: number, hidden: boolean): void {
-    this.#all += oere;
-    this.#sinceLast += oere;
-    if (hidden) return;
-    this.#visible += oere;
-    this.#visibleSinceLast += oere;
-  }
+function mayBeTotal(row: DataRow): boolean {
+  return mayBeSum(row) && (row.amount.oere ?? 0) > 0;
+}
 
-  startAgain(): void {
-    this.#sinceLast = 0;
-    this.#visibleSinceLast = 0;
-  }
-
-  has(oere: number): boolean {
-    return [this.#all, this.#sinceLast, this.#visible, this.#visibleSinceLast].includes(oere);
-  }
+/** 0 for a row that names nobody, of which there may be several. */
+function oereOfReceiver(row: DataRow): number {
+  return mayBeSum(row) ? 0 : (row.amount.oere ?? 0);
 }
 
 /** Says of ever larger row numbers whether they are hidden. */

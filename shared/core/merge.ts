@@ -105,7 +105,8 @@ function rowsOf(sheet: Sheet, table: Table, { cells, takenIn }: Pick<DraftState,
       leftOut: (row, reason) => rows.push(sheetRow(row, reason === 'hidden')),
     },
   );
-  walk.visit(sheet.rowNumbers.length);
+  let isMore = true;
+  while (isMore) isMore = walk.visit(sheet.rowNumbers.length);
   return rows;
 }
 

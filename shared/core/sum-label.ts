@@ -1,4 +1,5 @@
 /** Labels of sum rows. A label holds nothing but words of sums, so that `Total Elektro AS` and `Sum Bygg` stay receivers. */
+import { kindOfName } from './name-kind.ts';
 import { foldedWords, Phrases } from './words.ts';
 
 const WORDS = new Phrases<'sum' | 'side'>([
@@ -24,4 +25,13 @@ export function isSumLabel(text: string): boolean {
     at += match?.length ?? 1;
   }
   return saysSum;
+}
+
+/**
+ * `Sum sone 1`, `Delsum Skjåk`: begins with a word of sums and goes on with something nobody knows. It takes an amount that fits to call that a
+ * sum row; an organisation whose name begins so is none.
+ */
+export function beginsAsSumLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL || kindOfName(text.trim()) === 'organisation') return false;
+  return WORDS.at(foldedWords(text), 0)?.meaning === 'sum';
 }

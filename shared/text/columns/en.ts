@@ -84,6 +84,7 @@ export const columnsEn: ColumnsTexts = {
       user: 'Left out by you',
       'sum-row': 'Total rows',
       'sum-of-above': 'The amount is the sum of the rows above, without number and name',
+      'sum-of-below': 'The amount is the sum of the rows below, without number and name',
       hidden: 'Hidden rows',
       'repeated-heading': 'The headings once more',
       'nothing-in-columns': 'Only in other columns',

@@ -83,6 +83,7 @@ export const columnsNb = {
       user: 'Utelatt av deg',
       'sum-row': 'Sumrader',
       'sum-of-above': 'Beløpet er summen av radene over, uten nummer og navn',
+      'sum-of-below': 'Beløpet er summen av radene under, uten nummer og navn',
       hidden: 'Skjulte rader',
       'repeated-heading': 'Overskriftene en gang til',
       'nothing-in-columns': 'Står bare i andre kolonner',

@@ -84,6 +84,7 @@ export const columnsNn: ColumnsTexts = {
       user: 'Utelatne av deg',
       'sum-row': 'Sumrader',
       'sum-of-above': 'Beløpet er summen av radene over, utan nummer og namn',
+      'sum-of-below': 'Beløpet er summen av radene under, utan nummer og namn',
       hidden: 'Skjulte rader',
       'repeated-heading': 'Overskriftene ein gong til',
       'nothing-in-columns': 'Står berre i andre kolonnar',

@@ -3,8 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SheetFormat } from '../../../electron/sheet/guard.ts';
 import { readSheet } from '../../../electron/sheet/reader/read-sheet.ts';
 import { checkDraft } from '../../../shared/core/check-draft.ts';
+import { missingColumns } from '../../../shared/core/missing-columns.ts';
+import type { Problem } from '../../../shared/core/problem.ts';
 import { type Cell, DIALECTS, type List, xlsxOf } from '../../fixtures/corpus/dialects.ts';
-import { CORPUS, type CorpusList } from '../../fixtures/corpus/lists.ts';
+import { CORPUS } from '../../fixtures/corpus/lists.ts';
+import type { CorpusList } from '../../fixtures/corpus/members.ts';
 import { draftOfSheet } from '../../fixtures/draft-of-sheet.ts';
 import {
   formula,
@@ -25,9 +28,17 @@ afterAll(() => folder.remove());
 async function outcome(file: string, bytes: Buffer, format: SheetFormat) {
   const reply = await readSheet({ path: await folder.file(file, bytes), format, sheet: undefined });
   if (!reply.ok) return reply.failure;
-  const { rows, sumUtbetaltBeloep, problems } = checkDraft(draftOfSheet(reply.value.sheet), { syntheticOnly: true });
-  const errors = problems.filter(({ severity }) => severity === 'error').map(({ cell }) => cell);
-  return { rows: rows.map(({ row }) => row), sum: sumUtbetaltBeloep, errors };
+  const draft = draftOfSheet(reply.value.sheet);
+  const { rows, sumUtbetaltBeloep, problems, leftOut } = checkDraft(draft, { syntheticOnly: true });
+  const at = ({ cell, code }: Problem) => cell ?? code;
+  return {
+    rows: rows.map(({ row }) => row),
+    sum: sumUtbetaltBeloep,
+    errors: problems.filter(({ severity }) => severity === 'error').map(at),
+    notes: problems.filter(({ severity }) => severity !== 'error').map((problem) => `${at(problem)} ${problem.code}`),
+    leftOut: leftOut.map(({ row, reason }) => `${row} ${reason}`),
+    asked: missingColumns(draft.state.table.columns),
+  };
 }
 
 function sheetJsValue(cell: Cell): Value {
@@ -43,7 +54,13 @@ function savedAs({ rows }: List, format: WorkbookFormat): Buffer {
 
 const ALL = CORPUS.map((entry): [string, CorpusList] => [entry.name, entry]);
 
-describe.each(ALL)('%s', (name, { list, expected, onlyXlsx }) => {
+it('has lists enough', () => {
+  expect(CORPUS.length).toBeGreaterThanOrEqual(60);
+});
+
+describe.each(ALL)('%s', (name, { list, expected: differing, onlyXlsx }) => {
+  const expected = { notes: [], leftOut: [], asked: [], ...differing };
+
   it.each(DIALECTS)('written like %s', async (dialect) => {
     expect(await outcome(`${name} ${dialect}`.replace(/\W/g, '-'), xlsxOf(list, dialect), 'zip')).toEqual(expected);
   });

@@ -58,6 +58,26 @@ describe('rows that are left out', () => {
     expect(rowsOf(found)).toEqual([2, 3, 4]);
   });
 
+  it('are those that begin with a word of sums and whose amount fits, but no organisations', () => {
+    const rows: TestCell[][] = [HEADINGS, [null, 'Sum medlemmer nord', 700], person(1), person(2, 250), [null, 'Sum sone 1', 350]];
+    const found = check(sheetOf([...rows, person(3, 350), [null, 'Sum sone 2', 350], [null, 'Sum alle soner', 700]]));
+    expect(outOf(found)).toEqual(['2 sum-row', '5 sum-row', '7 sum-row', '8 sum-row']);
+    expect(rowsOf(check(sheetOf([...rows, person(3, 349)])))).toEqual([2, 3, 4, 5, 6]);
+  });
+
+  it('are the total above all rows, with or without what is hidden, but not one that doesn’t fit or was brought in', () => {
+    const list = (total: number) => sheetOf([HEADINGS, [null, null, total], person(1), person(2, 250), [null, null, null, 'ringt']]);
+    expect(outOf(check(list(350)))).toContain('2 sum-of-below');
+    expect(outOf(check(withMarks(list(100), { hiddenRows: [4] })))).toContain('2 sum-of-below');
+    expect(rowsOf(check(list(351)))).toEqual([2, 3, 4]);
+    expect(rowsOf(check(list(350), TABLE, [takeIn(2)]))).toEqual([2, 3, 4]);
+    expect(rowsOf(check(list(350), { ...TABLE, lastRow: 3 }))).toEqual([2, 3]);
+  });
+
+  it('are no rows further down whose amount is the sum of those below', () => {
+    expect(rowsOf(check(sheetOf([HEADINGS, person(1), [null, null, 350], person(2, 250), person(3)])))).toEqual([2, 3, 4, 5]);
+  });
+
   it('leaves what stands below the table alone', () => {
     expect(rowsOf(check(sheet, { ...TABLE, lastRow: 3 }))).toEqual([2, 3]);
   });
