@@ -1,8 +1,10 @@
-import { useApp } from '../../app-context.ts';
+import { useApp, useWork } from '../../app-context.ts';
 import styles from './ProblemRail.module.css';
 
 export function KeyHelp() {
-  const { keys, keyHelp } = useApp().text.check;
+  const { check, workbook } = useApp().text;
+  const { hasFile } = useWork().draft;
+  const { keys, keyHelp } = check;
   const lines: readonly (readonly [string, string])[] = [
     ['↑ ↓ ← →', keyHelp.move],
     ['Shift + ↑ ↓', keyHelp.mark],
@@ -15,6 +17,12 @@ export function KeyHelp() {
     ['Ctrl+Delete', keyHelp.leaveOut],
     ['Ctrl+Enter', keyHelp.addRow],
     ['Ctrl+Z / Y', keyHelp.undo],
+    ...(hasFile
+      ? ([
+          ['Ctrl+R', workbook.readChanges],
+          ['Ctrl+Shift+S', workbook.saveCorrected],
+        ] as const)
+      : []),
   ];
   return (
     <details className={styles.keys}>
