@@ -10,7 +10,8 @@ import { fail } from '../../shared/result.ts';
 import { loadTexts } from '../../shared/text/texts.ts';
 import { type FakeMain, makeFakeMain } from '../fakes/fake-main.ts';
 import type { InMemoryOptions } from '../fakes/in-memory-handlers.ts';
-import { cleanSheet } from '../fakes/sheets.ts';
+import { cleanSheet, sheetOf } from '../fakes/sheets.ts';
+import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
 
 let root: Root | undefined;
 
@@ -94,6 +95,22 @@ describe('the page', () => {
     await said('ikke for at den er godkjent');
     expect(main.asked.filter((name) => name === 'delivery.send')).toHaveLength(1);
     expect(document.title).toBe('Kvittering – Medlemmer 2025.xlsx – Kundeutbytte');
+  });
+
+  it('shows warnings a few at a time, each accepted by itself', async () => {
+    const rows = Array.from({ length: 25 }, (_, n) => [syntheticFoedselsnummer(n), `Sævik Bygg ${n} AS`, 100 + n]);
+    await openApp({ sheet: sheetOf('Medlemmer', [['Fødselsnummer', 'Navn', 'Utbetalt beløp'], ...rows]) });
+    await press('Prøv hele veien med et eksempelark (ingenting sendes)');
+    await heading('Kontroll');
+    await press('Videre til sending');
+    await heading('Send');
+    const boxes = () => [...(document.querySelector('#warnings')?.closest('section')?.querySelectorAll<HTMLInputElement>('input') ?? [])];
+    const isAccepted = () => boxes().map(({ checked }) => checked);
+    await vi.waitFor(() => expect(isAccepted()).toEqual(Array.from({ length: 20 }, () => false)), 20_000);
+    boxes()[1]?.click();
+    await vi.waitFor(() => expect(isAccepted()).toEqual(Array.from({ length: 20 }, (_, n) => n === 1)), 20_000);
+    await press('Vis 5 til');
+    await vi.waitFor(() => expect(isAccepted()).toEqual(Array.from({ length: 25 }, (_, n) => n === 1)), 20_000);
   });
 
   it('tells wherever the user is that a systembruker was approved, or was not', async () => {
