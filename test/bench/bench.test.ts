@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figure, ratios } from './bench.ts';
+import { figure, ratios, timelessRatios } from './bench.ts';
 import { table } from './table.ts';
 
 describe('figure', () => {
@@ -34,6 +34,16 @@ describe('ratios', () => {
     expect(await ratios(3, run('ours', 1, 10, 3), run('peer', 2, 20, 12))).toEqual([0.5, 0.5, 0.25]);
     expect(order).toEqual(['ours', 'peer', 'ours', 'peer', 'ours', 'peer']);
   });
+});
+
+it('ratios of what time doesn’t matter to are ours to the peer’s, whichever comes first', async () => {
+  expect(
+    await timelessRatios(
+      5,
+      async () => 2,
+      async () => 8,
+    ),
+  ).toEqual([0.25, 0.25, 0.25, 0.25, 0.25]);
 });
 
 describe('table', () => {

@@ -37,6 +37,17 @@ export async function ratios(rounds: number, ours: () => Promise<number>, peer: 
   return found;
 }
 
+/**
+ * The same for what doesn't depend on time, such as memory: two rounds side by side, which takes half as long on two cores. Within each of them
+ * it goes by turns.
+ */
+export async function timelessRatios(rounds: number, ours: () => Promise<number>, peer: () => Promise<number>): Promise<number[]> {
+  const half = Math.ceil(rounds / 2);
+  const found = await Promise.all([ratios(half, ours, peer), ratios(rounds - half, peer, ours)]);
+  const [first = [], second = []] = found;
+  return [...first, ...second.map((peerOverOurs) => 1 / peerOverOurs)];
+}
+
 export async function repeated(rounds: number, run: () => Promise<number>): Promise<number[]> {
   const found: number[] = [];
   for (let round = 0; round < rounds; round++) found.push(await run());

@@ -6,7 +6,7 @@ import { checkDraft } from '../../../shared/core/check-draft.ts';
 import { draftOfSheet } from '../../fixtures/draft-of-sheet.ts';
 import { buildReader } from '../../fixtures/reader-bundle.ts';
 import { temporaryFolder } from '../../fixtures/workbooks.ts';
-import { type Bench, figure, ratios, repeated, timed } from '../bench.ts';
+import { type Bench, figure, ratios, repeated, timed, timelessRatios } from '../bench.ts';
 import { measuringProgram } from '../fresh-process.ts';
 import { memberFile } from './member-file.ts';
 import { longestStalls } from './stall.ts';
@@ -33,20 +33,26 @@ export const importBench: Bench = async ({ small }) => {
     const inline = await folder.file('inline.xlsx', memberFile(rows, 'inline'));
     const many = await folder.file('many.xlsx', memberFile(manyRows, 'shared'));
     const run = (what: string, who: string, subject: string, count: number) => () => program.measure(what, who, subject, String(count));
-    const versus = async (what: string, subject: string, peer: string, against: string, count = rows) =>
-      figure(await ratios(rounds, run(what, 'ours', subject, count), run(what, peer, subject, count)), 'ratio', against);
-    const growth = await ratios(rounds, run('read', 'ours', many, manyRows), run('read', 'ours', shared, rows));
+    const versus = async (what: string, subject: string, peer: string, against: string) =>
+      figure(await ratios(rounds, run(what, 'ours', subject, rows), run(what, peer, subject, rows)), 'ratio', against);
+    const reading = await readingRatios(rounds, {
+      ours: run('read', 'ours', shared, rows),
+      sheetJs: run('read', 'sheetjs', shared, rows),
+      floor: run('read', 'floor', shared, rows),
+      many: run('read', 'ours', many, manyRows),
+    });
+    const memory = await timelessRatios(rounds, run('rss', 'ours', many, manyRows), run('rss', 'sheetjs', many, manyRows));
     const stalls = await longestStalls(rounds, shared);
     return {
-      'read100k.shared.vsSheetJS': await versus('read', shared, 'sheetjs', SHEETJS),
+      'read100k.shared.vsSheetJS': figure(reading.vsSheetJs, 'ratio', SHEETJS),
       'read100k.inline.vsSheetJS': await versus('read', inline, 'sheetjs', SHEETJS),
-      'read100k.vsFloor': await versus('read', shared, 'floor', FLOOR),
-      'rss500k.vsSheetJS': await versus('rss', many, 'sheetjs', MEMORY, manyRows),
+      'read100k.vsFloor': figure(reading.vsFloor, 'ratio', FLOOR),
+      'rss500k.vsSheetJS': figure(memory, 'ratio', MEMORY),
       'preview.vsSheetRows': await versus('preview', shared, 'sheetjs', PREVIEW),
       'check.valid.vsZod': await versus('check', 'right', 'zod', ZOD),
       'check.invalid.vsZod': await versus('check', 'wrong-column', 'zod', ZOD),
       'endToEnd.vsSheetJS': await versus('body', shared, 'sheetjs', BODY),
-      growth500kOver100k: figure(growth, 'ratio', 'our own reading of a fifth of the rows'),
+      growth500kOver100k: figure(reading.growth, 'ratio', 'our own reading of a fifth of the rows'),
       'stall.main.ms': figure(stalls.importMain, 'ms', STALL),
       'stall.renderer.ms': figure(stalls.importPage, 'ms', STALL),
       'stall.opening.main.ms': figure(stalls.openMain, 'ms', STALL_OPENING),
@@ -59,6 +65,26 @@ export const importBench: Bench = async ({ small }) => {
     await rm(dirname(readerPath), { recursive: true });
   }
 };
+
+interface Readers {
+  readonly ours: () => Promise<number>;
+  readonly sheetJs: () => Promise<number>;
+  readonly floor: () => Promise<number>;
+  /** Ours, of five times as many rows. */
+  readonly many: () => Promise<number>;
+}
+
+/** One run of ours in each round is held to all three. */
+async function readingRatios(rounds: number, { ours, sheetJs, floor, many }: Readers) {
+  const found: Record<'vsSheetJs' | 'vsFloor' | 'growth', number[]> = { vsSheetJs: [], vsFloor: [], growth: [] };
+  for (let round = 0; round < rounds; round++) {
+    const own = await ours();
+    found.vsSheetJs.push(own / (await sheetJs()));
+    found.vsFloor.push(own / (await floor()));
+    found.growth.push((await many()) / own);
+  }
+  return found;
+}
 
 /** From a file of 10,000 members to a checked draft, as main does it: guard, a new reader process, its answer, table, check. */
 async function endToEnd(path: string, readerPath: string, rounds: number) {
