@@ -8,6 +8,7 @@ import { headingAt } from '../../shared/core/heading-text.ts';
 import { matchHeading } from '../../shared/core/heading-words.ts';
 import { columnsAsBefore, layoutChanges } from '../../shared/core/layout-memory.ts';
 import { leftOutReasons } from '../../shared/core/left-out.ts';
+import { maskWithin } from '../../shared/core/mask.ts';
 import { missingColumns } from '../../shared/core/missing-columns.ts';
 import { columnIndex, storedRowAtOrBelow } from '../../shared/core/sheet.ts';
 import type { Evidence, HiddenRowsView, LayoutChangeView, LeftOutGroup, OtherTable, Reading } from '../../shared/ipc/table-view.ts';
@@ -27,7 +28,10 @@ export function leftOutGroups({ sheet, state }: Draft, { leftOut }: Check): Left
     .map(({ reason, rows }) => ({
       reason,
       count: rows.length,
-      rows: rows.slice(0, MOST_ROWS_SHOWN).map((row) => ({ row, ...rowAtAGlance(sheet, row) })),
+      rows: rows.slice(0, MOST_ROWS_SHOWN).map((row) => {
+        const { address, text } = rowAtAGlance(sheet, row);
+        return { row, address, text: maskWithin(text) };
+      }),
     }));
 }
 

@@ -1,9 +1,13 @@
 /** Numbers of persons as they are shown until the user asks for them: the date of birth stands, the rest is dots. */
+import { judgeFoedselsnummer } from './foedselsnummer.ts';
 
 const SHOWN_DIGITS = 6;
 const DOT = '•';
-/** Eleven digits, perhaps with a sign after the sixth: a fødselsnummer wherever it stands. */
-const FOEDSELSNUMMER = /(?<!\d)\d{6}[\s.\-\u00a0\u202f]?\d{5}(?!\d)/g;
+/** Eleven digits, perhaps with a sign after the sixth: a fødselsnummer wherever it stands. Ten may be one that Excel took the zero from. */
+const FOEDSELSNUMMER = /(?<!\d)(?:\d{6}[\s.\-\u00a0\u202f]?\d{5}|\d{10})(?!\d)/g;
+/** How many there are behind the date of birth. */
+const PERSONAL_DIGITS = 5;
+const TEN = /^\d{10}$/;
 
 /** `01019012345 → 010190•••••`, whatever stands between the digits. What has no more than six digits names nobody and stays. */
 export function maskNumber(text: string): string {
@@ -13,7 +17,12 @@ export function maskNumber(text: string): string {
 
 /** For texts that should not hold a number of a person, but might: a name with the number behind it, a column chosen wrongly. */
 export function maskWithin(text: string): string {
-  return text.replace(FOEDSELSNUMMER, maskNumber);
+  return text.replace(FOEDSELSNUMMER, (digits) => (TEN.test(digits) ? maskedTen(digits) : maskNumber(digits)));
+}
+
+function maskedTen(digits: string): string {
+  const isNumber = judgeFoedselsnummer(`0${digits}`).valid;
+  return isNumber ? digits.slice(0, -PERSONAL_DIGITS) + DOT.repeat(PERSONAL_DIGITS) : digits;
 }
 
 /** A text by others may quote a fødselsnummer; it is shown as everywhere else, with its personal digits hidden: `010190 •••••`. */

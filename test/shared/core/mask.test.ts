@@ -32,6 +32,8 @@ describe('maskWithin', () => {
     ['Gård 123 456 AS', 'Gård 123 456 AS'],
     ['1 284 300', '1 284 300'],
     ['123456789012', '123456789012'],
+    ['Åse 4810000002', 'Åse 48100•••••'],
+    ['4810000003', '4810000003'],
   ])('%s is shown as %s', (text, shown) => {
     expect(maskWithin(text)).toBe(shown);
   });
