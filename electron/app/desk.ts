@@ -21,6 +21,7 @@ import { type Ledger, openLedger } from '../delivery/ledger.ts';
 import { type Outbox, openOutbox } from '../delivery/outbox.ts';
 import type { AccessFor } from '../delivery/resume.ts';
 import { sleep } from '../delivery/sleep.ts';
+import { isSettled } from '../delivery/states.ts';
 import type { DraftSummary } from '../drafts/draft-card.ts';
 import { summarise, summariseOpen } from '../drafts/draft-view.ts';
 import type { OpenDraft } from '../drafts/open-draft.ts';
@@ -200,6 +201,17 @@ export class Desk {
   async submissionsOf(draftId: DraftId): Promise<Submission[]> {
     const desk = await this.opened();
     return desk.ok ? desk.value.outbox.list().filter(({ head }) => head.draftId === draftId) : [];
+  }
+
+  /** What stands in the way of sending this draft: a delivery of another one for its co-op and year that isn't settled, the oldest first. */
+  async unsettledBefore({ head: { id, environment }, state }: Draft): Promise<Submission | undefined> {
+    const desk = await this.opened();
+    if (!desk.ok || state.oppgavegiver === null) return undefined;
+    const { organisasjonsnummer } = state.oppgavegiver;
+    return desk.value.outbox.list().find(({ head, state: { kind } }) => {
+      const isOfSame = head.organisasjonsnummer === organisasjonsnummer && head.inntektsaar === state.inntektsaar;
+      return isOfSame && head.environmentName === environment && head.draftId !== id && !isSettled({ kind });
+    });
   }
 
   /** Whether a delivery is frozen, on its way, or it is not known whether it arrived. A store that isn't open says nothing. */

@@ -66,7 +66,8 @@ function listOutcome(last: Submission, outbox: Outbox): Outcome {
 function notSent(why: Failure, submissionId: string | undefined, outbox: Outbox): Outcome {
   const earlier = typeof why.data.submissionId === 'string' ? outbox.get(why.data.submissionId) : undefined;
   if (why.code === 'ALREADY_DELIVERED' && earlier !== undefined) return { ...submissionOutcome(earlier), note: submitText.deliveredBefore };
-  if (why.code === 'ALREADY_SENDING' && earlier !== undefined) return unsure(earlier.head.submissionId, failureSentence('nb', why));
+  if ((why.code === 'ALREADY_SENDING' || why.code === 'EARLIER_UNSETTLED') && earlier !== undefined)
+    return unsure(earlier.head.submissionId, failureSentence('nb', why));
   // The disk refused in the midst of it: whether the bytes had left by then decides what to say.
   const frozen = submissionId === undefined ? undefined : outbox.get(submissionId);
   return frozen !== undefined && mayHaveArrived(frozen.state) ? submissionOutcome(frozen) : unusable(why);

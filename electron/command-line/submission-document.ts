@@ -28,6 +28,8 @@ export function submissionOutcome({ head, state }: Submission): SubmissionOutcom
       return noAccess(state.failure);
     case 'unsure':
       return unsure(head.submissionId, whyUnsure(state));
+    case 'given-up':
+      return unsure(head.submissionId, submitText.givenUp);
     case 'prepared':
     case 'sending':
       // Frozen, and nobody has heard more of it: `resume` sends it.

@@ -38,6 +38,9 @@ export interface Delivery {
   retry(submissionId: string, access: Access, onStep?: OnDeliveryStep): Promise<Result<Submission, Failure>>;
   /** Stops what is under way for this submission. What has left the machine can't be called back: it may have arrived all the same. */
   cancel(submissionId: string): void;
+  /** After what is being tried at this moment. Both as the outbox's own, whose failures they have. */
+  giveUp(submissionId: string): Promise<Result<Submission, Failure>>;
+  withdraw(submissionId: string): Promise<Result<void, Failure>>;
   /** Stops everything, to be gone on with at the next start, and resolves when nothing is under way any more. */
   close(): Promise<void>;
 }
@@ -168,6 +171,8 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
       if (isSettled(submission.state)) return ok(submission);
       return alone(submission.head.draftId ?? submissionId, () => sendAll(listFrom(submission), access, onStep));
     },
+    giveUp: (submissionId) => inTurn(() => outbox.giveUp(submissionId)),
+    withdraw: (submissionId) => inTurn(() => outbox.withdraw(submissionId)),
     cancel: (submissionId) => cancels.get(submissionId)?.abort('CANCELLED'),
     async close() {
       closing.abort('APP_CLOSED');

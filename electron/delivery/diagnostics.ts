@@ -62,6 +62,8 @@ function described(state: SubmissionState): string {
       return `no-access, ${failed(state.failure)}`;
     case 'unsure':
       return `unsure, ${failed(state.failure)}${state.dialogSearch === undefined ? '' : `; ${searched(state.dialogSearch)}`}`;
+    case 'given-up':
+      return `given-up; ${searched(state.dialogSearch)}`;
     case 'prepared':
     case 'sending':
       return state.kind;

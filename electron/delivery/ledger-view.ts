@@ -69,7 +69,7 @@ export function ledgerView(ledger: Pick<Ledger, 'isWhole' | 'receipts'>, submiss
     const { head, state } = submission;
     if (state.kind === 'delivered') continue;
     const entry = entryOf(head);
-    if (mayHaveArrived(state)) entry.unsettled++;
+    if (mayHaveArrived(state) || state.kind === 'given-up') entry.unsettled++;
     entry.others.unshift(outboxLineView(submission));
   }
   return { isWhole: ledger.isWhole, entries: [...entries.values()].sort(byYearAndName) };
@@ -96,6 +96,6 @@ function outboxLineView({ head, state }: Submission): OutboxLineView {
 }
 
 function lineStateOf({ kind }: SubmissionState): OutboxLineView['state'] {
-  if (kind === 'sending' || kind === 'unsure' || kind === 'refused') return kind;
+  if (kind === 'sending' || kind === 'unsure' || kind === 'refused' || kind === 'given-up') return kind;
   return 'waiting';
 }

@@ -1,5 +1,5 @@
 /**
- * The ledger: every accepted delivery and every document that came to it, in one chain. `<store>/receipts.journal` holds the records,
+ * The ledger: every accepted delivery, every document that came to it, and every delivery that was given up, in one chain. `<store>/receipts.journal` holds the records,
  * `<store>/outbox/<submissionId>/documents/` the documents, byte for byte as received; all sealed. A delivery is the outbox's first: what the
  * process died over before it reached the ledger is entered when the store is next opened.
  */
@@ -8,7 +8,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { type DocumentRecord, type LedgerRecord, ledgerRecordSchema, type Receipt, type ReceiptRecord } from '../../shared/core/receipt.ts';
-import type { Submission } from '../../shared/core/submission.ts';
+import type { Submission, SubmissionState } from '../../shared/core/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { syncFolder, writeFileAtomic } from '../files/atomic-write.ts';
 import { diskResult, ifExists, onDisk } from '../files/disk-error.ts';
@@ -27,7 +27,7 @@ export interface Ledger {
   get(submissionId: string): Receipt | undefined;
   /** The records as they were written, in order: what the hashes are over. */
   lines(): readonly string[];
-  /** Enters a delivered submission; one that is in already, or isn't delivered, changes nothing. Durable when it resolves. `STORE_*`. */
+  /** Enters what was delivered, or given up; one that is in already, or is neither, changes nothing. Durable when it resolves. `STORE_*`. */
   enter(submission: Submission): Promise<Result<void, Failure>>;
   /** Keeps a document and enters it; one that is in already changes nothing. Durable when it resolves. `SUBMISSION_NOT_FOUND`, `STORE_*`. */
   keep(document: NewDocument, bytes: Buffer): Promise<Result<void, Failure>>;
@@ -54,7 +54,7 @@ export function openLedger(options: LedgerOptions, outbox: Pick<Outbox, 'list'>)
       return fail(failure(error.reason === 'newer-version' ? 'STORE_NEWER_VERSION' : 'STORE_DAMAGED'));
     }
     const ledger = new ChainedLedger(options, journal);
-    for (const submission of byDelivery(outbox.list())) {
+    for (const submission of inOrder(outbox.list())) {
       const entered = await ledger.enter(submission);
       if (entered.ok) continue;
       await ledger.close();
@@ -70,6 +70,7 @@ class ChainedLedger implements Ledger {
   readonly #journal: Journal;
   readonly #lines: string[] = [];
   readonly #receipts = new Map<string, { record: ReceiptRecord; sha256: string; documents: DocumentRecord[] }>();
+  readonly #givenUp = new Set<string>();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(options: LedgerOptions, journal: Journal) {
@@ -100,8 +101,11 @@ class ChainedLedger implements Ledger {
 
   enter({ head, state }: Submission): Promise<Result<void, Failure>> {
     return this.#inTurn(async () => {
-      if (state.kind !== 'delivered' || this.#receipts.has(head.submissionId)) return ok(undefined);
       const { rows: _rows, columns: _columns, environment: _environment, ...delivery } = head;
+      if (state.kind === 'given-up' && !this.#givenUp.has(head.submissionId)) {
+        return this.#append({ ...this.#link(), kind: 'given-up', at: state.at, delivery, dialogSearch: state.dialogSearch });
+      }
+      if (state.kind !== 'delivered' || this.#receipts.has(head.submissionId)) return ok(undefined);
       return this.#append({ ...this.#link(), kind: 'receipt', at: state.at, delivery, answer: state.answer });
     });
   }
@@ -145,7 +149,8 @@ class ChainedLedger implements Ledger {
   #take(record: LedgerRecord, line: string): void {
     if (record.kind === 'receipt') {
       this.#receipts.set(record.delivery.submissionId, { record, sha256: sha256(line), documents: [] });
-    } else this.#receipts.get(record.submissionId)?.documents.push(record);
+    } else if (record.kind === 'given-up') this.#givenUp.add(record.delivery.submissionId);
+    else this.#receipts.get(record.submissionId)?.documents.push(record);
   }
 
   #link(): Pick<LedgerRecord, 'version' | 'number' | 'previous'> {
@@ -169,9 +174,15 @@ class ChainedLedger implements Ledger {
   }
 }
 
-function byDelivery(submissions: readonly Submission[]): Submission[] {
-  const at = ({ state }: Submission) => (state.kind === 'delivered' ? state.at : '');
-  return submissions.filter(({ state }) => state.kind === 'delivered').sort((a, b) => at(a).localeCompare(at(b)));
+function inOrder(submissions: readonly Submission[]): Submission[] {
+  return submissions
+    .flatMap((submission) => ('at' in submission.state && isEntered(submission.state) ? [{ submission, at: submission.state.at }] : []))
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .map(({ submission }) => submission);
+}
+
+function isEntered({ kind }: SubmissionState): boolean {
+  return kind === 'delivered' || kind === 'given-up';
 }
 
 function parse(line: string): LedgerRecord | undefined {

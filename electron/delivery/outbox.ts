@@ -17,7 +17,7 @@ import type { Clock, NewUuid } from '../ports.ts';
 import { contentSha256 } from './content-hash.ts';
 import { type OutboxFiles, openOutboxFiles, type UnreadableSubmission } from './outbox-files.ts';
 import type { Happening, KeptAnswer } from './outbox-log.ts';
-import { isSettled, mayHaveArrived } from './states.ts';
+import { isSettled, mayBeGivenUp, mayHaveArrived } from './states.ts';
 
 export interface FreezeMeta {
   /** Null on the command line, where there is no draft. */
@@ -48,7 +48,8 @@ export interface Outbox {
    * settled, is given back instead of being frozen twice. One that never left the machine gives way when its draft has been changed.
    *
    * Failures, in the same environment: `ALREADY_DELIVERED` (`submissionId`) when the co-op's latest delivery for the year had this very
-   * content; `ALREADY_SENDING` (`submissionId`) when it, or an earlier version of the draft, may be on its way. `NOT_READY` when the body is above
+   * content; `ALREADY_SENDING` (`submissionId`) when it, or an earlier version of the draft, may be on its way; `EARLIER_UNSETTLED` (`submissionId`)
+   * while another draft's delivery for the co-op and year is not settled: the authority might take the older list for the newer one. `NOT_READY` when the body is above
    * 10,000,000 bytes. `STORE_NOT_WRITABLE`, `STORE_DISK_FULL`: nothing was frozen.
    */
   freeze(ready: ReadyDraft, meta: FreezeMeta): Promise<Result<Submission, Failure>>;
@@ -66,6 +67,14 @@ export interface Outbox {
    * whose outcome is then lost, becomes `unsure`, as it would at the next start.
    */
   record(submissionId: string, state: SubmissionState, answer?: KeptAnswer): Promise<Result<Submission, Failure>>;
+  /**
+   * Its user has looked where the authority shows what it has, and it isn't there: from now on it is neither sent again nor in the way of a
+   * delivery under a new key. Only after 409 GLD_019 and a look in Dialogporten that found nothing: else `SUBMISSION_MOVED_ON`.
+   * The failures of `record`.
+   */
+  giveUp(submissionId: string): Promise<Result<Submission, Failure>>;
+  /** Takes out what has never left the machine; it is gone then. `SUBMISSION_MOVED_ON` for anything else, `SUBMISSION_NOT_FOUND`, `STORE_*`. */
+  withdraw(submissionId: string): Promise<Result<void, Failure>>;
 }
 
 export interface OutboxOptions {
@@ -147,6 +156,23 @@ class FrozenOutbox implements Outbox {
     return recorded;
   }
 
+  async giveUp(submissionId: string): Promise<Result<Submission, Failure>> {
+    const state = this.get(submissionId)?.state;
+    if (state === undefined) return notFound();
+    if (!mayBeGivenUp(state)) return fail(failure('SUBMISSION_MOVED_ON', { submissionId }));
+    return this.record(submissionId, { kind: 'given-up', at: this.#options.clock.now().toISOString(), dialogSearch: state.dialogSearch });
+  }
+
+  withdraw(submissionId: string): Promise<Result<void, Failure>> {
+    return this.#inTurn(async () => {
+      const submission = this.get(submissionId);
+      if (submission === undefined) return notFound();
+      if (isSettled(submission.state) || mayHaveArrived(submission.state)) return fail(failure('SUBMISSION_MOVED_ON', { submissionId }));
+      await this.#discard(submissionId);
+      return ok(undefined);
+    });
+  }
+
   #inTurn<T>(work: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
     const turn = this.#freezes.then(() => diskResult(work));
     this.#freezes = turn.catch(() => undefined);
@@ -164,7 +190,7 @@ class FrozenOutbox implements Outbox {
     const isDone = own.length === parts.length && own.every(({ state }) => state.kind === 'delivered');
     if (isDone && !meta.isRehearsal) return fail(failure('ALREADY_DELIVERED', { submissionId: latest?.submissionId ?? '' }));
 
-    const outdated = this.#outdated(before, whole, meta);
+    const outdated = this.#outdated(before, ready, whole, meta);
     if (!outdated.ok) return outdated;
     const frozen = parts.map((part, i) => {
       const known = isDone ? undefined : own.find(({ head }) => head.part?.number === i + 1);
@@ -177,15 +203,18 @@ class FrozenOutbox implements Outbox {
   }
 
   /** What never left the machine and gives way to a changed draft; or the reason why nothing may be frozen now. */
-  #outdated(before: readonly Submission[], whole: string, meta: FreezeMeta): Result<string[], Failure> {
+  #outdated(before: readonly Submission[], ready: ReadyDraft, whole: string, meta: FreezeMeta): Result<string[], Failure> {
     const outdated: string[] = [];
     for (const { head, state } of before.filter((earlier) => !isSettled(earlier.state))) {
       const { submissionId, draftId } = head;
       const sameContent = wholeOf(head) === whole;
-      const sameDraft = draftId !== null && draftId === meta.draftId;
+      // The command line has no drafts: there the co-op and its year are what a list is a version of.
+      const sameDraft = draftId === meta.draftId && (draftId !== null || isOfSame(head, ready));
       if (sameContent && draftId === meta.draftId) continue;
-      if (sameContent || (sameDraft && mayHaveArrived(state))) return fail(failure('ALREADY_SENDING', { submissionId }));
-      if (sameDraft) outdated.push(submissionId);
+      if (sameContent || (sameDraft && draftId !== null && mayHaveArrived(state)))
+        return fail(failure('ALREADY_SENDING', { submissionId }));
+      if (sameDraft && !mayHaveArrived(state)) outdated.push(submissionId);
+      else if (isOfSame(head, ready)) return fail(failure('EARLIER_UNSETTLED', { submissionId }));
     }
     return ok(outdated);
   }
@@ -202,7 +231,7 @@ class FrozenOutbox implements Outbox {
     const isRepeated = latest !== undefined && wholeOf(latest) === content && !meta.isRehearsal;
     if (isRepeated) return fail(failure('ALREADY_DELIVERED', { submissionId: latest.submissionId }));
 
-    const outdated = this.#outdated(before, content, meta);
+    const outdated = this.#outdated(before, ready, content, meta);
     if (!outdated.ok) return outdated;
     const known = before.find(({ head, state }) => !isSettled(state) && wholeOf(head) === content && head.draftId === meta.draftId);
     if (known !== undefined) return ok(known);
@@ -264,12 +293,17 @@ class FrozenOutbox implements Outbox {
  * What the authority holds of this co-op and year now. Only that is compared: going back to what was delivered before the last correction is
  * a correction itself.
  */
-function latestDelivery(submissions: readonly Submission[], { oppgavegiver, inntektsaar }: ReadyDraft): SubmissionHead | undefined {
+function latestDelivery(submissions: readonly Submission[], ready: ReadyDraft): SubmissionHead | undefined {
   return submissions
     .flatMap(({ head, state }) => (state.kind === 'delivered' ? [{ head, at: state.at }] : []))
-    .filter(({ head }) => head.organisasjonsnummer === oppgavegiver.organisasjonsnummer && head.inntektsaar === inntektsaar)
+    .filter(({ head }) => isOfSame(head, ready))
     .sort((a, b) => a.at.localeCompare(b.at))
     .at(-1)?.head;
+}
+
+/** Of the same co-op and year. */
+function isOfSame(head: SubmissionHead, { oppgavegiver, inntektsaar }: ReadyDraft): boolean {
+  return head.organisasjonsnummer === oppgavegiver.organisasjonsnummer && head.inntektsaar === inntektsaar;
 }
 
 function byAge({ head: a }: Submission, { head: b }: Submission): number {

@@ -3,7 +3,7 @@
  * (`previous`), so a record that was changed, dropped or put in later shows.
  */
 import { z } from '../zod.ts';
-import { deliveryAnswerSchema, submissionHeadSchema, submissionIdSchema } from './submission.ts';
+import { deliveryAnswerSchema, dialogSearchSchema, submissionHeadSchema, submissionIdSchema } from './submission.ts';
 import { avvikSchema, verdictSchema } from './tilbakemelding.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -39,7 +39,17 @@ export const documentRecordSchema = z.strictObject({
 });
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;
 
-export const ledgerRecordSchema = z.discriminatedUnion('kind', [receiptRecordSchema, documentRecordSchema]);
+/** Its user's word that a delivery whose key was used before is not with the authority (`given-up` in submission.ts). It is no receipt, and counts as nothing. */
+export const decisionRecordSchema = z.strictObject({
+  ...link,
+  kind: z.literal('given-up'),
+  at: z.iso.datetime(),
+  delivery: receiptRecordSchema.shape.delivery,
+  /** What Altinn had when it was decided. */
+  dialogSearch: dialogSearchSchema,
+});
+
+export const ledgerRecordSchema = z.discriminatedUnion('kind', [receiptRecordSchema, documentRecordSchema, decisionRecordSchema]);
 export type LedgerRecord = z.infer<typeof ledgerRecordSchema>;
 
 /** A receipt with everything that has come to it. */

@@ -90,6 +90,8 @@ export type DialogSearch = z.infer<typeof dialogSearchSchema>;
  * `prepared`: frozen on disk, not a byte has left. `sending`: bytes may have left. `unsure`: it is not known whether they arrived; the
  * only ways on are the same key with the same bytes. `delivered` and `refused` are final.
  * `no-access` is not final: no byte of the body left, because Maskinporten gave no token.
+ * `given-up` is final, too: its user has looked where the authority shows what it has, has not found it, and wants to deliver under a new key
+ * (spec 4.5, 9 no. 14). Whether it arrived is as unknown as before, so it counts as nothing, and it is never sent again.
  */
 export const submissionStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('prepared') }),
@@ -104,6 +106,7 @@ export const submissionStateSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('delivered'), at: z.iso.datetime(), answer: deliveryAnswerSchema }),
   z.strictObject({ kind: z.literal('refused'), at: z.iso.datetime(), refusal: refusalSchema }),
+  z.strictObject({ kind: z.literal('given-up'), at: z.iso.datetime(), dialogSearch: dialogSearchSchema }),
 ]);
 export type SubmissionState = z.infer<typeof submissionStateSchema>;
 

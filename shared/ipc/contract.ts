@@ -261,6 +261,11 @@ export const calls = {
   /** Goes on with what was being sent when the app last closed; the submissions tried, in the states that it led to. */
   'delivery.resume': { args: nothing, reply: z.array(submissionSchema) },
   'delivery.ofDraft': { args: z.strictObject(ofDraft), reply: z.array(submissionSchema) },
+  'delivery.show': { args: z.strictObject(ofSubmission), reply: submissionSchema },
+  /** After 409 GLD_019: its user has looked for it where the authority shows what it has. Fails with SUBMISSION_MOVED_ON. */
+  'delivery.giveUp': { args: z.strictObject(ofSubmission), reply: submissionSchema },
+  /** Takes out of the outbox what has never left the machine. Fails with SUBMISSION_MOVED_ON. */
+  'delivery.withdraw': { args: z.strictObject(ofSubmission), reply: nothing },
   /** The authority's answers to a submission, as they were received. */
   'delivery.answers': { args: z.strictObject(ofSubmission), reply: z.array(keptAnswerViewSchema) },
   /** For whoever helps: what happened to a submission, by times, codes, ids and hashes. Holds no personal data, whatever came as an answer. */

@@ -65,7 +65,7 @@ export const outboxLineViewSchema = z.strictObject({
   oppgavegiversLeveranseReferanse: z.string(),
   part: z.strictObject({ number: z.int(), of: z.int() }).nullable(),
   /** `waiting`: not a byte has left the machine. */
-  state: z.enum(['waiting', 'sending', 'unsure', 'refused']),
+  state: z.enum(['waiting', 'sending', 'unsure', 'refused', 'given-up']),
 });
 export type OutboxLineView = z.infer<typeof outboxLineViewSchema>;
 

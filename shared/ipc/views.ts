@@ -147,6 +147,14 @@ export const blockerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('oppgavegiver-not-for-environment') }),
   z.strictObject({ kind: z.literal('inntektsaar-in-future') }),
   z.strictObject({ kind: z.literal('payments-not-confirmed') }),
+  /** Another draft's delivery for the same co-op and year; `draftId` is null for one that has no draft here. */
+  z.strictObject({
+    kind: z.literal('earlier-unsettled'),
+    submissionId: z.uuid(),
+    draftId: draftIdSchema.nullable(),
+    environmentName: z.string(),
+    at: z.iso.datetime(),
+  }),
 ]);
 export type BlockerView = z.infer<typeof blockerSchema>;
 

@@ -128,6 +128,7 @@ export const submitText = {
   korrelasjonsid: 'Korrelasjons-ID',
   detail: (place: string | undefined, sentence: string) => (place === undefined ? `  ${sentence}` : `  ${place}: ${sentence}`),
   frozen: 'Leveransen er lagret, men ikke sendt ennå.',
+  givenUp: 'Leveransen er gitt opp i vinduet uten at det er kjent om den kom fram. Den blir ikke sendt igjen.',
   resumeHint: 'Fullfør med resume. Det går med samme nøkkel og samme innhold, så det kan ikke bli levert to ganger.',
 };
 

@@ -60,13 +60,21 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
     ...options.app,
   };
   const drafts = new Map<string, WorkingDraft>();
-  const desk: DraftContext['desk'] = { draft: async (draftId) => known(draftId), submissionsOf: async (draftId) => ofDraft(draftId) };
+  const desk: DraftContext['desk'] = {
+    draft: async (draftId) => known(draftId),
+    submissionsOf: async (draftId) => ofDraft(draftId),
+    unsettledBefore: async () => undefined,
+  };
   const removed = new Set<string>();
   const submissions: Submission[] = [];
   let profiles: readonly Profile[] = [];
 
   const ofDraft = (draftId: string) => submissions.filter(({ head }) => head.draftId === draftId);
   const viewOf = (draft: WorkingDraft, since?: number) => ok(draftView(draft, ofDraft(draft.open.draft.head.id), app.today, since));
+  const found = (submissionId: string): Result<Submission, Failure> => {
+    const submission = submissions.find(({ head }) => head.submissionId === submissionId);
+    return submission ? ok(submission) : fail(failure('SUBMISSION_NOT_FOUND'));
+  };
   const known = (draftId: string): Result<WorkingDraft, Failure> => {
     const draft = drafts.get(draftId);
     return draft ? ok(draft) : fail(failure('DRAFT_NOT_FOUND'));
@@ -203,11 +211,11 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
       submissions.push(submission);
       return ok(submission);
     },
-    'delivery.retry': async ({ submissionId }) => {
-      const submission = submissions.find(({ head }) => head.submissionId === submissionId);
-      return submission ? ok(submission) : fail(failure('SUBMISSION_NOT_FOUND'));
-    },
+    'delivery.retry': async ({ submissionId }) => found(submissionId),
     'delivery.cancel': async () => ok({}),
+    'delivery.show': async ({ submissionId }) => found(submissionId),
+    'delivery.giveUp': async ({ submissionId }) => found(submissionId),
+    'delivery.withdraw': async () => ok({}),
     'practice.play': async ({ faults }) => ok(faults),
     'practice.waiting': async () => ok([]),
     'practice.reset': async () => ok([]),

@@ -2,8 +2,9 @@
 import type { AccessPlace } from '../../../shared/core/access.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
 import { osloDate } from '../../../shared/core/oslo-time.ts';
+import type { Submission } from '../../../shared/core/submission.ts';
 import type { EventData, EventName } from '../../../shared/ipc/contract.ts';
-import type { DraftView, MenuOffer } from '../../../shared/ipc/views.ts';
+import type { BlockerView, DraftView, MenuOffer } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { ChecklistWatch } from '../../access/checklist-watch.ts';
 import type { KeyRing } from '../../access/key-ring.ts';
@@ -62,7 +63,7 @@ export interface HandlerContext {
 
 /** What those need that only read and change drafts. */
 export interface DraftContext {
-  readonly desk: Pick<Desk, 'draft' | 'submissionsOf'>;
+  readonly desk: Pick<Desk, 'draft' | 'submissionsOf' | 'unsettledBefore'>;
   readonly clock: Clock;
   readonly copyText: HandlerContext['copyText'];
 }
@@ -75,5 +76,12 @@ export function today({ clock }: Pick<HandlerContext, 'clock'>): string {
 export async function shown(context: DraftContext, draft: WorkingDraft, since?: number): Promise<Result<DraftView, Failure>> {
   const submissions = await context.desk.submissionsOf(draft.open.draft.head.id);
   await draft.checked();
-  return ok(draftView(draft, submissions, today(context), since));
+  const earlier = await context.desk.unsettledBefore(draft.open.draft);
+  const view = draftView(draft, submissions, today(context), since);
+  return ok(earlier === undefined ? view : { ...view, blockers: [...view.blockers, earlierUnsettled(earlier)] });
+}
+
+function earlierUnsettled({ head }: Submission): BlockerView {
+  const { submissionId, draftId, environmentName, createdAt: at } = head;
+  return { kind: 'earlier-unsettled', submissionId, draftId, environmentName, at };
 }

@@ -7,7 +7,8 @@ import { resumeUnasked } from '../../delivery/resume.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, today } from './context.ts';
 
-type DeliveryHandlers = Pick<Handlers, 'delivery.send' | 'delivery.retry' | 'delivery.cancel' | 'delivery.resume' | 'delivery.ofDraft'>;
+type DeliveryCall = 'send' | 'retry' | 'cancel' | 'resume' | 'ofDraft' | 'show' | 'giveUp' | 'withdraw';
+type DeliveryHandlers = Pick<Handlers, `delivery.${DeliveryCall}`>;
 
 export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
   const { desk, access, emit, versions } = context;
@@ -64,6 +65,27 @@ export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
       const opened = await desk.opened();
       if (!opened.ok) return opened;
       return ok(await resumeUnasked(opened.value.outbox, opened.value.delivery, accessFor, onStep));
+    },
+    async 'delivery.show'({ submissionId }) {
+      const opened = await desk.opened();
+      if (!opened.ok) return opened;
+      const submission = opened.value.outbox.get(submissionId);
+      return submission === undefined ? fail(failure('SUBMISSION_NOT_FOUND')) : ok(submission);
+    },
+    async 'delivery.giveUp'({ submissionId }) {
+      const opened = await desk.opened();
+      if (!opened.ok) return opened;
+      const { delivery, ledger } = opened.value;
+      const givenUp = await delivery.giveUp(submissionId);
+      if (!givenUp.ok) return givenUp;
+      const entered = await ledger.enter(givenUp.value);
+      return entered.ok ? givenUp : entered;
+    },
+    async 'delivery.withdraw'({ submissionId }) {
+      const opened = await desk.opened();
+      if (!opened.ok) return opened;
+      const withdrawn = await opened.value.delivery.withdraw(submissionId);
+      return withdrawn.ok ? ok({}) : withdrawn;
     },
     'delivery.ofDraft': async ({ draftId }) => ok(await desk.submissionsOf(draftId)),
   };

@@ -5,6 +5,7 @@ import { kroner, longDate, timeOfDay, wholeNumber } from '../../../shared/text/f
 import { useApp } from '../../app-context.ts';
 import { Sign, StatusSign } from '../../parts/StatusSign.tsx';
 import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { useOutboxText } from '../../parts/use-outbox-text.ts';
 import type { Tone } from '../../state/archive.ts';
 import styles from './LedgerEntry.module.css';
 
@@ -39,13 +40,17 @@ const SIGNS: Readonly<Record<OutboxLineView['state'], { readonly tone: Tone; rea
   sending: { tone: 'info', icon: Hourglass },
   unsure: { tone: 'warning', icon: CircleHelp },
   refused: { tone: 'danger', icon: CircleX },
+  'given-up': { tone: 'warning', icon: CircleHelp },
 };
 
-/** What has no receipt; its draft says what to do. */
+/** What has no receipt; its draft says what to do, or where it has none a page of its own. */
 export function OutboxRow({ line }: { readonly line: OutboxLineView }) {
-  const { commands } = useApp();
+  const { commands, dispatch, model } = useApp();
   const archive = useArchiveText();
-  const { draftId, state } = line;
+  const outbox = useOutboxText();
+  const { draftId, state, submissionId, oppgavegiversLeveranseReferanse: reference } = line;
+  const { environmentName } = model.archive;
+  const isOfDraft = draftId !== null && state !== 'given-up';
   const { tone, icon } = SIGNS[state];
   return (
     <tr>
@@ -55,14 +60,23 @@ export function OutboxRow({ line }: { readonly line: OutboxLineView }) {
         <Sign tone={tone} icon={icon} words={archive.state[state]} />
       </td>
       <td className={styles.open}>
-        {draftId !== null && (
+        {isOfDraft ? (
           <Button
             variant="tertiary"
             data-size="sm"
-            aria-label={archive.openDraftOf(line.oppgavegiversLeveranseReferanse)}
+            aria-label={archive.openDraftOf(reference)}
             onClick={() => void commands.openDraft(draftId, 'send')}
           >
             {archive.openDraft}
+          </Button>
+        ) : (
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            aria-label={outbox.openOf(reference)}
+            onClick={() => dispatch({ kind: 'archive', archive: { environmentName, submissionId } })}
+          >
+            {outbox.openIt}
           </Button>
         )}
       </td>

@@ -1,5 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { BlockerView } from '../../../shared/ipc/views.ts';
+import { longDate } from '../../../shared/text/format.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import styles from './SendScreen.module.css';
 import { WARNINGS_ID } from './Warnings.tsx';
@@ -11,7 +12,7 @@ export const BLOCKERS_ID = 'blockers';
 /** What is left before sending, each a way to where it is done. */
 export function Blockers() {
   const { draft } = useWork();
-  const { dispatch, text } = useApp();
+  const { commands, dispatch, language, text } = useApp();
   const { columns, send } = text;
   const { blocker } = send;
 
@@ -38,6 +39,12 @@ export function Blockers() {
         return { words: blocker.inntektsaar, go: focus(YEAR_ID) };
       case 'payments-not-confirmed':
         return { words: blocker.payments, go: focus(CONFIRM_ID) };
+      case 'earlier-unsettled': {
+        const { draftId, environmentName, submissionId } = one;
+        const words = blocker.earlierUnsettled(longDate(language, one.at));
+        if (draftId !== null) return { words, go: () => void commands.openDraft(draftId, 'send') };
+        return { words, go: () => dispatch({ kind: 'archive', archive: { environmentName, submissionId } }) };
+      }
     }
   };
 

@@ -2,9 +2,8 @@ import { Button } from '@digdir/designsystemet-react';
 import { useApp } from '../../app-context.ts';
 
 /** Until main has told which submission it is, there is nothing to stop. */
-export function CancelSending() {
-  const { commands, model, text } = useApp();
-  const submissionId = model.sending?.submissionId ?? null;
+export function CancelSending({ submissionId }: { readonly submissionId: string | null }) {
+  const { commands, text } = useApp();
   return (
     <Button
       variant="secondary"

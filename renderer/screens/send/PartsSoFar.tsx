@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<SubmissionState['kind'], typeof Check>> = {
   sending: CircleHelp,
   'no-access': Circle,
   prepared: Circle,
+  'given-up': CircleHelp,
 };
 
 /** A long list goes out as several deliveries, and the job can stop anywhere: how far it came. Nothing for a list that is one delivery. */

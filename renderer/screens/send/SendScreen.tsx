@@ -18,9 +18,10 @@ import { Year } from './Year.tsx';
 
 export function SendScreen() {
   const { draft, submissions } = useWork();
-  const { dispatch, model, text } = useApp();
+  const { commands, dispatch, model, text } = useApp();
   const { send } = text;
   const last = openSubmission(submissions);
+  const shown = { columns: draft.table.columns, onChanged: async () => void (await commands.openDraft(draft.draftId, 'send')) };
 
   if (model.sending !== null) {
     return (
@@ -28,9 +29,9 @@ export function SendScreen() {
         key="sending"
         title={model.sending.part ? send.sendingPart(model.sending.part.number, model.sending.part.of) : send.sending}
         status={<Totals />}
-        action={<CancelSending />}
+        action={<CancelSending submissionId={model.sending.submissionId} />}
       >
-        <Sending sending={model.sending} />
+        <Sending sending={model.sending} environmentName={draft.environment} />
       </Screen>
     );
   }
@@ -50,13 +51,14 @@ export function SendScreen() {
     return (
       <Screen key="unsure" title={send.title} status={<Totals />} action={<SendAction submission={last} />}>
         <PartsSoFar />
-        <Outcome submission={last} />
+        {/* Of a part that waits, those that have been delivered say it all. */}
+        {!(last.head.part !== undefined && last.state.kind === 'prepared') && <Outcome submission={last} {...shown} />}
       </Screen>
     );
   }
   return (
     <Screen key="form" title={send.title} status={<Totals />} action={<SendAction submission={last} />}>
-      {last && <Outcome submission={last} />}
+      {last && <Outcome submission={last} {...shown} />}
       <WhoReports />
       <Year />
       <Warnings />

@@ -9,8 +9,13 @@ import { Waiting } from './Waiting.tsx';
 
 const STEPS = deliveryStepSchema.options;
 
+interface SendingProps {
+  readonly sending: NonNullable<Model['sending']>;
+  readonly environmentName: string;
+}
+
 /** Where the delivery is, in steps that mean something. */
-export function Sending({ sending: { step, waiting } }: { readonly sending: NonNullable<Model['sending']> }) {
+export function Sending({ sending: { step, waiting }, environmentName }: SendingProps) {
   const { model, text } = useApp();
   const { send } = text;
   const { store } = model.app;
@@ -32,7 +37,7 @@ export function Sending({ sending: { step, waiting } }: { readonly sending: NonN
           );
         })}
       </ol>
-      {waiting && <Waiting waiting={waiting} />}
+      {waiting && <Waiting waiting={waiting} environmentName={environmentName} />}
       {isKept && <Paragraph data-size="sm">{send.closing}</Paragraph>}
     </>
   );

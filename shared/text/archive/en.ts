@@ -45,6 +45,7 @@ export const archiveEn: ArchiveTexts = {
     sending: 'On its way',
     unsure: 'Uncertain – may have arrived',
     refused: 'Not accepted',
+    'given-up': 'Given up – may have arrived',
   },
   part: (number, of) => `Part ${number} of ${of}`,
   openReceipt: 'Receipt',

@@ -44,6 +44,7 @@ export const archiveNb = {
     sending: 'På vei',
     unsure: 'Uviss – kan være mottatt',
     refused: 'Ikke tatt imot',
+    'given-up': 'Gitt opp – uvisst om den kom fram',
   },
   part: (number: number, of: number) => `Del ${number} av ${of}`,
   openReceipt: 'Kvittering',

@@ -45,6 +45,7 @@ export const archiveNn: ArchiveTexts = {
     sending: 'På veg',
     unsure: 'Uviss – kan vere motteken',
     refused: 'Ikkje teken imot',
+    'given-up': 'Gitt opp – uvisst om han kom fram',
   },
   part: (number, of) => `Del ${number} av ${of}`,
   openReceipt: 'Kvittering',

@@ -310,6 +310,17 @@ export const failuresEn: FailureTexts = {
     detail: 'The same contents have been sent, and the answer isn’t clear yet.',
     todo: 'Wait for the answer, or finish the delivery that is under way. Don’t send it again.',
   }),
+  EARLIER_UNSETTLED: () => ({
+    title: 'An earlier delivery has to be settled first',
+    detail:
+      'There is a delivery for the same organisation and income year that isn’t settled. If they arrived in the wrong order, the old list might be the one that stands.',
+    todo: 'Finish the first one. If it hasn’t left this machine, you can also take it out of the outbox. Send this one afterwards.',
+  }),
+  SUBMISSION_MOVED_ON: () => ({
+    title: 'This can’t be done with this delivery any more',
+    detail: 'Something has happened to it since it was shown. Nothing has been changed now.',
+    todo: 'Open it again to see where it stands.',
+  }),
   ALREADY_DELIVERED: () => ({
     title: 'This has been delivered already',
     detail: 'Skatteetaten has given a receipt for exactly these contents.',

@@ -310,6 +310,17 @@ export const failuresNb: FailureTexts = {
     detail: 'Det samme innholdet er sendt, og svaret er ikke klart ennå.',
     todo: 'Vent på svaret, eller fullfør sendingen som er i gang. Ikke send det en gang til.',
   }),
+  EARLIER_UNSETTLED: () => ({
+    title: 'En tidligere leveranse må avklares først',
+    detail:
+      'Det ligger en leveranse for samme lag og inntektsår som ikke er avklart. Kom de fram i feil rekkefølge, kunne den gamle lista blitt stående.',
+    todo: 'Fullfør den første. Har den ikke forlatt maskinen, kan du også ta den ut av utboksen. Send denne etterpå.',
+  }),
+  SUBMISSION_MOVED_ON: () => ({
+    title: 'Dette går ikke lenger for denne leveransen',
+    detail: 'Det har skjedd noe med den siden den ble vist. Ingenting er endret nå.',
+    todo: 'Åpne den på nytt for å se hvor den står.',
+  }),
   ALREADY_DELIVERED: () => ({
     title: 'Dette er allerede levert',
     detail: 'Skatteetaten har kvittert for akkurat dette innholdet.',

@@ -310,6 +310,17 @@ export const failuresNn: FailureTexts = {
     detail: 'Det same innhaldet er sendt, og svaret er ikkje klart enno.',
     todo: 'Vent på svaret, eller fullfør sendinga som er i gang. Ikkje send det ein gong til.',
   }),
+  EARLIER_UNSETTLED: () => ({
+    title: 'Ein tidlegare leveranse må avklarast først',
+    detail:
+      'Det ligg ein leveranse for same lag og inntektsår som ikkje er avklart. Kom dei fram i feil rekkjefølgje, kunne den gamle lista blitt ståande.',
+    todo: 'Fullfør den første. Har han ikkje forlate maskina, kan du òg ta han ut av utboksen. Send denne etterpå.',
+  }),
+  SUBMISSION_MOVED_ON: () => ({
+    title: 'Dette går ikkje lenger for denne leveransen',
+    detail: 'Det har skjedd noko med han sidan han blei vist. Ingenting er endra no.',
+    todo: 'Opne han på nytt for å sjå kvar han står.',
+  }),
   ALREADY_DELIVERED: () => ({
     title: 'Dette er alt levert',
     detail: 'Skatteetaten har kvittert for nett dette innhaldet.',

@@ -58,6 +58,7 @@ export const sendEn: SendTexts = {
   summaryOnce: 'The delivery is frozen before it is sent and has its own key, so it cannot be delivered twice.',
   blocked: 'Before you can send',
   blocker: {
+    earlierUnsettled: (date) => `Settle the delivery of ${date} first: it is for the same organisation and year`,
     errors: (count) => (count === 1 ? 'Fix the last error in the check' : `Fix ${wholeNumber(count)} errors in the check`),
     layoutChange: 'Say whether the changed columns are right',
     hiddenRows: 'Decide about the hidden rows',
@@ -87,6 +88,7 @@ export const sendEn: SendTexts = {
     sending: 'uncertain',
     'no-access': 'not sent yet',
     prepared: 'not sent yet',
+    'given-up': 'given up',
   },
   goOnWithParts: (left) => (left === 1 ? 'Send the last part' : `Send the ${wholeNumber(left)} parts that are left`),
   step: {

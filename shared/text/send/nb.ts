@@ -60,6 +60,7 @@ export const sendNb = {
   summaryOnce: 'Leveransen fryses før den sendes og har sin egen nøkkel, så den kan ikke bli levert to ganger.',
   blocked: 'Før du kan sende',
   blocker: {
+    earlierUnsettled: (date: string) => `Avklar leveransen fra ${date} først: den gjelder samme lag og år`,
     errors: (count: number) => (count === 1 ? 'Rett den siste feilen i kontrollen' : `Rett ${wholeNumber(count)} feil i kontrollen`),
     layoutChange: 'Ta stilling til at kolonnene står annerledes enn sist',
     hiddenRows: 'Ta stilling til de skjulte radene',
@@ -89,6 +90,7 @@ export const sendNb = {
     sending: 'uviss',
     'no-access': 'ikke sendt ennå',
     prepared: 'ikke sendt ennå',
+    'given-up': 'gitt opp',
   },
   goOnWithParts: (left: number) => (left === 1 ? 'Send den siste delen' : `Send de ${wholeNumber(left)} delene som er igjen`),
   step: {

@@ -60,6 +60,7 @@ export const sendNn: SendTexts = {
   summaryOnce: 'Leveransen blir frosen før han blir send og har sin eigen nøkkel, så han kan ikkje bli levert to gonger.',
   blocked: 'Før du kan sende',
   blocker: {
+    earlierUnsettled: (date) => `Avklar leveransen frå ${date} først: han gjeld same lag og år`,
     errors: (count) => (count === 1 ? 'Rett den siste feilen i kontrollen' : `Rett ${wholeNumber(count)} feil i kontrollen`),
     layoutChange: 'Ta stilling til at kolonnane står annleis enn sist',
     hiddenRows: 'Ta stilling til dei skjulte radene',
@@ -89,6 +90,7 @@ export const sendNn: SendTexts = {
     sending: 'uviss',
     'no-access': 'ikkje send enno',
     prepared: 'ikkje send enno',
+    'given-up': 'gitt opp',
   },
   goOnWithParts: (left) => (left === 1 ? 'Send den siste delen' : `Send dei ${wholeNumber(left)} delane som er att`),
   step: {

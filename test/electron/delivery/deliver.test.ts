@@ -117,7 +117,7 @@ describe('the way through', () => {
   it('sends what is ready for two drafts one after the other', async () => {
     const [one, two] = await Promise.all([
       send(),
-      send(readyDraft({ firstAmount: 101 }), { ...META, draftId: 'a3b1c2d4-0000-4000-8000-000000000001' }),
+      send(readyDraft({ firstAmount: 101, inntektsaar: 2024 }), { ...META, draftId: 'a3b1c2d4-0000-4000-8000-000000000001' }),
     ]);
     expect([value(one).state.kind, value(two).state.kind]).toEqual(['delivered', 'delivered']);
     expect(accepted().map(({ idempotencyKey }) => idempotencyKey)).toEqual([value(one), value(two)].map(({ head }) => head.idempotencyKey));
@@ -320,7 +320,7 @@ describe('resume', () => {
     authority.intercept(async (forward) => forward().then(() => 'cut'));
     const first = value(await send());
     authority.intercept(async () => 'cut');
-    const second = value(await send(readyDraft({ firstAmount: 101 }), { ...META, draftId: null }));
+    const second = value(await send(readyDraft({ inntektsaar: 2024 }), { ...META, draftId: null }));
     authority.pass();
     await reopen();
     const asked: string[] = [];

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import { makeMaskinportenClient } from '../../../electron/access/maskinporten.ts';
 import { type Delivery, makeDelivery } from '../../../electron/delivery/deliver.ts';
 import { deliveryDiagnostics } from '../../../electron/delivery/diagnostics.ts';
+import { type Ledger, openLedger } from '../../../electron/delivery/ledger.ts';
+import { ledgerView } from '../../../electron/delivery/ledger-view.ts';
 import type { Outbox } from '../../../electron/delivery/outbox.ts';
 import type { DialogSearch, Submission } from '../../../shared/core/submission.ts';
 import { dialogSearchText } from '../../../shared/text/dialog-search.ts';
@@ -183,3 +185,88 @@ describe('in words', () => {
     expect(text).toContain('    GLD_019, korrelasjonsid ');
   });
 });
+
+describe('a delivery that is given up', () => {
+  it('is out of the way of a new key, is never sent again, and its user’s word stands in the ledger', async () => {
+    authority.practice.failNext(USED_KEY);
+    const asked = await send();
+    const ledger = await openedLedger();
+    const givenUp = await delivery.giveUp(asked.head.submissionId);
+    if (!givenUp.ok) throw new Error(givenUp.failure.code);
+    expect(givenUp.value.state).toMatchObject({ kind: 'given-up', dialogSearch: { kind: 'none' } });
+    expect(await ledger.enter(givenUp.value)).toEqual({ ok: true, value: undefined });
+    expect(await ledger.enter(givenUp.value)).toEqual({ ok: true, value: undefined });
+    expect(ledger.lines()).toHaveLength(1);
+    expect(JSON.parse(ledger.lines()[0] ?? '')).toMatchObject({
+      kind: 'given-up',
+      delivery: { idempotencyKey: asked.head.idempotencyKey },
+    });
+    await ledger.close();
+
+    await reopen();
+    const posts = authority.posts.length;
+    expect(await delivery.retry(asked.head.submissionId, authority.access)).toMatchObject({ value: { state: { kind: 'given-up' } } });
+    expect(authority.posts).toHaveLength(posts);
+    const again = await send();
+    expect(again.state.kind).toBe('delivered');
+    expect(again.head.idempotencyKey).not.toBe(asked.head.idempotencyKey);
+    expect(accepted().map(({ idempotencyKey }) => idempotencyKey)).toEqual([again.head.idempotencyKey]);
+
+    const after = await openedLedger();
+    expect(after.receipts().map(({ record }) => record.delivery.submissionId)).toEqual([again.head.submissionId]);
+    expect(after.isWhole).toBe(true);
+    const [entry] = ledgerView(after, outbox.list()).entries;
+    expect(entry).toMatchObject({ unsettled: 1, others: [{ state: 'given-up' }], receipts: [{ antallOppgaver: 3 }] });
+    await after.close();
+  });
+
+  it('is entered at the next start, when the process ended in between', async () => {
+    authority.practice.failNext(USED_KEY);
+    const asked = await send();
+    await delivery.giveUp(asked.head.submissionId);
+    await reopen();
+    const ledger = await openedLedger();
+    expect(ledger.lines().map((line) => JSON.parse(line).kind)).toEqual(['given-up']);
+    await ledger.close();
+  });
+
+  it('can only be one whose key was used before, and that nothing was found of', async () => {
+    authority.practice.failNext({ kind: 'cut', when: 'before' });
+    const unsure = await send();
+    const refused = { ok: false, failure: { code: 'SUBMISSION_MOVED_ON' } };
+    expect(await delivery.giveUp(unsure.head.submissionId)).toMatchObject(refused);
+    authority.practice.failNext({ kind: 'cut', when: 'after' });
+    await send();
+    authority.practice.failNext(USED_KEY);
+    expect(searchOf(await send()).kind).toBe('found');
+    expect(await delivery.giveUp(unsure.head.submissionId)).toMatchObject(refused);
+    expect((await send()).state.kind).toBe('delivered');
+    expect(await delivery.giveUp(unsure.head.submissionId)).toMatchObject(refused);
+    expect(await delivery.giveUp(randomUUID())).toMatchObject({ failure: { code: 'SUBMISSION_NOT_FOUND' } });
+  });
+});
+
+describe('what is taken out of the outbox', () => {
+  it('is gone, when it never left the machine', async () => {
+    const held = await delivery.hold(readyDraft(), META, authority.access);
+    if (!held.ok) throw new Error(held.failure.code);
+    expect(await delivery.withdraw(held.value.head.submissionId)).toEqual({ ok: true, value: undefined });
+    await reopen();
+    expect(outbox.list()).toEqual([]);
+  });
+
+  it('stays when it may have arrived, or has', async () => {
+    authority.practice.failNext({ kind: 'cut', when: 'after' });
+    const lost = await send();
+    expect(await delivery.withdraw(lost.head.submissionId)).toMatchObject({ failure: { code: 'SUBMISSION_MOVED_ON' } });
+    await send();
+    expect(await delivery.withdraw(lost.head.submissionId)).toMatchObject({ failure: { code: 'SUBMISSION_MOVED_ON' } });
+    expect(outbox.list()).toHaveLength(1);
+  });
+});
+
+async function openedLedger(): Promise<Ledger> {
+  const opened = await openLedger({ directory: store.directory, key: store.key }, outbox);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  return opened.value;
+}

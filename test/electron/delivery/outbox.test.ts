@@ -85,7 +85,7 @@ describe('freezing', () => {
 
   it('gives each submission its own key, reference and place', async () => {
     const one = await freeze();
-    const two = await freeze(readyDraft({ firstAmount: 101 }), { ...META, draftId: OTHER_DRAFT });
+    const two = await freeze(readyDraft({ firstAmount: 101, inntektsaar: 2024 }), { ...META, draftId: OTHER_DRAFT });
     for (const field of ['submissionId', 'idempotencyKey', 'oppgavegiversLeveranseReferanse', 'bodySha256', 'contentSha256'] as const) {
       expect(one.head[field]).not.toBe(two.head[field]);
     }
@@ -158,6 +158,34 @@ describe('nothing is sent twice', () => {
   });
 
   it.each([
+    ['prepared', []],
+    ['no-access', [NO_ACCESS]],
+    ['unsure', [SENDING, UNSURE]],
+  ])('another list for the same co-op and year waits for the one that is %s', async (_name, states) => {
+    const first = await freeze();
+    await go(first, ...states);
+    const list = readyDraft({ firstAmount: 101 });
+    for (const draftId of [OTHER_DRAFT, null]) {
+      const other = await outbox.freeze(list, { ...META, draftId });
+      expect(other).toEqual({ ok: false, failure: failure('EARLIER_UNSETTLED', { submissionId: first.head.submissionId }) });
+    }
+    expect((await outbox.freeze(list, { ...META, draftId: OTHER_DRAFT, environmentName: 'test' })).ok).toBe(true);
+    expect((await outbox.freeze(readyDraft({ inntektsaar: 2024 }), { ...META, draftId: OTHER_DRAFT })).ok).toBe(true);
+    await go(first, SENDING, REFUSED);
+    expect((await outbox.freeze(list, { ...META, draftId: OTHER_DRAFT })).ok).toBe(true);
+  });
+
+  it('on the command line another list takes the place of one that never left the machine, and waits for one that may have arrived', async () => {
+    const order = { ...META, draftId: null };
+    const first = await freeze(readyDraft(), order);
+    const second = await freeze(readyDraft({ firstAmount: 101 }), order);
+    expect(outbox.list().map(({ head }) => head)).toEqual([second.head]);
+    expect(existsSync(folder(first))).toBe(false);
+    await go(second, SENDING, UNSURE);
+    expect(await outbox.freeze(readyDraft(), order)).toMatchObject({ failure: { code: 'EARLIER_UNSETTLED' } });
+  });
+
+  it.each([
     ['the same draft', META, {}],
     ['another draft', { ...META, draftId: OTHER_DRAFT }, {}],
     ['the command line', { ...META, draftId: null }, {}],
@@ -208,7 +236,7 @@ describe('nothing is sent twice', () => {
 describe('the log', () => {
   it('brings back every state after a restart', async () => {
     for (const states of [[NO_ACCESS], [SENDING, UNSURE], [SENDING, UNSURE, SENDING, REFUSED]]) {
-      const submission = await freeze(readyDraft({ firstAmount: 1000 + states.length }), { ...META, draftId: null });
+      const submission = await freeze(readyDraft({ inntektsaar: 2020 + states.length }), { ...META, draftId: null });
       await go(submission, ...states);
       expect((await store.open()).get(submission.head.submissionId)?.state).toEqual(states.at(-1));
     }
@@ -285,7 +313,7 @@ describe('damage', () => {
   });
 
   it('a log that can’t be read is reported, kept as it is, and stands in nobody’s way', async () => {
-    const [broken, whole] = [await freeze(), await freeze(readyDraft({ firstAmount: 101 }), { ...META, draftId: null })];
+    const [broken, whole] = [await freeze(), await freeze(readyDraft({ inntektsaar: 2024 }), { ...META, draftId: null })];
     flipByte(log(broken), 40);
     const bytes = readFileSync(log(broken));
     const opened = await store.open();
@@ -331,7 +359,7 @@ describe('damage', () => {
   });
 
   it('nor is the body of another submission in its place', async () => {
-    const [one, two] = [await freeze(), await freeze(readyDraft({ firstAmount: 101 }), { ...META, draftId: null })];
+    const [one, two] = [await freeze(), await freeze(readyDraft({ inntektsaar: 2024 }), { ...META, draftId: null })];
     writeFileSync(bodyFile(one), readFileSync(bodyFile(two)));
     expect(await outbox.body(one.head.submissionId)).toMatchObject({ failure: { code: 'STORE_DAMAGED' } });
   });

@@ -110,7 +110,9 @@ describe('tries again by itself', () => {
     const first = send(({ waiting: wait }) => wait && paused.resolve());
     await paused.promise;
     const other = { ...META, draftId: 'a3b1c2d4-0000-4000-8000-000000000001' };
-    expect(value(await delivery.send(readyDraft({ firstAmount: 101 }), other, authority.access)).state.kind).toBe('delivered');
+    expect(value(await delivery.send(readyDraft({ firstAmount: 101, inntektsaar: 2024 }), other, authority.access)).state.kind).toBe(
+      'delivered',
+    );
     expect(await send()).toMatchObject({ failure: { code: 'ALREADY_SENDING' } });
     waiting.resolve();
     expect(value(await first).state.kind).toBe('delivered');
