@@ -46,7 +46,9 @@ export function GiveUp({ submission: { head, state }, onChanged }: GiveUpProps) 
           onCancel={close}
           actions={
             <>
-              <Button onClick={close}>{giveUp.keep}</Button>
+              <Button data-color="accent" onClick={close}>
+                {giveUp.keep}
+              </Button>
               <Button variant="secondary" data-color="danger" onClick={() => void decide()}>
                 {giveUp.confirm}
               </Button>

@@ -27,8 +27,10 @@ export function Withdraw({ submissionId, onChanged }: { readonly submissionId: s
           onCancel={() => setAsked(false)}
           actions={
             <>
-              <Button onClick={() => setAsked(false)}>{withdraw.keep}</Button>
-              <Button variant="secondary" onClick={() => void takeOut()}>
+              <Button data-color="accent" onClick={() => setAsked(false)}>
+                {withdraw.keep}
+              </Button>
+              <Button data-color="accent" variant="secondary" onClick={() => void takeOut()}>
                 {withdraw.confirm}
               </Button>
             </>
