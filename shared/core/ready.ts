@@ -53,15 +53,25 @@ export function makeReady(draft: Draft, check: Check, rules: CheckRules, today: 
   const { state } = draft;
   const blockers = whatBlocks(draft, check, rules, today);
   if (blockers.length > 0 || state.oppgavegiver === null) return fail(blockers);
-  const sent = check.rows.filter((row) => !row.leftOut);
-  const oppgaver = sent.map(oppgaveOf);
+  const oppgaver: Oppgave[] = [];
+  const rows: number[] = [];
+  let sumUtbetaltBeloep = 0;
+  // One walk, and no list of rows: each is made when it is asked for, and gone when its oppgave is there.
+  for (let at = 0; at < check.rows.length; at++) {
+    const row = check.rows.at(at);
+    if (row === undefined || row.leftOut) continue;
+    const oppgave = oppgaveOf(row);
+    oppgaver.push(oppgave);
+    rows.push(row.row);
+    sumUtbetaltBeloep += oppgave.utbetaltBeloep;
+  }
   return ok({
     [ready]: true,
     oppgavegiver: state.oppgavegiver,
     inntektsaar: state.inntektsaar,
     oppgaver,
-    rows: sent.map(({ row }) => row),
-    sumUtbetaltBeloep: oppgaver.reduce((sum, { utbetaltBeloep }) => sum + utbetaltBeloep, 0),
+    rows,
+    sumUtbetaltBeloep,
   });
 }
 
