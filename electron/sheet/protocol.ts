@@ -4,7 +4,7 @@
  */
 import type { FailureCode } from '../../shared/core/failure.ts';
 import { MAX_COLUMNS, MAX_MERGES, type Merge, type Sheet, type SheetColumn, type SheetMarks } from '../../shared/core/sheet.ts';
-import { allAtOnce, type Steps } from '../../shared/core/steps.ts';
+import type { Steps } from '../../shared/core/steps.ts';
 import { type TextImport, textImportSchema } from '../../shared/core/text-import.ts';
 import type { SheetFormat } from './guard.ts';
 
@@ -87,10 +87,6 @@ function isReplyWith(reply: unknown, isSheetSound: boolean): reply is ReadReply 
     /^[0-9a-f]{64}$/.test(value.sha256) &&
     (value.text === undefined || textImportSchema.safeParse(value.text).success)
   );
-}
-
-export function isSheet(sheet: unknown): sheet is Sheet {
-  return allAtOnce(isSoundSheet(sheet));
 }
 
 /** Whether every index that `cellAt` will follow stays inside: equal lengths, ends that only grow and stop at the text's end. */

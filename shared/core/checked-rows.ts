@@ -11,7 +11,7 @@ import { cellAddress } from './sheet.ts';
 import { type PlainColumns, PlainRow, placedProblems, RemarkedNumberRow } from './sheet-row.ts';
 
 /** What is kept of a row: nothing of one that is plain, the reading of its number where that alone isn't, otherwise the row itself. */
-export type KeptRow = CheckedRow | Reading<Identifier> | undefined;
+type KeptRow = CheckedRow | Reading<Identifier> | undefined;
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
