@@ -42,8 +42,8 @@ export const gldEn: GldTexts = {
     GLD_1017: { detail: 'Skatteetaten hasn’t made the dialog yet (GLD_1017).', todo: WAIT },
     GLD_1018: { detail: 'The number of sub-forms doesn’t fit (GLD_1018).', todo: APP_FAULT },
     GLD_1022: {
-      detail: 'There is an error in one of the values in the address (GLD_1022).',
-      todo: 'Check the income year. If it is right, report the fault with the code.',
+      detail: 'There is an error in one of the values (GLD_1022).',
+      todo: 'Correct the one it is about. If none is pointed out, check the income year, and report the fault with the code.',
     },
     GLD_1023: {
       detail: 'There is no service at the address (GLD_1023). It may not be open for this year or environment.',

@@ -42,8 +42,8 @@ export const gldNb: GldTexts = {
     GLD_1017: { detail: 'Skatteetaten har ikke laget dialogen ennå (GLD_1017).', todo: WAIT },
     GLD_1018: { detail: 'Antall underskjemaer stemmer ikke (GLD_1018).', todo: APP_FAULT },
     GLD_1022: {
-      detail: 'Det er en feil i en av verdiene i adressen (GLD_1022).',
-      todo: 'Sjekk inntektsåret. Er det riktig, meld fra om feilen med koden.',
+      detail: 'Det er en feil i en av verdiene (GLD_1022).',
+      todo: 'Rett den det gjelder. Er ingen pekt ut, sjekk inntektsåret, og meld fra om feilen med koden.',
     },
     GLD_1023: {
       detail: 'Det er ingen tjeneste på adressen (GLD_1023). Tjenesten er kanskje ikke åpnet for dette året eller miljøet.',

@@ -42,8 +42,8 @@ export const gldNn: GldTexts = {
     GLD_1017: { detail: 'Skatteetaten har ikkje laga dialogen enno (GLD_1017).', todo: WAIT },
     GLD_1018: { detail: 'Talet på underskjema stemmer ikkje (GLD_1018).', todo: APP_FAULT },
     GLD_1022: {
-      detail: 'Det er ein feil i ein av verdiane i adressa (GLD_1022).',
-      todo: 'Sjekk inntektsåret. Er det rett, meld frå om feilen med koden.',
+      detail: 'Det er ein feil i ein av verdiane (GLD_1022).',
+      todo: 'Rett den det gjeld. Er ingen peikt ut, sjekk inntektsåret, og meld frå om feilen med koden.',
     },
     GLD_1023: {
       detail: 'Det er inga teneste på adressa (GLD_1023). Tenesta er kanskje ikkje opna for dette året eller miljøet.',

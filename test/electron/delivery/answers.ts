@@ -2,6 +2,7 @@
 import type { HttpAnswer } from '../../../electron/access/http-exchange.ts';
 import { MAX_ATTEMPTS, waitBeforeNext } from '../../../electron/delivery/retry-plan.ts';
 import { settle } from '../../../electron/delivery/settle.ts';
+import type { PracticeFault } from '../../../shared/core/practice-fault.ts';
 import type { SubmissionHead, SubmissionState } from '../../../shared/core/submission.ts';
 import { gldCodes } from '../../../shared/text/authority-codes.ts';
 import { gldText } from '../../../shared/text/failure-text.ts';
@@ -46,6 +47,25 @@ export const STATUS_OF: Readonly<Record<string, number>> = {
   GLD_022: 405,
   GLD_023: 500,
 };
+
+/** What a small co-op is likeliest to meet; the run that takes their pictures plays them in this order. */
+export const LIKELY_ANSWERS: readonly { readonly kode: string; readonly isRefusal: boolean; readonly fault: PracticeFault }[] = [
+  likely('GLD_1022', 400, 'GLD_010', 'leveranse/oppgave/1/utbetaltBeloep'),
+  likely('GLD_1027', 400, 'GLD_010', 'leveranse/inntektsaar'),
+  likely('GLD_1062', 400, 'GLD_010', 'leveranse/oppgavegiver/organisasjonsnummer'),
+  likely('GLD_1055', 400, 'GLD_010', 'leveranse/oppgavegiver/organisasjonsnummer'),
+  likely('GLD_1015', 403, 'GLD_005'),
+  likely('GLD_1063', 403, 'GLD_005'),
+  likely('GLD_1023', 404, 'GLD_021'),
+  likely('GLD_008', 400),
+  { kode: 'GLD_023', isRefusal: false, fault: { kind: 'status', at: 'skatteetaten', status: 503, kode: 'GLD_023', retryAfter: 100 } },
+  { kode: 'GLD_019', isRefusal: false, fault: { kind: 'status', at: 'skatteetaten', status: 409, kode: 'GLD_019' } },
+];
+
+function likely(kode: string, status: number, above?: string, sti?: string): (typeof LIKELY_ANSWERS)[number] {
+  const spesifisering = above === undefined ? {} : { spesifisering: [{ kode, ...(sti !== undefined && { sti }) }] };
+  return { kode, isRefusal: true, fault: { kind: 'status', at: 'skatteetaten', status, kode: above ?? kode, ...spesifisering } };
+}
 
 export const STATUSES = [400, 401, 403, 404, 405, 406, 408, 409, 410, 413, 415, 422, 429, 500, 501, 502, 503, 504] as const;
 
@@ -124,5 +144,11 @@ here goes by its status, and is shown with the authority's own words.
 | code | comes with | state | in doubt | again | cell | what the user reads |
 |---|---|---|---|---|---|---|
 ${codes.join('\n')}
+
+## As they are seen
+
+The ten likeliest, in a rehearsal. \`KUNDEUTBYTTE_PICTURES=docs/pictures/answers npm run test:app test/runs/answer-pictures.run.ts\` takes them anew.
+
+${LIKELY_ANSWERS.map(({ kode }) => `![What the user reads after ${kode}](pictures/answers/${kode}.png)`).join('\n\n')}
 `;
 }
