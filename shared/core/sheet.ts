@@ -168,7 +168,8 @@ export function marksOf(found: MarksFound, rowNumbers: Uint32Array, columns: rea
   const hiddenRows = hidden.size === 0 ? new Uint32Array() : rowNumbers.filter((row) => hidden.has(row));
   const hiddenOnes = new Set(found.hiddenColumns);
   const hiddenColumns = columns.filter((index) => hiddenOnes.has(index));
-  const merges = found.merges.slice(0, MAX_MERGES);
+  // A damaged file may have some upside down; they decide nothing, so they are left.
+  const merges = found.merges.filter(({ top, left, bottom, right }) => top <= bottom && left <= right).slice(0, MAX_MERGES);
   if (hiddenRows.length === 0 && hiddenColumns.length === 0 && merges.length === 0) return undefined;
   return { hiddenRows, filtered: found.hasFilter && hiddenRows.length > 0, hiddenColumns, merges };
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, cellAddress, cellAt, columnIndex, columnLetter, SheetBuilder, storedRowAtOrBelow } from '../../../shared/core/sheet.ts';
+import {
+  type Cell,
+  cellAddress,
+  cellAt,
+  columnIndex,
+  columnLetter,
+  marksOf,
+  SheetBuilder,
+  storedRowAtOrBelow,
+} from '../../../shared/core/sheet.ts';
 import { cellOfKind, numberCell, sheetOf, textCell } from './make-sheet.ts';
 
 const BLANK: Cell = { kind: 'blank', text: '', number: undefined, format: undefined };
@@ -60,4 +69,10 @@ describe('SheetBuilder and cellAt', () => {
 it('storedRowAtOrBelow finds the row, the next stored one, or the end', () => {
   const sheet = sheetOf([['a'], [null], ['b'], ['c']], 5);
   expect([0, 5, 6, 7, 8, 9].map((row) => storedRowAtOrBelow(sheet, row))).toEqual([0, 0, 1, 1, 2, 3]);
+});
+
+it('merged cells that are upside down are left out of what a sheet says', () => {
+  const whole = { top: 1, left: 0, bottom: 1, right: 3 };
+  const found = { hiddenRows: [], hasFilter: false, hiddenColumns: [], merges: [{ ...whole, top: 513 }, whole] };
+  expect(marksOf(found, Uint32Array.of(1), [0])?.merges).toEqual([whole]);
 });
