@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unzip } from '../../electron/files/unzip.ts';
 import { ARCHIVE_TEXT } from '../../shared/text/archive-text.ts';
 import { CORRECTION_TEXT } from '../../shared/text/correction-text.ts';
+import { asRehearsed } from '../../shared/text/rehearsed.ts';
 import { syntheticOrganisasjonsnummer } from '../fixtures/synthetic.ts';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
 import { attacksOn, expectUnharmed, watchForHarm } from './harness/harm.ts';
@@ -156,7 +157,7 @@ test('odd answers to a delivery are no receipt: never called delivered, and the 
   await exchangeAnswers(app, [{ of: DELIVERY, body: JSON.stringify(refusal), status: 400 }]);
   await send.confirm.check();
   await send.send(4).click();
-  await window.getByRole('heading', { name: t.send.refused.title }).waitFor();
+  await window.getByRole('heading', { name: asRehearsed('nb', 'practice', t.send.refused.title) }).waitFor();
   await window.getByText(attack(3)).waitFor();
   await expectNoHarm('refused');
 
@@ -180,7 +181,7 @@ test('odd answers to a delivery are no receipt: never called delivered, and the 
   await exchangeAnswers(app, odd.slice(0, 1));
   await send.confirm.check();
   await send.send(4).click();
-  await window.getByRole('heading', { name: t.send.unsure.title }).waitFor();
+  await window.getByRole('heading', { name: asRehearsed('nb', 'practice', t.send.unsure.title) }).waitFor();
   const before = await submission();
   for (const [index, answer] of odd.slice(1).entries()) {
     await exchangeAnswers(app, [answer]);
