@@ -19,8 +19,26 @@ const NODE_TARGET = 'node20';
  */
 const PURE_WHEN_UNUSED = /\/node_modules\/(@digdir\/designsystemet-react|@floating-ui|@navikt|@tanstack|@radix-ui)\//;
 
+/**
+ * What the page imports at once comes as one file instead of the thirty that it would share with later screens: each file is a question to
+ * main, which has its hands full while the first screen loads.
+ */
+function isInFirstScreen(id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const module = modules.getModuleInfo(id);
+  return module !== null && (module.isEntry || module.importers.some((importer) => isInFirstScreen(importer, modules, seen)));
+}
+
+interface Modules {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/** Where only the names are needed, the schemas behind them would bring all of zod along: in the preload, and in main before its window. */
+const NAMES = { CALL_NAMES: JSON.stringify(Object.keys(calls)), EVENT_NAMES: JSON.stringify(Object.keys(events)) };
+
 /** Files that main opens by name beside its own bundle. */
-const BESIDE_MAIN = { 'eksempelark.xlsx': 'electron/sheet/sample/eksempelark.xlsx', 'icon.png': 'electron/app/icons/icon.png' };
+const BESIDE_MAIN = { 'eksempelark.xlsx': 'electron/sheet/sample/eksempelark.xlsx', 'window.png': 'electron/app/icons/window.png' };
 
 /** Packed as a package, or drawn into a style sheet by its own @import: no bundle tells of these. */
 const NOT_SEEN_BY_BUNDLER = ['keytar', '@digdir/designsystemet-css', '@fontsource-variable/schibsted-grotesk'].map(
@@ -75,15 +93,20 @@ export default defineConfig({
     target: 'chrome130',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !PURE_WHEN_UNUSED.test(id) } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !PURE_WHEN_UNUSED.test(id) },
+    },
   },
   environments: {
-    preload: {
-      ...nodeProgram('preload', 'preload.ts', 'preload.cjs', 'cjs'),
-      // The preload needs only the names; the schemas behind them would bring all of zod into it.
-      define: { CALL_NAMES: JSON.stringify(Object.keys(calls)), EVENT_NAMES: JSON.stringify(Object.keys(events)) },
+    client: {
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: (id, modules) => (isInFirstScreen(id, modules) ? 'first' : null) }] } },
+        },
+      },
     },
-    main: nodeProgram('main', 'main.ts', 'main.js'),
+    preload: { ...nodeProgram('preload', 'preload.ts', 'preload.cjs', 'cjs'), define: NAMES },
+    main: { ...nodeProgram('main', 'main.ts', 'main.js'), define: NAMES },
     sheet: nodeProgram('sheet', 'sheet/reader/reader.ts', 'reader.js'),
     p12: nodeProgram('p12', 'access/p12-opener/opener.ts', 'opener.js'),
     judge: nodeProgram('judge', 'practice/judge/judge.ts', 'judge.js'),

@@ -15,6 +15,15 @@ export function firstPaint(): Promise<void> {
   });
 }
 
+/** Resolves when what stands in index.html has been painted. */
+export function somethingPainted(): Promise<void> {
+  return new Promise((resolve) => {
+    // What is done in the frame's own turn still comes before its picture.
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, AT_LATEST_MS);
+  });
+}
+
 function afterFrames(frames: number, done: () => void): void {
   if (frames === 0) done();
   else requestAnimationFrame(() => afterFrames(frames - 1, done));

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { loadTexts } from '../shared/text/texts.ts';
 import { App } from './App.tsx';
 import { type Bridge, firstAnswer, makeClient } from './client.ts';
-import { firstPaint } from './first-paint.ts';
+import { firstPaint, somethingPainted } from './first-paint.ts';
 import { Crash } from './frame/Crash.tsx';
 import './theme/theme.css';
 
@@ -18,15 +18,17 @@ if (root) await openPage(root);
 
 async function openPage(element: HTMLElement): Promise<void> {
   const bridge = window.kundeutbytte;
-  const state = await firstAnswer(bridge, 'app.state');
+  // Main asks the keychain only for a page that is there to be seen: until now that is the opening of index.html.
+  await somethingPainted();
+  // Both at once: of a store that isn't open, the second is a failure, and there are no drafts to show.
+  const [state, cards] = await Promise.all([firstAnswer(bridge, 'app.state'), firstAnswer(bridge, 'drafts.list')]);
   const text = await loadTexts(state.ok ? state.value.settings.language : 'nb');
   const page = createRoot(element);
   const painted = firstPaint();
   if (!state.ok) return page.render(<Crash text={text.frame} failure={state.failure} />);
-  const cards = state.value.store.kind === 'open' ? await firstAnswer(bridge, 'drafts.list') : undefined;
   page.render(
     <Crash text={text.frame}>
-      <App client={makeClient(bridge, painted)} painted={painted} first={state.value} cards={cards?.ok ? cards.value : []} text={text} />
+      <App client={makeClient(bridge, painted)} painted={painted} first={state.value} cards={cards.ok ? cards.value : []} text={text} />
     </Crash>,
   );
 }

@@ -11,6 +11,7 @@
  */
 import { pbkdf2Sync } from 'node:crypto';
 import forge from 'node-forge';
+import { MAX_FILE_BYTES } from './p12-limits.ts';
 
 /** The private keys (PKCS#8) and certificates of a file, each as DER, in the file's order. */
 export interface Pkcs12Content {
@@ -20,8 +21,6 @@ export interface Pkcs12Content {
 
 export type Pkcs12Problem = 'wrong-passphrase' | 'too-large' | 'not-readable';
 
-/** Real files are a few kB: some keys and certificates. */
-export const MAX_FILE_BYTES = 1_000_000;
 /** openssl's default is 2,048 and OWASP's advice 600,000; this takes Node about half a second. */
 const MAX_PBKDF2_ITERATIONS = 2_000_000;
 /** Runs in JavaScript. Files in use have 1 to 100,000; this takes about two seconds. */

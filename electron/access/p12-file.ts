@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { errnoOf } from '../files/disk-error.ts';
-import { MAX_FILE_BYTES } from './forge-pkcs12.ts';
+import { MAX_FILE_BYTES } from './p12-limits.ts';
 
 /** Failures: `FILE_NOT_FOUND`, `FILE_NOT_READABLE` (also for a folder), `P12_TOO_LARGE`. */
 export async function readP12File(path: string): Promise<Result<Buffer, Failure>> {

@@ -12,7 +12,7 @@ import type { Access } from '../delivery/deliver.ts';
 import type { AccessFor } from '../delivery/resume.ts';
 import type { Clock } from '../ports.ts';
 import type { Judge } from '../practice/judge/judge-in-process.ts';
-import { type Practice, startPractice } from '../practice/start-practice.ts';
+import type { Practice } from '../practice/start-practice.ts';
 
 export interface FoundPlace {
   readonly environment: Environment;
@@ -61,12 +61,17 @@ export interface AccessProviderOptions {
 export function makeAccessProvider(options: AccessProviderOptions): AccessProvider {
   let running: Promise<Practice> | undefined;
 
-  async function practice(): Promise<Practice> {
-    running ??= startPractice({
+  async function begin(): Promise<Practice> {
+    const { startPractice } = await import('../practice/start-practice.ts');
+    return startPractice({
       directory: options.practiceDirectory,
       clock: options.clock,
       ...(options.practiceJudge && { judge: options.practiceJudge }),
     });
+  }
+
+  async function practice(): Promise<Practice> {
+    running ??= begin();
     return running.catch((error: unknown) => {
       running = undefined;
       throw error;

@@ -4,12 +4,14 @@
  */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from '../../shared/zod.ts';
 
 /** What one start hands to the other. More files than this at once is a slip of the hand, and none of them is opened. */
 const MOST_FILES = 20;
-const handedSchema = z.object({ files: z.array(z.string().min(1).max(32_767)).max(MOST_FILES) });
-export type Handed = z.infer<typeof handedSchema>;
+const LONGEST_PATH = 32_767;
+
+export interface Handed {
+  readonly files: readonly string[];
+}
 
 /**
  * The files on a command line, as absolute paths. `isPackaged`: false when the first argument that is no switch names the app itself.
@@ -35,10 +37,14 @@ function fileOfAddress(address: string): string | undefined {
   }
 }
 
-/** What a second start says of itself is parsed like everything that comes from outside. */
+/** What a second start says of itself is parsed like everything that comes from outside; by hand, for no schema is loaded before the window. */
 export function handedFiles(data: unknown): string[] {
-  const parsed = handedSchema.safeParse(data);
-  return parsed.success ? parsed.data.files : [];
+  const files: unknown = typeof data === 'object' && data !== null && 'files' in data ? data.files : undefined;
+  return Array.isArray(files) && files.length <= MOST_FILES && files.every(isPath) ? files : [];
+}
+
+function isPath(file: unknown): file is string {
+  return typeof file === 'string' && file !== '' && file.length <= LONGEST_PATH;
 }
 
 export interface HandedFiles {

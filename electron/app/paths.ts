@@ -33,7 +33,7 @@ export function pathsFrom(bundleFolder: string, dataFolder: string): Paths {
     practiceJudge: join(dist, 'judge', 'judge.js'),
     sample: join(dist, 'main', 'eksempelark.xlsx'),
     licences: join(dist, 'main', 'licences.txt'),
-    icon: join(dist, 'main', 'icon.png'),
+    icon: join(dist, 'main', 'window.png'),
     store: join(dataFolder, 'store'),
     sessionStore: join(dataFolder, 'session-store'),
     settings: join(dataFolder, 'settings.json'),

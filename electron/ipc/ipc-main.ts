@@ -1,38 +1,35 @@
-/** Ties the contract to Electron's IPC: every call to its handler, the drop to a ticket, events to the window. */
+/** Ties the contract to Electron's IPC: who asks is judged here, the answers come from behind; and events go to the window. */
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { failure } from '../../shared/core/failure.ts';
 import { callChannel, DROP_CHANNEL, eventChannel } from '../../shared/ipc/channels.ts';
-import { type CallName, calls, type EventData, type EventName } from '../../shared/ipc/contract.ts';
-import { ticketSchema } from '../../shared/ipc/views.ts';
-import { fail, ok } from '../../shared/result.ts';
-import { z } from '../../shared/zod.ts';
+import type { CallName, EventData, EventName } from '../../shared/ipc/contract.ts';
 import { originOf } from '../app/walls.ts';
-import type { Tickets } from '../files/tickets.ts';
-import { type CallContext, runCall } from './run-call.ts';
+import type { Answers } from './answers.ts';
 
-export interface Wall extends CallContext {
+/** Put in by the build, as in the preload: the schemas behind the names come with the answers. */
+declare const CALL_NAMES: readonly CallName[];
+
+interface Asker {
   readonly window: BrowserWindow;
   readonly pageOrigin: string;
-  readonly tickets: Tickets;
 }
 
-const callNames = Object.keys(calls) as CallName[];
-const droppedPathSchema = z.string().min(1).max(32_767);
-
-export function registerCalls(wall: Wall): void {
-  for (const name of callNames) {
-    ipcMain.handle(callChannel(name), (event, args: unknown) => runCall(name, isOurPage(event, wall), args, wall));
+/** The page may ask before there are answers: it then waits for them. `onAsked` is told whenever it asks. */
+export function registerCalls(asker: Asker, answers: Promise<Answers>, onAsked: () => void): void {
+  for (const name of CALL_NAMES) {
+    ipcMain.handle(callChannel(name), async (event, args: unknown) => {
+      const isOurs = isOurPage(event, asker);
+      if (isOurs) onAsked();
+      return (await answers).call(name, isOurs, args);
+    });
   }
   ipcMain.handle(DROP_CHANNEL, async (event, path: unknown) => {
-    if (!isOurPage(event, wall)) return fail(failure('CALL_REFUSED'));
-    const parsed = droppedPathSchema.safeParse(path);
-    if (!parsed.success) return fail(failure('FILE_NOT_FOUND'));
-    return ok(ticketSchema.parse(await wall.tickets.issue(parsed.data)));
+    const isOurs = isOurPage(event, asker);
+    return (await answers).drop(isOurs, path);
   });
 }
 
 /** Only the top frame of our own window, while it shows our own page. */
-function isOurPage(event: IpcMainInvokeEvent, { window, pageOrigin }: Wall): boolean {
+function isOurPage(event: IpcMainInvokeEvent, { window, pageOrigin }: Asker): boolean {
   const frame = event.senderFrame;
   return (
     frame !== null &&

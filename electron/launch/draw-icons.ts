@@ -16,6 +16,8 @@ const drawnSchema = z.object({ png: z.string(), rgba: z.array(z.number()) });
 const ICONS = join(PROJECT_ROOT, 'electron', 'app', 'icons');
 /** What Windows asks for, from the task bar to the largest view of a folder. */
 const ICO_SIZES = [16, 24, 32, 48, 64, 256];
+/** What a task bar shows of a window. A larger picture is unpacked before the window is there, and takes longer than all the rest of it. */
+const WINDOW_SIZE = 64;
 /** What NSIS has room for at the side of its first and last page. */
 const SIDEBAR = { width: 164, height: 314 };
 
@@ -38,6 +40,7 @@ async function draw(): Promise<void> {
       await writeFile(join(ICONS, `${name}.ico`), icoOf(await pngs(ICO_SIZES)));
       await writeFile(join(ICONS, `${name}.icns`), icnsOf(await pngs(ICNS_SIZES)));
     }
+    await writeFile(join(ICONS, 'window.png'), (await paint(page, await svg('icon.svg'), WINDOW_SIZE, WINDOW_SIZE)).png);
     await writeFile(
       join(ICONS, 'installer-sidebar.bmp'),
       bmpOf((await paint(page, await svg('installer-sidebar.svg'), SIDEBAR.width, SIDEBAR.height)).pixels),

@@ -1,5 +1,6 @@
 /** What main and the process that opens PKCS#12 files say to each other: one request, one reply. */
-import { MAX_FILE_BYTES, type Pkcs12Content, type Pkcs12Problem } from '../forge-pkcs12.ts';
+import type { Pkcs12Content, Pkcs12Problem } from '../forge-pkcs12.ts';
+import { MAX_FILE_BYTES } from '../p12-limits.ts';
 
 export interface OpenRequest {
   readonly bytes: Uint8Array;

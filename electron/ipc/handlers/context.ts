@@ -7,7 +7,7 @@ import type { EventData, EventName } from '../../../shared/ipc/contract.ts';
 import type { BlockerView, DraftView, MenuOffer } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { ChecklistWatch } from '../../access/checklist-watch.ts';
-import type { KeyRing } from '../../access/key-ring.ts';
+import type { LateKeyRing } from '../../access/key-ring-when-needed.ts';
 import type { AccessProvider } from '../../app/access.ts';
 import type { Desk } from '../../app/desk.ts';
 import type { Machine } from '../../app/diagnostics.ts';
@@ -27,7 +27,7 @@ export interface HandlerContext {
   readonly reader: SheetReader;
   readonly liveFile: LiveFile;
   readonly access: AccessProvider;
-  readonly keys: KeyRing;
+  readonly keys: LateKeyRing;
   readonly updates: Updates;
   readonly fetch: HttpFetch;
   readonly makeWatch: (look: (place: AccessPlace) => Promise<boolean>) => ChecklistWatch;

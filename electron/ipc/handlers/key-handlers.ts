@@ -52,7 +52,7 @@ export function keyHandlers({ keys, tickets, access, pickKeyFile, versions, newU
     },
     'keys.import': ({ inspectionId, pairId, storage }) => listedAfter(keys.importP12(inspectionId, pairId, storage)),
     async 'keys.forget'({ inspectionId }) {
-      keys.forgetInspection(inspectionId);
+      await keys.forgetInspection(inspectionId);
       return ok({});
     },
     async 'keys.generate'({ environment, organisasjonsnummer }) {
