@@ -88,8 +88,8 @@ describe('the walls', () => {
       .filter((path) => !/\/(launch|practice)\//.test(path.split(sep).join('/')))
       .filter((path) => /(?<!async )\bfetch\(|\b(http|https|net|tls)\.(request|get|connect)\(/.test(readFileSync(path, 'utf8')))
       .map((path) => relative(root, path).split(sep).join('/'));
-    // Main hands Electron's network to it.
-    expect(asking).toEqual(['electron/access/http-exchange.ts', 'electron/main.ts']);
+    // The app hands Electron's network to it.
+    expect(asking).toEqual(['electron/access/http-exchange.ts', 'electron/app/open-app.ts']);
     // The store's lock is a socket of the machine's own.
     const network = /^node:(https?|http2|net|tls|dgram)$|^undici$/;
     expect(offenders(/^electron\/(?!launch|practice)/, network, /^electron\/files\/(lock-owner|store-lock)\.ts$/)).toEqual([]);
@@ -101,8 +101,23 @@ describe('the walls', () => {
   });
 
   it('the first screen comes without the schemas, which are a quarter of all script', () => {
-    expect(reachable('renderer/main.tsx', ({ when }) => when === 'at once')).not.toContain('shared/zod.ts');
+    expect(reachable('renderer/main.tsx', atOnce)).not.toContain('shared/zod.ts');
     expect(reachable('renderer/main.tsx')).toContain('shared/zod.ts');
+  });
+
+  it('before the window main loads next to nothing: no schema, no store, no keys, nothing that asks the network', () => {
+    const loaded = reachable('electron/main.ts', atOnce);
+    expect(loaded.filter((path) => /^electron\/(access|delivery|drafts|files|practice|sheet)\//.test(path))).toEqual([]);
+    for (const heavy of ['shared/zod.ts', 'keytar', 'node-forge', 'jose', 'xlsx']) expect(loaded).not.toContain(heavy);
+    expect(loaded).not.toContain('electron/app/open-app.ts');
+  });
+
+  it('at start nothing of certificates, practice, sheets and updates is loaded; each comes when it is wanted', () => {
+    const loaded = reachable('electron/app/open-app.ts', atOnce);
+    const late = ['node-forge', 'keytar', 'electron-updater', 'electron/access/key-ring.ts', 'electron/practice/start-practice.ts'];
+    expect(loaded.filter((path) => late.includes(path))).toEqual([]);
+    const everything = reachable('electron/main.ts');
+    expect(late.filter((path) => !everything.includes(path))).toEqual([]);
   });
 
   it('what starts Electron while developing is not part of the product', () => {
@@ -113,6 +128,10 @@ describe('the walls', () => {
     expect(circles()).toEqual([]);
   });
 });
+
+function atOnce({ when }: Import): boolean {
+  return when === 'at once';
+}
 
 function reachable(entry: string, isFollowed: (one: Import) => boolean = () => true): string[] {
   const seen = new Set<string>();
