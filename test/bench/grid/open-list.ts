@@ -7,6 +7,7 @@ import { setStage } from '../../../electron/launch/app-runs.ts';
 import { PROJECT_ROOT } from '../../../electron/launch/paths.ts';
 import { z } from '../../../shared/zod.ts';
 import { dropFiles } from '../../runs/harness/drop-files.ts';
+import { HELD_START } from '../../runs/harness/held-start.ts';
 import { members } from '../import/member-list.ts';
 
 const GIVE_UP_MS = 120_000;
@@ -26,7 +27,7 @@ export async function openList(rows: number): Promise<OpenList> {
   const directory = await mkdtemp(join(tmpdir(), 'kundeutbytte-bench-'));
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: [...electron.switches, `--user-data-dir=${join(directory, 'data')}`, PROJECT_ROOT],
+    args: [...HELD_START, ...electron.switches, `--user-data-dir=${join(directory, 'data')}`, PROJECT_ROOT],
     env: Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
     timeout: GIVE_UP_MS,
   });

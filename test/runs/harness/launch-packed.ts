@@ -5,8 +5,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chown, mkdir } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { withUtf8 } from '../../../electron/launch/utf8-locale.ts';
+import { z } from '../../../shared/zod.ts';
 import { dropFiles } from './drop-files.ts';
 
 /** The user `nobody` of every Linux: root has no sandbox. */
@@ -57,7 +59,9 @@ export async function launchPacked(options: PackedOptions): Promise<PackedRun> {
     await browser?.close().catch(() => undefined);
   };
   try {
-    browser = await chromium.connectOverCDP(await devToolsOf(child));
+    const address = await devToolsOf(child);
+    await firstPageAt(address);
+    browser = await chromium.connectOverCDP(address);
     const context = browser.contexts()[0];
     const window = context?.pages()[0] ?? (await context?.waitForEvent('page'));
     if (window === undefined || child.pid === undefined) throw new Error('The packed app opened no window.');
@@ -104,4 +108,18 @@ function devToolsOf(child: ChildProcess): Promise<string> {
       resolve(address);
     });
   });
+}
+
+const targetsSchema = z.array(z.object({ type: z.string(), title: z.string() }));
+
+/** Until there is a page that has come so far as to have a title: see held-start.cjs, which a packed app can't be given. */
+async function firstPageAt(address: string): Promise<void> {
+  const list = new URL('/json/list', address.replace(/^ws/, 'http'));
+  const end = Date.now() + START_WITHIN_MS;
+  for (;;) {
+    const targets = targetsSchema.parse(await (await fetch(list)).json());
+    if (targets.some(({ type, title }) => type === 'page' && title !== '')) return;
+    if (Date.now() > end) throw new Error('The packed app opened no page.');
+    await wait(50);
+  }
 }

@@ -52,7 +52,7 @@ describe.runIf(ON_LINUX)('the packed app', () => {
       /^\/dist\/preload\/preload\.cjs$/,
       /^\/dist\/renderer\/index\.html$/,
       /^\/dist\/renderer\/assets\/[\w.-]+\.(js|css|woff2)$/,
-      /^\/dist\/(sheet\/reader\.js|p12\/opener\.js|sheet|p12)$/,
+      /^\/dist\/(sheet\/reader\.js|p12\/opener\.js|judge\/judge\.js|sheet|p12|judge)$/,
       /^\/node_modules(\/keytar(\/(package\.json|LICENSE\.md|lib(\/keytar\.js)?|prebuilds(\/linux-x64(\/keytar\.node)?)?))?)?$/,
     ];
     expect(files.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
