@@ -7,12 +7,28 @@ import { encodeStep } from '../../../electron/drafts/draft-log.ts';
 import { type DraftStore, openDraftStore } from '../../../electron/drafts/draft-store.ts';
 import type { OpenDraft } from '../../../electron/drafts/open-draft.ts';
 import { createJournal, openJournal } from '../../../electron/files/journal.ts';
+import type { Table } from '../../../shared/core/columns.ts';
 import { applyStep, type DraftStep, newDraft } from '../../../shared/core/draft.ts';
 import type { Result } from '../../../shared/result.ts';
+import { syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 import { nameEdit, sampleHead, sampleSheet, setName, summarise, tickingClock } from './sample.ts';
 
 const key = createSecretKey(randomBytes(32));
+const OPPGAVEGIVER = {
+  organisasjonsnummer: syntheticOrganisasjonsnummer(7),
+  kontaktinformasjon: {
+    navn: 'Kari Prøvesen',
+    telefonnummer: '22222222',
+    varselEpostadresse: 'kari@example.no',
+    varselSmsMobilnummer: '99999999',
+  },
+};
+const TABLES: readonly Table[] = [
+  { headerRow: 1, columns: { foedselsnummer: 'A', navn: 'B', utbetaltBeloep: 'C' } },
+  { headerRow: 0, columns: { identifikator: 'A', navn: 'B', utbetaltBeloep: 'C' }, hiddenRows: 'leave-out' },
+  { headerRow: 2, columns: { navn: 'B' }, lastRow: 3 },
+];
 
 async function setUp(options: { directory?: string; key?: KeyObject } = {}) {
   const directory = options.directory ?? (await tempFolder());
@@ -115,6 +131,14 @@ describe('a draft', () => {
             }),
             fc.record({ kind: fc.constant('set-leading-zeros' as const), restored: fc.boolean() }),
             fc.record({ kind: fc.constant('confirm-payments' as const), confirmed: fc.boolean() }),
+            fc.record({ kind: fc.constant('set-rounding' as const), rounding: fc.constantFrom('half-away-from-zero' as const, null) }),
+            fc.record({ kind: fc.constant('set-inntektsaar' as const), inntektsaar: fc.constantFrom(2024, 2025) }),
+            fc.record({
+              kind: fc.constant('set-oppgavegiver' as const),
+              name: fc.constantFrom('Samvirket', 'Bygdelaget'),
+              oppgavegiver: fc.constantFrom(OPPGAVEGIVER, null),
+            }),
+            fc.record({ kind: fc.constant('set-table' as const), table: fc.constantFrom(...TABLES) }),
           ),
           { minLength: 1, maxLength: 3 },
         ),
