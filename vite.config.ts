@@ -19,6 +19,9 @@ const NODE_TARGET = 'node20';
  */
 const PURE_WHEN_UNUSED = /\/node_modules\/(@digdir\/designsystemet-react|@floating-ui|@navikt|@tanstack|@radix-ui)\//;
 
+/** Their index imports all of them, so it doesn't tell who needs which. */
+const LIBRARY_OF_PARTS = /\/node_modules\/(@digdir|@u-elements|@floating-ui|@tanstack|@radix-ui)\//;
+
 /**
  * What the page imports at once comes as one file instead of the thirty that it would share with later screens: each file is a question to
  * main, which has its hands full while the first screen loads.
@@ -26,6 +29,7 @@ const PURE_WHEN_UNUSED = /\/node_modules\/(@digdir\/designsystemet-react|@floati
 function isInFirstScreen(id: string, modules: Modules, seen = new Set<string>()): boolean {
   if (seen.has(id)) return false;
   seen.add(id);
+  if (LIBRARY_OF_PARTS.test(id)) return false;
   const module = modules.getModuleInfo(id);
   return module !== null && (module.isEntry || module.importers.some((importer) => isInFirstScreen(importer, modules, seen)));
 }
