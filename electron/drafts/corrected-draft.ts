@@ -19,7 +19,9 @@ export function editsOf({ state }: Draft): DraftEdit[] {
 
 /** The head of the correcting draft, over the sheet of the delivered one. */
 export function correctingHead({ head, state }: Draft, made: Pick<DraftHead, 'id' | 'createdAt' | 'corrects'>): DraftHead {
-  return { ...head, ...made, source: state.source, table: state.table, inntektsaar: state.inntektsaar };
+  const { lastLayout: _, ...rest } = head;
+  const { source, table, inntektsaar, lastLayout } = state;
+  return { ...rest, ...made, source, table, inntektsaar, ...(lastLayout !== null && { lastLayout }) };
 }
 
 const PLAIN_COLUMNS: Columns = { identifikator: 'A', navn: 'B', utbetaltBeloep: 'C' };

@@ -34,9 +34,9 @@ export interface Base {
 /** Nearly every step is one typed cell. Asking the whole schema ten thousand times takes longer than all the rest of opening a draft. */
 const isStep = (value: unknown): boolean => isTypedCell(value) || draftStepSchema.safeParse(value).success;
 
-/** Version 3 because of `set-sheet`, and of the path in the head. */
+/** Version 3 because of `set-sheet`, and of the path in the head; 4 because of `set-last-layout`, and of tables that are read together. */
 const baseSchema = z.strictObject({
-  version: z.literal(3),
+  version: z.literal(4),
   head: draftHeadSchema,
   sheet: z.int().positive(),
   /** One time for each step. */
@@ -48,27 +48,29 @@ const baseFormat: Format<z.infer<typeof baseSchema>> = {
   migrations: [
     (first) => ({ ...z.looseObject({}).parse(first), version: 2, at: [], steps: [] }),
     (second) => ({ ...z.looseObject({}).parse(second), version: 3 }),
+    (third) => ({ ...z.looseObject({}).parse(third), version: 4 }),
   ],
 };
 
-/** Version 2 because of `rename`, 3 because of `set-sheet`. */
-const recordSchema = z.strictObject({ version: z.literal(3), at: z.iso.datetime(), step: z.custom<DraftStep>(isStep) });
+/** Version 2 because of `rename`, 3 because of `set-sheet`, 4 because of `set-last-layout` and of tables that are read together. */
+const recordSchema = z.strictObject({ version: z.literal(4), at: z.iso.datetime(), step: z.custom<DraftStep>(isStep) });
 const recordFormat: Format<z.infer<typeof recordSchema>> = {
   schema: recordSchema,
   migrations: [
     (first) => ({ ...z.looseObject({}).parse(first), version: 2 }),
     (second) => ({ ...z.looseObject({}).parse(second), version: 3 }),
+    (third) => ({ ...z.looseObject({}).parse(third), version: 4 }),
   ],
 };
 
 export function encodeBase({ head, sheet, taken }: Base): Buffer {
   const at = taken.map((each) => each.at);
   const steps = taken.map(({ step }) => step);
-  return Buffer.from(JSON.stringify({ version: 3, head, sheet, at, steps } satisfies z.infer<typeof baseSchema>));
+  return Buffer.from(JSON.stringify({ version: 4, head, sheet, at, steps } satisfies z.infer<typeof baseSchema>));
 }
 
 export function encodeStep({ at, step }: TakenStep): Buffer {
-  return Buffer.from(JSON.stringify({ version: 3, at: new Date(at).toISOString(), step } satisfies z.infer<typeof recordSchema>));
+  return Buffer.from(JSON.stringify({ version: 4, at: new Date(at).toISOString(), step } satisfies z.infer<typeof recordSchema>));
 }
 
 /** Fails with STORE_NEWER_VERSION or STORE_DAMAGED: the bytes are unharmed, and still begin no draft of this id. */

@@ -56,13 +56,15 @@ export function readingView(draft: Draft, check: Check, tables: readonly FoundTa
   };
 }
 
-export function layoutChangeView({ head, sheet, state }: Draft): LayoutChangeView | null {
-  if (head.lastLayout === undefined) return null;
-  const changes = layoutChanges(sheet, state.table, head.lastLayout);
+export function layoutChangeView({ sheet, state }: Draft): LayoutChangeView | null {
+  const { lastLayout, oppgavegiver } = state;
+  if (lastLayout === null) return null;
+  const changes = layoutChanges(sheet, state.table, lastLayout);
   if (changes.length === 0) return null;
-  const columns = columnsAsBefore(sheet, head.lastLayout);
+  const columns = columnsAsBefore(sheet, lastLayout);
   return {
-    savedAt: head.lastLayout.savedAt,
+    savedAt: lastLayout.savedAt,
+    isOfCoop: oppgavegiver !== null && lastLayout.organisasjonsnummer === oppgavegiver.organisasjonsnummer,
     accepted: state.table.changeAccepted === true,
     changes,
     asBefore: columns === undefined ? null : { ...state.table, columns },

@@ -18,7 +18,8 @@ export function shownText(row: RowView, field: Field): string {
 /** What stands, or would stand, in a cell of which no more is known than its field: bare figures are grouped, anything else is as it was written. */
 export function groupedText(field: Field, text: string): string {
   if (field === 'identifikator') return identifier(text);
-  return field === 'utbetaltBeloep' && /^[1-9]\d{0,14}$/.test(text) ? wholeNumber(Number(text)) : text;
+  const [, whole, oere = ''] = (field === 'utbetaltBeloep' && /^([1-9]\d{0,14})(,\d{1,2})?$/.exec(text)) || [];
+  return whole === undefined ? text : wholeNumber(Number(whole)) + oere;
 }
 
 /** Digits and their spaces only: a column of these is set in figures of one width. In running text those figures look torn apart. */

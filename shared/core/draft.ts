@@ -6,7 +6,7 @@
 import { z } from '../zod.ts';
 import { fieldSchema, tableSchema } from './columns.ts';
 import { environmentNameSchema } from './environment.ts';
-import { layoutMemorySchema } from './layout-memory.ts';
+import { type LayoutMemory, layoutMemorySchema } from './layout-memory.ts';
 import { oppgavegiverSchema } from './oppgavegiver.ts';
 import type { Sheet } from './sheet.ts';
 import { textImportSchema } from './text-import.ts';
@@ -58,10 +58,14 @@ export const userEditSchema = z.discriminatedUnion('kind', [
 
 export type UserEdit = z.infer<typeof userEditSchema>;
 
-/** What a step may hold: also that the rows are taken from another reading of the user's file (merge.ts). `sheet` is the number it is kept under. */
+/**
+ * What a step may hold: also that the rows are taken from another reading of the user's file (merge.ts), `sheet` being the number it is kept
+ * under, and what the columns are compared with once it is known whose list it is (layout-of-coop.ts).
+ */
 export const draftEditSchema = z.discriminatedUnion('kind', [
   ...userEditSchema.options,
   z.strictObject({ kind: z.literal('set-sheet'), sheet: z.int().positive(), source: sourceSchema }),
+  z.strictObject({ kind: z.literal('set-last-layout'), layout: layoutMemorySchema.nullable() }),
 ]);
 export type DraftEdit = z.infer<typeof draftEditSchema>;
 
@@ -85,7 +89,7 @@ export const draftHeadSchema = z.strictObject({
   source: sourceSchema,
   table: tableSchema,
   inntektsaar: inntektsaarSchema,
-  /** How the columns of such a list stood when one was read before. */
+  /** How the columns of such a list stood when one was read before, as far as its file said whose it is. */
   lastLayout: layoutMemorySchema.optional(),
   /** The delivery that this draft was made from, to correct it. */
   corrects: z.uuid().optional(),
@@ -112,6 +116,8 @@ export interface DraftState {
   sheet: number;
   source: Source;
   table: z.infer<typeof tableSchema>;
+  /** What the columns are compared with; null when nothing like this list was read before. */
+  lastLayout: LayoutMemory | null;
   inntektsaar: number;
   rounding: 'half-away-from-zero' | null;
   leadingZeros: boolean;
@@ -159,6 +165,7 @@ export function newDraft(head: DraftHead, sheet: Sheet, later: ReadonlyMap<numbe
       sheet: FIRST_SHEET,
       source: head.source,
       table: head.table,
+      lastLayout: head.lastLayout ?? null,
       inntektsaar: head.inntektsaar,
       rounding: null,
       leadingZeros: true,
@@ -236,6 +243,11 @@ function applyEdit(state: DraftState, edit: DraftEdit): DraftEdit {
       const before = state.table;
       state.table = edit.table;
       return { ...edit, table: before };
+    }
+    case 'set-last-layout': {
+      const before = state.lastLayout;
+      state.lastLayout = edit.layout;
+      return { ...edit, layout: before };
     }
     case 'set-rounding': {
       const before = state.rounding;

@@ -58,7 +58,7 @@ export function layoutFingerprint(sheet: Sheet, table: Table): string {
 }
 
 /** `Medlemsliste 2024 (2).xlsx` and `Medlemsliste_2025.xlsx` are the same list. */
-function fileKey(name: string): string {
+export function fileKey(name: string): string {
   const words = foldedWords(name.replace(/\.\w+$/, '').replace(/\d+/g, ' '));
   return textHash(words.filter((word) => !/^(?:kopi|copy|av|of|ny|new|final|endelig)$/.test(word)).join(' '));
 }

@@ -95,9 +95,9 @@ export function whatBlocks(draft: Draft, check: Check, rules: CheckRules, today:
 }
 
 /** Whether the columns stand otherwise than last time and the user hasn't said yet that this is right. */
-export function isLayoutChangeUndecided({ head, sheet, state }: Pick<Draft, 'head' | 'sheet' | 'state'>): boolean {
-  if (head.lastLayout === undefined || state.table.changeAccepted === true) return false;
-  return layoutChanges(sheet, state.table, head.lastLayout).length > 0;
+export function isLayoutChangeUndecided({ sheet, state }: Pick<Draft, 'sheet' | 'state'>): boolean {
+  if (state.lastLayout === null || state.table.changeAccepted === true) return false;
+  return layoutChanges(sheet, state.table, state.lastLayout).length > 0;
 }
 
 /** Real data in test is forbidden (spec 4.1), and a synthetic co-op has nothing to do in production. */

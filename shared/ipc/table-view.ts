@@ -49,6 +49,8 @@ export type OtherTable = z.infer<typeof otherTableSchema>;
 /** What stands otherwise than last time. */
 export const layoutChangeSchema = z.strictObject({
   savedAt: z.iso.datetime(),
+  /** It was a list of the co-op that this draft reports for; otherwise one of the same name, or of the only co-op there is. */
+  isOfCoop: z.boolean(),
   accepted: z.boolean(),
   changes: z.array(
     z.strictObject({

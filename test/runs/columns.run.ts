@@ -1,8 +1,11 @@
 // How a messy sheet is read, in the window and by keyboard: what is asked, what is left out and comes back, what is remembered.
 import { afterEach, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
-import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
+import { PRACTICE_COOP } from '../../renderer/state/profile-form.ts';
+import { longDate } from '../../shared/text/format.ts';
+import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../fixtures/synthetic.ts';
 import { type TemporaryFolder, temporaryFolder, type Value, workbook } from '../fixtures/workbooks.ts';
+import { callInPage } from './harness/call-in-page.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
 import { screens, t } from './way.ts';
 
@@ -124,6 +127,60 @@ test('a layout is remembered; when it has changed the window says so, and takes 
   await window.getByRole('button', { name: columns.change.asBefore }).click();
   await window.getByText(columns.change.accepted).waitFor();
   await window.getByText(t.frame.oppgaver(4)).waitFor();
+  expect(await app.pageErrors()).toEqual([]);
+});
+
+test('an accountant who names every file anew gets the alarm when the co-op is named, and undo takes both back', async () => {
+  folder = await temporaryFolder();
+  app = await launchApp();
+  const { window } = app;
+  const { columns, send } = t;
+  await screens(window).start.ready();
+  const list = (...headings: string[]) => {
+    const cells = new Map<string, (i: number) => Value>([
+      ['Fødselsnummer', fnr],
+      ['Navn', (i) => NAMES[i] ?? ''],
+      ['Utbetalt', (i) => PAID[i] ?? 0],
+    ]);
+    return workbook([
+      { name: 'Ark1', rows: [headings, ...PAID.map((_, i) => headings.map((heading) => cells.get(heading)?.(i) ?? null))] },
+    ]);
+  };
+  const drop = async (file: string, ...headings: string[]) => {
+    await app?.dropFile((await folder?.file(file, list(...headings))) ?? '', window.locator('#content'));
+  };
+  const toSend = () => screens(window).check.next.click();
+
+  // Last year's lists of two co-ops: that of the practice co-op, and another's.
+  await drop('bygdelaget24.xlsx', 'Fødselsnummer', 'Navn', 'Utbetalt');
+  await screens(window).check.grid.waitFor();
+  await toSend();
+  await screens(window).send.practiceProfile.click();
+  await window.getByRole('button', { name: send.changeProfile }).waitFor();
+  await drop('naboen.xlsx', 'Utbetalt', 'Navn', 'Fødselsnummer');
+  // As long as only one co-op is known, it is asked whether that is its list. It isn't.
+  await window.getByText(columns.change.title).waitFor();
+  const draft = (await callInPage(window, 'drafts.list', {})).find(({ file }) => file === 'naboen.xlsx');
+  const other = { ...PRACTICE_COOP.oppgavegiver, organisasjonsnummer: syntheticOrganisasjonsnummer(8) };
+  const edits = [{ kind: 'set-oppgavegiver' as const, name: 'Nabolaget SA', oppgavegiver: other }];
+  await callInPage(window, 'draft.edit', { draftId: draft?.draftId ?? '', edits });
+
+  // This year's has a name of its own: nothing is known about it until it is said whose it is.
+  await drop('fra kasserer per e-post.xlsx', 'Navn', 'Fødselsnummer', 'Utbetalt');
+  await screens(window).check.grid.waitFor();
+  await toSend();
+  await screens(window).send.practiceProfile.click();
+  await window.getByRole('button', { name: send.blocker.layoutChange }).click();
+  const today = longDate('nb', new Date().toISOString());
+  await window.getByText(columns.change.sinceCoop(PRACTICE_COOP.name, today)).waitFor();
+  const row = window.getByRole('row').filter({ hasText: columns.field.navn });
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual([columns.column('B', 'Navn'), columns.column('A', 'Navn')]);
+  await window.keyboard.press('Control+z');
+  await window.getByText(columns.change.title).waitFor({ state: 'detached' });
+  await window.keyboard.press('Control+y');
+  await window.getByText(columns.change.title).waitFor();
+  await window.getByRole('button', { name: columns.change.accept }).click();
+  await window.getByText(columns.change.accepted).waitFor();
   expect(await app.pageErrors()).toEqual([]);
 });
 

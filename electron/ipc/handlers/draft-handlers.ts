@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { DraftEdit } from '../../../shared/core/draft.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
+import { editsOnceCoopIsNamed } from '../../../shared/core/layout-of-coop.ts';
 import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { cardOf } from '../../drafts/draft-view.ts';
@@ -33,6 +34,10 @@ export function draftHandlers(context: HandlerContext): DraftHandlers {
   const withStore = async <T>(use: (store: Store) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> => {
     const opened = await desk.opened();
     return opened.ok ? use(opened.value.store) : opened;
+  };
+  const comparedAnew = async ({ open }: WorkingDraft, edits: readonly DraftEdit[]): Promise<DraftEdit[]> => {
+    const opened = await desk.opened();
+    return opened.ok ? editsOnceCoopIsNamed(open.draft, edits, opened.value.store.layouts.list()) : [];
   };
   /** A help for next year: that it can't be kept is no reason to say that the edit wasn't. */
   const rememberLayout = async ({ open }: WorkingDraft, edits: readonly DraftEdit[]) => {
@@ -82,7 +87,8 @@ export function draftHandlers(context: HandlerContext): DraftHandlers {
     },
     'draft.edit': ({ draftId, edits }) =>
       changeDraft(context, draftId, async (draft) => {
-        const kept = await draft.edit(edits);
+        // Whose list it is may be said here for the first time: how that co-op's last one stood is looked up before this one is remembered.
+        const kept = await draft.edit([...edits, ...(await comparedAnew(draft, edits))]);
         if (kept.ok) await rememberLayout(draft, edits);
         return kept;
       }),

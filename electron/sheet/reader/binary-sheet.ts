@@ -10,27 +10,45 @@ const COLUMN_INFO = 60;
 const BEGIN_SHEET = 129;
 const MAX_ROWS_OF_EXCEL = 1_048_576;
 
+const BEGIN_FILTER_COLUMN = 163;
+
 export function isBinarySheetPart(name: string): boolean {
   return BINARY_SHEET_PART.test(name.replaceAll('\\', '/'));
 }
 
 /** Whether it is made of whole records, begins as a sheet does, and speaks of rows and columns that there can be. */
 export function isSoundBinarySheet(part: Buffer): boolean {
-  let at = 0;
   let isFirst = true;
-  while (at < part.length) {
-    const type = numberAt(part, at, 2);
-    const size = type && numberAt(part, type.after, 4);
-    if (size === undefined || size.after + size.value > part.length) return false;
-    if (isFirst && type?.value !== BEGIN_SHEET) return false;
-    if (!isSoundRecord(type?.value ?? -1, part.subarray(size.after, size.after + size.value))) return false;
+  for (const record of recordsOf(part)) {
+    if (record === undefined || (isFirst && record.type !== BEGIN_SHEET) || !isSoundRecord(record)) return false;
     isFirst = false;
-    at = size.after + size.value;
   }
   return !isFirst;
 }
 
-function isSoundRecord(type: number, data: Buffer): boolean {
+/** Whether a filter has a condition ([MS-XLSB] 2.4.37, BrtBeginFilterColumn); its arrows alone hide nothing. */
+export function hasBinaryFilterColumn(part: Buffer): boolean {
+  for (const record of recordsOf(part)) if (record?.type === BEGIN_FILTER_COLUMN) return true;
+  return false;
+}
+
+interface BinaryRecord {
+  readonly type: number;
+  readonly data: Buffer;
+}
+
+/** Undefined, and nothing more, where one isn't whole. */
+function* recordsOf(part: Buffer): Generator<BinaryRecord | undefined> {
+  for (let at = 0; at < part.length; ) {
+    const type = numberAt(part, at, 2);
+    const size = type && numberAt(part, type.after, 4);
+    if (type === undefined || size === undefined || size.after + size.value > part.length) return yield undefined;
+    at = size.after + size.value;
+    yield { type: type.value, data: part.subarray(size.after, at) };
+  }
+}
+
+function isSoundRecord({ type, data }: BinaryRecord): boolean {
   if (type === ROW_HEADER) return data.length >= 4 && data.readUInt32LE(0) < MAX_ROWS_OF_EXCEL;
   if (type !== COLUMN_INFO) return true;
   return data.length >= 8 && data.readUInt32LE(0) <= data.readUInt32LE(4) && data.readUInt32LE(4) < MAX_COLUMNS;

@@ -48,10 +48,19 @@ interface CompoundStream {
 /** Parses an old .xls, whole. Undefined when the file ends before its workbook does: SheetJS would give the rows so far and say nothing. */
 export function parseXls(bytes: Buffer): XLSX.WorkBook | undefined {
   const container: object = XLSX.CFB.read(bytes, { type: 'buffer' });
-  // SheetJS has no types for its container.
-  const stream: CompoundStream | null = XLSX.CFB.find(container, 'Workbook') ?? XLSX.CFB.find(container, 'Book');
+  const stream = streamIn(container);
   if (stream === null || stream.content.length < stream.size) return undefined;
   return XLSX.parse_xlscfb(container, { ...OPTIONS, cellFormula: false, cellStyles: true });
+}
+
+/** The records of an old .xls. Throws as SheetJS does on what is none. */
+export function xlsStream(bytes: Buffer): Buffer {
+  return Buffer.from(streamIn(XLSX.CFB.read(bytes, { type: 'buffer' }))?.content ?? []);
+}
+
+// SheetJS has no types for its container.
+function streamIn(container: object): CompoundStream | null {
+  return XLSX.CFB.find(container, 'Workbook') ?? XLSX.CFB.find(container, 'Book');
 }
 
 /** The number as its format shows it in an English Excel. Throws on formats that SheetJS doesn't understand. */

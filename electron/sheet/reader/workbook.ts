@@ -2,15 +2,16 @@ import type { MarksFound, Sheet } from '../../../shared/core/sheet.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { MAX_ROWS } from '../limits.ts';
 import type { ReadRefusal } from '../protocol.ts';
-import { isBinarySheetPart, isSoundBinarySheet } from './binary-sheet.ts';
+import { hasBinaryFilterColumn, isBinarySheetPart, isSoundBinarySheet } from './binary-sheet.ts';
 import type { Book } from './book.ts';
 import { sheetOfCells } from './cells.ts';
 import { hiddenInOds } from './ods-marks.ts';
 import { openPlainWorkbook } from './plain/plain-book.ts';
-import { parseParts, parseXls, type WorkBook, type WorkSheet } from './sheetjs.ts';
+import { parseParts, parseXls, type WorkBook, type WorkSheet, xlsStream } from './sheetjs.ts';
 import { marksOfSheetJs } from './sheetjs-marks.ts';
 import { openZip, unpack, type Zip } from './unpack.ts';
 import { hasFormulas, hasMoreRowsThan, isSheetPart } from './worksheet-part.ts';
+import { filteredSheetsOfXls } from './xls-filter.ts';
 
 /** Opens a zipped workbook: xlsx, xlsm, xlsb or ods. What is plain .xlsx in it we read ourselves, the rest is SheetJS's. */
 export async function openZipWorkbook(bytes: Buffer, maxRows = MAX_ROWS): Promise<Result<Book, ReadRefusal>> {
@@ -64,7 +65,9 @@ export async function openWithSheetJs(zip: Zip): Promise<Result<Book, ReadRefusa
   const formulas = sheetParts.some(hasFormulas);
   // In .xlsb there is nothing to look for, so it is always asked.
   const styles = sheetParts.length === 0 || sheetParts.some((part) => part.includes('hidden='));
-  const isFiltered = sheetParts.length === 0 || [...parts.values()].some((part) => part.includes('filterColumn'));
+  const isFiltered = [...parts].some(([name, part]) =>
+    isBinarySheetPart(name) ? hasBinaryFilterColumn(part) : part.includes('filterColumn'),
+  );
   const withFilter: MoreMarks = (_, sheet) => ({ hasFilter: isFiltered && sheet?.['!autofilter'] !== undefined });
   return openBook((sheet) => parseParts(parts, { sheet, formulas, styles }), isMissing, withFilter);
 }
@@ -74,7 +77,7 @@ export function openXlsWorkbook(bytes: Buffer): Result<Book, ReadRefusal> {
   return openBook(
     () => parseXls(bytes),
     'FILE_DAMAGED',
-    () => undefined,
+    (index, sheet) => ({ hasFilter: sheet?.['!rows'] !== undefined && filteredSheetsOfXls(xlsStream(bytes)).has(index) }),
   );
 }
 

@@ -4,6 +4,7 @@ import { useApp, useWork } from '../../app-context.ts';
 import { FormField } from '../../parts/FormField.tsx';
 import { useAtOnce } from '../../parts/use-at-once.ts';
 import { withColumn } from '../../state/choose-columns.ts';
+import { groupedText, isFigures } from '../../state/row-text.ts';
 import styles from './ColumnsScreen.module.css';
 import { evidenceWords } from './evidence-words.ts';
 import type { OnTable } from './on-table.ts';
@@ -50,15 +51,23 @@ export function ColumnLine({ field, readOnly, onChange }: ColumnLineProps) {
       {chosen && (
         <div className={styles.examples}>
           <span className={styles.caption}>{columns.examples}</span>
-          {chosen.examples.length === 0 ? (
-            <span>{columns.noExamples}</span>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the values repeat, and are never moved about
-            chosen.examples.map((example, index) => <span key={index}>{example}</span>)
-          )}
+          {chosen.examples.length === 0 ? <span>{columns.noExamples}</span> : <ExampleList field={field} examples={chosen.examples} />}
         </div>
       )}
     </div>
+  );
+}
+
+/** As the grid sets them: figures of one width, and amounts from the right, so that a thousand too much is seen. */
+function ExampleList({ field, examples }: { readonly field: ColumnField; readonly examples: readonly string[] }) {
+  const shown = examples.map((example) => groupedText(fieldOf(field), example));
+  return (
+    <span className={styles.values} data-field={fieldOf(field)} data-figures={shown.every(isFigures)}>
+      {shown.map((example, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the values repeat, and are never moved about
+        <span key={index}>{example}</span>
+      ))}
+    </span>
   );
 }
 

@@ -13,13 +13,14 @@ export function LayoutChange({ onChange }: { readonly onChange: OnTable }) {
   const { layoutChange } = draft.reading;
   if (layoutChange === null) return null;
   if (layoutChange.accepted) return <Paragraph data-size="sm">{words.accepted}</Paragraph>;
-  const { asBefore, changes, savedAt } = layoutChange;
+  const { asBefore, changes, isOfCoop } = layoutChange;
+  const date = longDate(language, layoutChange.savedAt);
   return (
     <Alert data-color="warning">
       <Heading level={2} data-size="2xs">
         {words.title}
       </Heading>
-      <Paragraph>{words.since(longDate(language, savedAt))}</Paragraph>
+      <Paragraph>{isOfCoop ? words.sinceCoop(draft.oppgavegiverName, date) : words.since(date)}</Paragraph>
       <table className={styles.table}>
         <thead>
           <tr>

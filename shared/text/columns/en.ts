@@ -52,6 +52,7 @@ export const columnsEn: ColumnsTexts = {
   change: {
     title: 'The columns are not where they were last time',
     since: (date) => `We last read such a list on ${date}. See whether we have understood the new one.`,
+    sinceCoop: (coop, date) => `We last read a list of ${coop} on ${date}. See whether we have understood the new one.`,
     was: 'Last time',
     now: 'Now',
     none: 'No column',

@@ -51,6 +51,7 @@ export const columnsNb = {
   change: {
     title: 'Kolonnene står annerledes enn sist',
     since: (date: string) => `Sist vi leste en slik liste, var ${date}. Se om vi har forstått den nye rett.`,
+    sinceCoop: (coop: string, date: string) => `Sist vi leste en liste for ${coop}, var ${date}. Se om vi har forstått den nye rett.`,
     was: 'Sist',
     now: 'Nå',
     none: 'Ingen kolonne',

@@ -52,6 +52,7 @@ export const columnsNn: ColumnsTexts = {
   change: {
     title: 'Kolonnane står annleis enn sist',
     since: (date) => `Sist vi las ei slik liste, var ${date}. Sjå om vi har forstått den nye rett.`,
+    sinceCoop: (coop, date) => `Sist vi las ei liste for ${coop}, var ${date}. Sjå om vi har forstått den nye rett.`,
     was: 'Sist',
     now: 'No',
     none: 'Ingen kolonne',

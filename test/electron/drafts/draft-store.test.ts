@@ -387,13 +387,13 @@ describe('a draft of a newer version is announced and kept', () => {
       Buffer.from(
         encodeStep({ at: 0, step: { kind: 'undo' } })
           .toString()
-          .replace('"version":3', '"version":4'),
+          .replace('"version":4', '"version":5'),
       ),
     );
     await journal.close();
     const before = await readFile(options.path);
     const { store } = await setUp({ directory });
-    expect(await store.open(head.id)).toMatchObject({ failure: { code: 'STORE_NEWER_VERSION', data: { version: 4 } } });
+    expect(await store.open(head.id)).toMatchObject({ failure: { code: 'STORE_NEWER_VERSION', data: { version: 5 } } });
     expect((await listed(store)).map(({ is }) => is)).toEqual(['STORE_NEWER_VERSION']);
     expect(await readFile(options.path)).toEqual(before);
   });
@@ -401,7 +401,7 @@ describe('a draft of a newer version is announced and kept', () => {
   test('by a newer log beside the one that this version knows', async () => {
     const { directory, folder, head } = await withDraft();
     const name = 'log-2.journal';
-    await createJournal({ path: join(folder, name), key, context: contextOf(head.id, name) }, Buffer.from('{"version":4}'));
+    await createJournal({ path: join(folder, name), key, context: contextOf(head.id, name) }, Buffer.from('{"version":5}'));
     const { store } = await setUp({ directory });
     expect(await store.open(head.id)).toMatchObject({ failure: { code: 'STORE_NEWER_VERSION' } });
     expect((await listed(store)).map(({ is }) => is)).toEqual(['STORE_NEWER_VERSION']);

@@ -118,7 +118,7 @@ test.each([
   ['identifikator', '0101901', '0101901'],
   ['utbetaltBeloep', '1284300', '1\u00a0284\u00a0300'],
   ['utbetaltBeloep', '0012', '0012'],
-  ['utbetaltBeloep', '1250,5', '1250,5'],
+  ['utbetaltBeloep', '1250,5', '1\u00a0250,5'],
   ['navn', '4000', '4000'],
 ] as const)('of what would stand under %s, %s is shown as %s', (field, text, shown) => {
   expect(groupedText(field, text)).toBe(shown);

@@ -2,11 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldSchema } from '../../../shared/core/columns.ts';
 import { applyStep, type Draft, type DraftEdit, type DraftStep, draftStepSchema } from '../../../shared/core/draft.ts';
+import type { LayoutMemory } from '../../../shared/core/layout-memory.ts';
 import { SYNTHETIC_COOP } from './make-ready-draft.ts';
 import { draftOf } from './make-sheet.ts';
 
 const newDraft = (): Draft => draftOf([['12', 'Kari', 1]]);
 const edit = (...edits: DraftEdit[]): DraftStep => ({ kind: 'edit', edits });
+const LAYOUT: LayoutMemory = {
+  organisasjonsnummer: '311131788',
+  savedAt: '2025-01-20T10:00:00.000Z',
+  file: 'liste',
+  fingerprint: 'f',
+  columns: [{ field: 'navn', letter: 'A', heading: 'Navn', key: 'navn' }],
+};
 const UNDO: DraftStep = { kind: 'undo' };
 const REDO: DraftStep = { kind: 'redo' };
 
@@ -47,6 +55,7 @@ const anyEdit: fc.Arbitrary<DraftEdit> = fc.oneof(
     { requiredKeys: ['kind', 'key', 'accepted'] },
   ),
   fc.record({ kind: fc.constant('add-row' as const), row: fc.integer({ min: 3, max: 5 }), added: fc.boolean() }),
+  fc.record({ kind: fc.constant('set-last-layout' as const), layout: fc.constantFrom(null, LAYOUT) }),
   fc.record({ kind: fc.constant('confirm-payments' as const), confirmed: fc.boolean() }),
 );
 const anyStep: fc.Arbitrary<DraftStep> = fc.oneof(

@@ -148,7 +148,7 @@ describe('what stands in the way', () => {
       savedAt: '2025-01-20T10:00:00.000Z',
       columns: [{ field: 'navn', letter: 'A', heading: 'Navn', key: 'navn' }],
     };
-    const draft: Draft = { ...prepared, head: { ...prepared.head, lastLayout }, sheet: prepared.sheet };
+    const draft: Draft = { ...prepared, state: { ...prepared.state, lastLayout }, sheet: prepared.sheet };
     const blockers = () => whatBlocks(draft, checkDraft(draft, RULES), RULES, TODAY).map(({ kind }) => kind);
     expect(blockers()).toEqual(['layout-change-undecided']);
     expect(makeReady(draft, checkDraft(draft, RULES), RULES, TODAY).ok).toBe(false);
