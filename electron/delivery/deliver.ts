@@ -5,6 +5,7 @@
 import { environmentNameSchema } from '../../shared/core/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { latestList } from '../../shared/core/latest-list.ts';
+import type { ReadyNil } from '../../shared/core/nil-return.ts';
 import type { ReadyDraft } from '../../shared/core/ready.ts';
 import { splitReady } from '../../shared/core/split.ts';
 import type { Submission } from '../../shared/core/submission.ts';
@@ -12,14 +13,20 @@ import type { DeliveryProgress } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Sleep } from '../ports.ts';
 import { type AttemptOptions, attempt } from './attempt.ts';
-import type { FreezeMeta } from './outbox.ts';
+import type { FreezeMeta, NilMeta } from './frozen.ts';
 import { MAX_ATTEMPTS, waitBeforeNext } from './retry-plan.ts';
 import { isSettled } from './states.ts';
 import type { Access, OnDeliveryStep } from './way.ts';
 
 export type { Access, OnDeliveryStep } from './way.ts';
 
-export type SendMeta = Omit<FreezeMeta, 'environmentName' | 'environment' | 'maskinporten'>;
+/** Is known from the way that it goes. */
+type OfWay = 'environmentName' | 'environment' | 'maskinporten';
+export type SendMeta = Omit<FreezeMeta, OfWay>;
+export interface SendNilMeta extends Omit<NilMeta, OfWay | 'isTrial'> {
+  /** As in `Outbox.freezeNil`. */
+  readonly isRejected: (submissionId: string) => boolean;
+}
 
 export interface Delivery {
   /**
@@ -29,6 +36,10 @@ export interface Delivery {
    * Failures: those of `Outbox.freeze` and of `attempt`; `ALREADY_SENDING` also while the draft is being sent at this moment.
    */
   send(ready: ReadyDraft, meta: SendMeta, access: Access, onStep?: OnDeliveryStep): Promise<Result<Submission, Failure>>;
+  /** A nil return, by the same way; one of a co-op and year at a time. Failures: those of `Outbox.freezeNil`, then as above. */
+  sendNil(nil: ReadyNil, meta: SendNilMeta, access: Access, onStep?: OnDeliveryStep): Promise<Result<Submission, Failure>>;
+  /** Freezes only, as `hold`. */
+  holdNil(nil: ReadyNil, meta: SendNilMeta, access: Access): Promise<Result<Submission, Failure>>;
   /** Freezes only: it waits in the outbox, `prepared`, until its user sends it. Failures: those of `Outbox.freeze`. */
   hold(ready: ReadyDraft, meta: SendMeta, access: Access): Promise<Result<Submission, Failure>>;
   /**
@@ -139,18 +150,17 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
     return list.filter(({ head }) => (head.part?.number ?? 0) >= part.number);
   }
 
-  async function freeze(
-    ready: ReadyDraft,
-    meta: SendMeta,
-    { clientId, signer, environment }: Access,
-  ): Promise<Result<Submission[], Failure>> {
-    const maskinporten = { clientId, ...(signer.kid !== undefined && { kid: signer.kid }) };
-    const isBuiltIn = environmentNameSchema.safeParse(environment.name).success;
-    const whole: FreezeMeta = { ...meta, maskinporten, environmentName: environment.name, ...(!isBuiltIn && { environment }) };
+  async function freeze(ready: ReadyDraft, meta: SendMeta, access: Access): Promise<Result<Submission[], Failure>> {
+    const whole: FreezeMeta = { ...meta, ...ofWay(access) };
     const parts = splitReady(ready, options.maxBodyBytes);
     if (parts.length > 1) return outbox.freezeParts(ready, parts, whole);
     const frozen = await outbox.freeze(ready, whole);
     return frozen.ok ? ok([frozen.value]) : frozen;
+  }
+
+  function freezeNil(nil: ReadyNil, { isRejected, ...meta }: SendNilMeta, access: Access): Promise<Result<Submission, Failure>> {
+    const whole = { ...meta, ...ofWay(access), isTrial: access.environment.syntheticOnly };
+    return inTurn(() => outbox.freezeNil(nil, whole, isRejected));
   }
 
   return {
@@ -165,6 +175,13 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
         const frozen = await inTurn(() => freeze(ready, meta, access));
         return frozen.ok ? ok(firstLeft(frozen.value)) : frozen;
       }),
+    sendNil(nil, meta, access, onStep = () => undefined) {
+      return alone(nilSubject(nil, access), async () => {
+        const frozen = await freezeNil(nil, meta, access);
+        return frozen.ok ? sendAll([frozen.value], access, onStep) : frozen;
+      });
+    },
+    holdNil: (nil, meta, access) => alone(nilSubject(nil, access), () => freezeNil(nil, meta, access)),
     async retry(submissionId, access, onStep = () => undefined) {
       const submission = outbox.get(submissionId);
       if (submission === undefined) return fail(failure('SUBMISSION_NOT_FOUND'));
@@ -179,6 +196,16 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
       await Promise.allSettled([...all]);
     },
   };
+}
+
+function ofWay({ clientId, signer, environment }: Access): Pick<FreezeMeta, OfWay> {
+  const maskinporten = { clientId, ...(signer.kid !== undefined && { kid: signer.kid }) };
+  const isBuiltIn = environmentNameSchema.safeParse(environment.name).success;
+  return { maskinporten, environmentName: environment.name, ...(!isBuiltIn && { environment }) };
+}
+
+function nilSubject({ oppgavegiver, inntektsaar }: ReadyNil, { environment }: Access): string {
+  return JSON.stringify([environment.name, oppgavegiver.organisasjonsnummer, inntektsaar]);
 }
 
 function isSameList(a: Submission['head'], b: Submission['head']): boolean {

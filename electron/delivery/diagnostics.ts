@@ -4,6 +4,7 @@
  */
 import { environmentNameSchema } from '../../shared/core/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
+import { DEFAULT_NIL_SPELLING, type NilSpelling } from '../../shared/core/nil-spelling.ts';
 import type { DocumentRecord } from '../../shared/core/receipt.ts';
 import { oppgaveIndexOfSti } from '../../shared/core/sti.ts';
 import type { DialogSearch, Submission, SubmissionState } from '../../shared/core/submission.ts';
@@ -36,6 +37,7 @@ export function deliveryDiagnostics({ submission, history, documents }: Delivery
     ['Inntektsår', head.inntektsaar],
     ['Body', `${head.bodyBytes} bytes, SHA-256 ${prefix(head.bodySha256)}`],
     ...(head.part === undefined ? [] : [['Part', `${head.part.number} of ${head.part.of}`] as const]),
+    ...(head.nil === undefined ? [] : [['Nil return', spelt(head.nil)] as const]),
     ['State', described(state)],
   ];
   const lines = [
@@ -50,6 +52,13 @@ export function deliveryDiagnostics({ submission, history, documents }: Delivery
     }),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What the user typed is told only where it is the app's own proposal. */
+function spelt({ leveransetype, ...rest }: NilSpelling): string {
+  const isProposed = leveransetype === DEFAULT_NIL_SPELLING.leveransetype;
+  const others = Object.entries(rest).map(([field, how]) => `${field} ${how}`);
+  return [`leveransetype ${isProposed ? leveransetype : 'of the user’s own'}`, ...others].join(', ');
 }
 
 function described(state: SubmissionState): string {

@@ -22,7 +22,8 @@ export async function knownReceivers(
   const deliveries = ledger
     .receipts()
     .map(({ record }) => record.delivery)
-    .filter((delivery) => delivery.environmentName === environmentName)
+    // A year without payments says nothing of whom the year before paid.
+    .filter((delivery) => delivery.environmentName === environmentName && delivery.nil === undefined)
     .filter((delivery) => organisasjonsnummer === undefined || delivery.organisasjonsnummer === organisasjonsnummer);
   const latest = deliveries.toSorted((a, b) => a.inntektsaar - b.inntektsaar).at(-1);
   const isOfOneCoop = new Set(deliveries.map((delivery) => delivery.organisasjonsnummer)).size === 1;

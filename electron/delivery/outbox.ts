@@ -4,38 +4,23 @@
  * Delivered submissions stay: they are the receipts.
  */
 import type { KeyObject } from 'node:crypto';
-import type { Columns } from '../../shared/core/columns.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import { MAX_BODY_BYTES, makeLeveranse, serialiseLeveranse } from '../../shared/core/leveranse.ts';
+import { MAX_BODY_BYTES } from '../../shared/core/leveranse.ts';
+import type { ReadyNil } from '../../shared/core/nil-return.ts';
 import type { ReadyDraft } from '../../shared/core/ready.ts';
-import type { Submission, SubmissionHead, SubmissionState } from '../../shared/core/submission.ts';
+import type { Submission, SubmissionState } from '../../shared/core/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { diskResult } from '../files/disk-error.ts';
 import { sha256 } from '../files/sha256.ts';
 import { othersFirst } from '../in-slices.ts';
 import type { Clock, NewUuid } from '../ports.ts';
 import { contentSha256 } from './content-hash.ts';
+import { byAge, latestDelivery, outdatedBy, partsOf, wholeOf } from './freeze-rules.ts';
+import { type FreezeMeta, type Frozen, freezeList, freezeNil, type NilMeta } from './frozen.ts';
+import { nilBeside } from './nil-rules.ts';
 import { type OutboxFiles, openOutboxFiles, type UnreadableSubmission } from './outbox-files.ts';
 import type { Happening, KeptAnswer } from './outbox-log.ts';
 import { isSettled, mayBeGivenUp, mayHaveArrived } from './states.ts';
-
-export interface FreezeMeta {
-  /** Null on the command line, where there is no draft. */
-  readonly draftId: string | null;
-  readonly environmentName: string;
-  /** A rehearsal of the same sheet may be walked as often as one likes; anything else is delivered once. */
-  readonly isRehearsal?: boolean;
-  readonly oppgavegiverName: string;
-  /** Name and version of this program, at most 50 characters (spec 9 no. 6). */
-  readonly kildesystem: string;
-  /** Names, not paths, of what the rows came from, and its columns: they lead an answer back to the cell. */
-  readonly file: string;
-  readonly sheet: string;
-  readonly columns: Columns;
-  readonly maskinporten?: SubmissionHead['maskinporten'];
-  /** Of an environment that isn't built in, so that it is found again. */
-  readonly environment?: SubmissionHead['environment'];
-}
 
 export interface Outbox {
   /** What lies in the outbox and can't be read. It is kept as it is. */
@@ -58,6 +43,14 @@ export interface Outbox {
    * that was delivered already, when the job stopped in the middle, is given back as it is. One part is `freeze`.
    */
   freezeParts(ready: ReadyDraft, parts: readonly ReadyDraft[], meta: FreezeMeta): Promise<Result<Submission[], Failure>>;
+  /**
+   * The same for a nil return (spec 4.6). `isRejected` says of a delivery whether the tilbakemelding rejected it afterwards.
+   *
+   * Failures, in the same environment: `NIL_AFTER_LIST` (`submissionId`) when a list for the co-op and year was accepted, or given up: saying that
+   * there is nothing would then be a removal, of which nobody knows how it is taken (spec 4.7). `EARLIER_UNSETTLED` and `STORE_*` as above;
+   * `NIL_ALREADY_DELIVERED` (`submissionId`).
+   */
+  freezeNil(nil: ReadyNil, meta: NilMeta, isRejected: (submissionId: string) => boolean): Promise<Result<Submission, Failure>>;
   /** The exact bytes that were frozen. `STORE_DAMAGED` when what lies on disk is anything else; `SUBMISSION_NOT_FOUND`. */
   body(submissionId: string): Promise<Result<Buffer, Failure>>;
   /** What happened to it, with the authority's answers as they were received, oldest first. `SUBMISSION_NOT_FOUND`, `STORE_*`. */
@@ -126,6 +119,18 @@ class FrozenOutbox implements Outbox {
     return this.#inTurn(() => this.#freezeParts(ready, parts, meta));
   }
 
+  freezeNil(nil: ReadyNil, meta: NilMeta, isRejected: (submissionId: string) => boolean): Promise<Result<Submission, Failure>> {
+    return this.#inTurn(async () => {
+      const frozen = freezeNil(this.#options, nil, meta);
+      const before = this.list().filter(({ head }) => head.environmentName === meta.environmentName);
+      const beside = nilBeside(frozen.head, { before, isRejected, ...meta });
+      if (!beside.ok) return beside;
+      if (beside.value.known !== undefined) return ok(beside.value.known);
+      for (const submissionId of beside.value.outdated) await this.#discard(submissionId);
+      return ok(await this.#create(frozen));
+    });
+  }
+
   async body(submissionId: string): Promise<Result<Buffer, Failure>> {
     const submission = this.get(submissionId);
     if (submission === undefined) return notFound();
@@ -190,11 +195,11 @@ class FrozenOutbox implements Outbox {
     const isDone = own.length === parts.length && own.every(({ state }) => state.kind === 'delivered');
     if (isDone && !meta.isRehearsal) return fail(failure('ALREADY_DELIVERED', { submissionId: latest?.submissionId ?? '' }));
 
-    const outdated = this.#outdated(before, ready, whole, meta);
+    const outdated = outdatedBy(before, ready, whole, meta);
     if (!outdated.ok) return outdated;
     const frozen = parts.map((part, i) => {
       const known = isDone ? undefined : own.find(({ head }) => head.part?.number === i + 1);
-      return known ?? this.#make(part, meta, contentSha256(part), { contentSha256: whole, number: i + 1, of: parts.length });
+      return known ?? freezeList(this.#options, part, meta, contentSha256(part), { contentSha256: whole, number: i + 1, of: parts.length });
     });
     for (const submissionId of outdated.value) await this.#discard(submissionId);
     const kept: Submission[] = [];
@@ -202,24 +207,7 @@ class FrozenOutbox implements Outbox {
     return ok(kept);
   }
 
-  /** What never left the machine and gives way to a changed draft; or the reason why nothing may be frozen now. */
-  #outdated(before: readonly Submission[], ready: ReadyDraft, whole: string, meta: FreezeMeta): Result<string[], Failure> {
-    const outdated: string[] = [];
-    for (const { head, state } of before.filter((earlier) => !isSettled(earlier.state))) {
-      const { submissionId, draftId } = head;
-      const sameContent = wholeOf(head) === whole;
-      // The command line has no drafts: there the co-op and its year are what a list is a version of.
-      const sameDraft = draftId === meta.draftId && (draftId !== null || isOfSame(head, ready));
-      if (sameContent && draftId === meta.draftId) continue;
-      if (sameContent || (sameDraft && draftId !== null && mayHaveArrived(state)))
-        return fail(failure('ALREADY_SENDING', { submissionId }));
-      if (sameDraft && !mayHaveArrived(state)) outdated.push(submissionId);
-      else if (isOfSame(head, ready)) return fail(failure('EARLIER_UNSETTLED', { submissionId }));
-    }
-    return ok(outdated);
-  }
-
-  async #create({ head, body }: { readonly head: SubmissionHead; readonly body: Buffer }): Promise<Submission> {
+  async #create({ head, body }: Frozen): Promise<Submission> {
     await this.#files.create(head, body);
     return this.#keep({ head, state: { kind: 'prepared' } });
   }
@@ -231,50 +219,16 @@ class FrozenOutbox implements Outbox {
     const isRepeated = latest !== undefined && wholeOf(latest) === content && !meta.isRehearsal;
     if (isRepeated) return fail(failure('ALREADY_DELIVERED', { submissionId: latest.submissionId }));
 
-    const outdated = this.#outdated(before, ready, content, meta);
+    const outdated = outdatedBy(before, ready, content, meta);
     if (!outdated.ok) return outdated;
     const known = before.find(({ head, state }) => !isSettled(state) && wholeOf(head) === content && head.draftId === meta.draftId);
     if (known !== undefined) return ok(known);
     await othersFirst();
-    const frozen = this.#make(ready, meta, content);
+    const frozen = freezeList(this.#options, ready, meta, content);
     if (frozen.body.length > MAX_BODY_BYTES) return fail(failure('NOT_READY', { bodyBytes: frozen.body.length }));
     await othersFirst();
     for (const submissionId of outdated.value) await this.#discard(submissionId);
     return ok(await this.#create(frozen));
-  }
-
-  #make(ready: ReadyDraft, meta: FreezeMeta, content: string, part?: SubmissionHead['part']): { head: SubmissionHead; body: Buffer } {
-    const { clock, newUuid } = this.#options;
-    const submissionId = newUuid();
-    // Short enough to be read out on the phone, and unique: 48 bits of chance for each co-op and year.
-    const reference = `KU-${ready.inntektsaar}-${submissionId.replaceAll('-', '').slice(-12).toUpperCase()}`;
-    const leveranse = makeLeveranse(ready, { kildesystem: meta.kildesystem, oppgavegiversLeveranseReferanse: reference });
-    const body = Buffer.from(serialiseLeveranse(leveranse), 'utf8');
-    const head: SubmissionHead = {
-      submissionId,
-      draftId: meta.draftId,
-      environmentName: meta.environmentName,
-      createdAt: clock.now().toISOString(),
-      organisasjonsnummer: ready.oppgavegiver.organisasjonsnummer,
-      oppgavegiverName: meta.oppgavegiverName,
-      inntektsaar: ready.inntektsaar,
-      oppgavegiversLeveranseReferanse: reference,
-      idempotencyKey: newUuid(),
-      bodySha256: sha256(body),
-      bodyBytes: body.length,
-      contentSha256: content,
-      antallOppgaver: ready.oppgaver.length,
-      sumUtbetaltBeloep: ready.sumUtbetaltBeloep,
-      rows: [...ready.rows],
-      file: meta.file,
-      sheet: meta.sheet,
-      columns: Object.fromEntries(Object.entries(meta.columns).filter((entry): entry is [string, string] => entry[1] !== undefined)),
-      kontaktperson: ready.oppgavegiver.kontaktinformasjon.navn,
-      ...(meta.maskinporten && { maskinporten: meta.maskinporten }),
-      ...(part && { part }),
-      ...(meta.environment && { environment: meta.environment }),
-    };
-    return { head, body };
   }
 
   #keep(submission: Submission): Submission {
@@ -287,42 +241,6 @@ class FrozenOutbox implements Outbox {
     await this.#files.remove(submissionId);
     this.#submissions.delete(submissionId);
   }
-}
-
-/**
- * What the authority holds of this co-op and year now. Only that is compared: going back to what was delivered before the last correction is
- * a correction itself.
- */
-function latestDelivery(submissions: readonly Submission[], ready: ReadyDraft): SubmissionHead | undefined {
-  return submissions
-    .flatMap(({ head, state }) => (state.kind === 'delivered' ? [{ head, at: state.at }] : []))
-    .filter(({ head }) => isOfSame(head, ready))
-    .sort((a, b) => a.at.localeCompare(b.at))
-    .at(-1)?.head;
-}
-
-/** Of the same co-op and year. */
-function isOfSame(head: SubmissionHead, { oppgavegiver, inntektsaar }: ReadyDraft): boolean {
-  return head.organisasjonsnummer === oppgavegiver.organisasjonsnummer && head.inntektsaar === inntektsaar;
-}
-
-function byAge({ head: a }: Submission, { head: b }: Submission): number {
-  return a.createdAt.localeCompare(b.createdAt) || (a.part?.number ?? 0) - (b.part?.number ?? 0);
-}
-
-/** What says that deliveries are the same list: its content, whether it went out in one or in parts. */
-function wholeOf({ contentSha256: own, part }: SubmissionHead): string {
-  return part?.contentSha256 ?? own;
-}
-
-/** The latest of each part of this list. */
-function partsOf(submissions: readonly Submission[], whole: string, draftId: string | null, of: number): Submission[] {
-  const parts = new Map<number, Submission>();
-  for (const submission of submissions) {
-    const { part } = submission.head;
-    if (part?.contentSha256 === whole && part.of === of && submission.head.draftId === draftId) parts.set(part.number, submission);
-  }
-  return [...parts.values()];
 }
 
 function notFound(): Result<never, Failure> {

@@ -7,7 +7,8 @@ const oppgaveSchema = z.object({
   oppgaveeier: z.object({ foedselsnummer: z.string().optional(), organisasjonsnummer: z.string().optional(), navn: z.string() }),
   utbetaltBeloep: z.int(),
 });
-const bodySchema = z.object({ leveranse: z.object({ oppgave: z.array(oppgaveSchema) }) });
+/** A nil return may leave its oppgaver out (spec 4.6). */
+const bodySchema = z.object({ leveranse: z.object({ oppgave: z.array(oppgaveSchema).default([]) }) });
 
 /** In the order of the body. Undefined for bytes that are no leveranse; what this app froze always is one. */
 export function oppgaverOfBody(body: Buffer): HeldOppgave[] | undefined {

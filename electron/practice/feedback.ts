@@ -58,20 +58,20 @@ export function feedbackDocument(delivery: PracticeDelivery, feedback: Feedback)
           element('antallAvvisteOppgaver', isRejected ? delivery.antallOppgaver : 0),
           element('antallOppgaverMedVarsel', verdict === 'godkjent-med-avvik' ? 1 : 0),
         ]),
-        ...(verdict === 'godkjent' ? [] : [remark(isRejected)]),
+        ...(verdict === 'godkjent' ? [] : [remark(isRejected, delivery.antallOppgaver === 0)]),
       ]),
     ]),
   ]);
   return `<?xml version="1.0" encoding="UTF-8"?><!-- GENERALPRØVE -->${document.replace('>', ` xmlns="${NAMESPACE}">`)}`;
 }
 
-/** About the first oppgave, by its path: the numbers of receivers aren't kept. */
-function remark(isRejected: boolean): string {
+/** About the first oppgave, by its path: the numbers of receivers aren't kept. A nil return has none, and its spelling is what may be wrong. */
+function remark(isRejected: boolean, isNil: boolean): string {
   return element('oppgaveavvik', [
     element('avvikskode', isRejected ? 'PRØVE_AVVIST' : 'PRØVE_VARSEL'),
     element('avvikstekst', 'Generalprøve: slik ser en merknad fra Skatteetaten ut.'),
     element('alvorlighetsgrad', isRejected ? 'avvist' : 'advarsel'),
-    element('sti', 'leveranse/oppgave/0/utbetaltBeloep'),
+    element('sti', isNil ? 'leveranse/leveransetype' : 'leveranse/oppgave/0/utbetaltBeloep'),
   ]);
 }
 

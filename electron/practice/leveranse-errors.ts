@@ -1,10 +1,9 @@
 /** What is wrong inside a delivery whose shape is right: sums, duplicates, identifiers. Source: spec 4.3, 4.7, 4.9, 6. */
 import { judgeFoedselsnummer } from '../../shared/core/foedselsnummer.ts';
-import type { Leveranse } from '../../shared/core/leveranse.ts';
 import { judgeOrganisasjonsnummer } from '../../shared/core/organisasjonsnummer.ts';
 import { detail, type Spesifisering } from './gld.ts';
+import type { Content } from './leveranse-shape.ts';
 
-type Content = Leveranse['leveranse'];
 type Oppgaveeier = Content['oppgave'][number]['oppgaveeier'];
 
 export function isSyntheticOrganisasjonsnummer(text: string): boolean {

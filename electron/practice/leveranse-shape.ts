@@ -1,5 +1,6 @@
 /** Reads the bytes of a body as a leveranse, or says with `sti` what isn't as the API's schema has it. */
 import { type Leveranse, leveranseSchema } from '../../shared/core/leveranse.ts';
+import { nilLeveranseSchema } from '../../shared/core/nil-return.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { z } from '../../shared/zod.ts';
 import { detail, type Spesifisering } from './gld.ts';
@@ -16,9 +17,17 @@ export function readJson(body: Uint8Array): Result<unknown, Spesifisering> {
   }
 }
 
-export function readLeveranse(json: unknown): Result<Leveranse['leveranse'], Spesifisering[]> {
+/** What a delivery says, whatever it calls itself. */
+export type Content = Omit<Leveranse['leveranse'], 'leveransetype'>;
+
+/** A nil return may be spelt in any way that it might be (spec 4.6): which one is right isn't known here either. */
+export function readLeveranse(json: unknown): Result<Content, Spesifisering[]> {
   const parsed = leveranseSchema.safeParse(json);
   if (parsed.success) return ok(parsed.data.leveranse);
+  const nil = nilLeveranseSchema.safeParse(json);
+  if (nil.success) {
+    return ok({ ...nil.data.leveranse, oppgave: [], oppgaveoppsummering: { antallOppgaver: 0, sumUtbetaltBeloep: 0 } });
+  }
   return fail(parsed.error.issues.flatMap((issue) => shapeErrors(json, issue, [])));
 }
 

@@ -4,6 +4,7 @@
 import { z } from '../zod.ts';
 import { HIGHEST_AMOUNT } from './amount.ts';
 import { inntektsaarSchema } from './draft.ts';
+import type { Oppgavegiver } from './oppgavegiver.ts';
 import type { ReadyDraft } from './ready.ts';
 
 /** The authority's limit on a body, in bytes of UTF-8 (spec 4.2); above it the list has to be split. */
@@ -21,6 +22,16 @@ const oppgaveSchema = z.strictObject({
   utbetaltBeloep: z.int().min(1).max(HIGHEST_AMOUNT),
 });
 
+export const oppgavegiverOfBodySchema = z.strictObject({
+  organisasjonsnummer: organisasjonsnummerSchema,
+  kontaktinformasjon: z.strictObject({
+    navn: textSchema,
+    telefonnummer: textSchema,
+    varselEpostadresse: textSchema,
+    varselSmsMobilnummer: textSchema,
+  }),
+});
+
 /**
  * The shape only, as strict as the authority is known to be: whether check digits and sums are right is for who reads it to find out.
  * Used by the practice authority; what the app itself sends is made by `makeLeveranse`.
@@ -28,15 +39,7 @@ const oppgaveSchema = z.strictObject({
 export const leveranseSchema = z.strictObject({
   leveranse: z.strictObject({
     kildesystem: textSchema,
-    oppgavegiver: z.strictObject({
-      organisasjonsnummer: organisasjonsnummerSchema,
-      kontaktinformasjon: z.strictObject({
-        navn: textSchema,
-        telefonnummer: textSchema,
-        varselEpostadresse: textSchema,
-        varselSmsMobilnummer: textSchema,
-      }),
-    }),
+    oppgavegiver: oppgavegiverOfBodySchema,
     inntektsaar: inntektsaarSchema,
     oppgavegiversLeveranseReferanse: textSchema,
     leveransetype: z.literal('ordinaer'),
@@ -59,19 +62,10 @@ export interface LeveranseMeta {
  * tens of thousands isn't built twice.
  */
 export function makeLeveranse(ready: ReadyDraft, meta: LeveranseMeta): Leveranse {
-  const { organisasjonsnummer, kontaktinformasjon } = ready.oppgavegiver;
   return {
     leveranse: {
       kildesystem: meta.kildesystem,
-      oppgavegiver: {
-        organisasjonsnummer,
-        kontaktinformasjon: {
-          navn: kontaktinformasjon.navn,
-          telefonnummer: kontaktinformasjon.telefonnummer,
-          varselEpostadresse: kontaktinformasjon.varselEpostadresse,
-          varselSmsMobilnummer: kontaktinformasjon.varselSmsMobilnummer,
-        },
-      },
+      oppgavegiver: oppgavegiverOfBody(ready.oppgavegiver),
       inntektsaar: ready.inntektsaar,
       oppgavegiversLeveranseReferanse: meta.oppgavegiversLeveranseReferanse,
       leveransetype: 'ordinaer',
@@ -81,8 +75,21 @@ export function makeLeveranse(ready: ReadyDraft, meta: LeveranseMeta): Leveranse
   };
 }
 
-/** Minified JSON; its UTF-8 bytes are what is sent, hashed and kept. */
-export function serialiseLeveranse(leveranse: Leveranse): string {
+/** Who reports, as it stands in every body. */
+export function oppgavegiverOfBody({ organisasjonsnummer, kontaktinformasjon }: Oppgavegiver): Oppgavegiver {
+  const { navn, telefonnummer, varselEpostadresse, varselSmsMobilnummer } = kontaktinformasjon;
+  return { organisasjonsnummer, kontaktinformasjon: { navn, telefonnummer, varselEpostadresse, varselSmsMobilnummer } };
+}
+
+/** What every body has in common; a nil return may leave the last two out. */
+type Content = Leveranse['leveranse'];
+type LeftOut = 'oppgave' | 'oppgaveoppsummering';
+export interface Body {
+  readonly leveranse: Omit<Content, 'leveransetype' | LeftOut> & Partial<Pick<Content, LeftOut>> & { readonly leveransetype: string };
+}
+
+/** A list, or a nil return (nil-return.ts). Minified JSON; its UTF-8 bytes are what is sent, hashed and kept. */
+export function serialiseLeveranse(leveranse: Body): string {
   return JSON.stringify(leveranse);
 }
 

@@ -101,7 +101,7 @@ export function isLayoutChangeUndecided({ sheet, state }: Pick<Draft, 'sheet' | 
 }
 
 /** Real data in test is forbidden (spec 4.1), and a synthetic co-op has nothing to do in production. */
-function mayReport(oppgavegiver: Oppgavegiver, rules: CheckRules): boolean {
+export function mayReport(oppgavegiver: Oppgavegiver, rules: Pick<CheckRules, 'syntheticOnly'>): boolean {
   const verdict = judgeOrganisasjonsnummer(oppgavegiver.organisasjonsnummer);
   return verdict.valid && verdict.origin === (rules.syntheticOnly ? 'synthetic' : 'real');
 }

@@ -3,6 +3,7 @@ import { z } from '../zod.ts';
 import { draftIdSchema, inntektsaarSchema } from './draft.ts';
 import { environmentSchema } from './environment.ts';
 import { failureSchema } from './failure.ts';
+import { nilSpellingSchema } from './nil-spelling.ts';
 
 export const submissionIdSchema = z.uuid();
 /** Lower-case hex. */
@@ -39,6 +40,8 @@ export const submissionHeadSchema = z.strictObject({
   environment: environmentSchema.optional(),
   /** One of several deliveries of a list that is too long for one. `contentSha256` is that of the whole list, and says which belong together. */
   part: z.strictObject({ contentSha256: sha256Schema, number: z.int().positive(), of: z.int().min(2) }).optional(),
+  /** A nil return, and how it was spelt: it has no draft, no oppgaver and no file. */
+  nil: nilSpellingSchema.optional(),
 });
 export type SubmissionHead = z.infer<typeof submissionHeadSchema>;
 

@@ -326,6 +326,34 @@ export const failuresEn: FailureTexts = {
     detail: 'Skatteetaten has given a receipt for exactly these contents.',
     todo: 'See the receipt. To correct something, change it first and send the whole list again.',
   }),
+  NIL_SWITCHED_OFF: () => ({
+    title: 'Reporting that there is nothing is switched off',
+    detail: 'It is sent from here only when it has been switched on under Settings. Nothing was sent.',
+    todo: 'Use the form RF-1301 at skatteetaten.no. That is the ordinary way.',
+  }),
+  NIL_NOT_READY: () => ({
+    title: 'Something is missing before this can be sent',
+    detail:
+      'The organisation has to belong to the environment, the year has to be over, and you have to confirm that there is nothing to report. Nothing was sent.',
+    todo: 'Look through what you have filled in.',
+  }),
+  NIL_NOT_TESTED: () => ({
+    title: 'This spelling has not been taken in the test environment',
+    detail:
+      'No public source says how it is to be spelt, so the app doesn’t send it to Skatteetaten until the test environment has taken the same one. Nothing was sent.',
+    todo: 'Send it in Test first, or use the form RF-1301 at skatteetaten.no.',
+  }),
+  NIL_AFTER_LIST: () => ({
+    title: 'A list has been delivered for the organisation and year',
+    detail:
+      'Saying that there is nothing would then be to remove what was reported, and how that is done isn’t known. A delivery that was given up may have arrived, too. Nothing was sent.',
+    todo: 'Remove the entries in the form RF-1301 at skatteetaten.no, or send a corrected list.',
+  }),
+  NIL_ALREADY_DELIVERED: () => ({
+    title: 'It has been reported already that there is nothing for the organisation and year',
+    detail: 'There is a receipt for it. Nothing was sent now.',
+    todo: 'See the receipt in the archive. If there is something to report after all, drop the spreadsheet on the first page and send the list.',
+  }),
   DIALOGPORTEN_UNREACHABLE: () => ({
     title: 'Altinn cannot be reached',
     detail: 'The app could not ask whether the feedback has come. The delivery has been made; only the answer is waiting.',

@@ -326,6 +326,33 @@ export const failuresNb: FailureTexts = {
     detail: 'Skatteetaten har kvittert for akkurat dette innholdet.',
     todo: 'Se kvitteringen. Skal noe rettes, endre det først og send hele lista på nytt.',
   }),
+  NIL_SWITCHED_OFF: () => ({
+    title: 'Å melde at det ikke er noe, er slått av',
+    detail: 'Det sendes bare herfra når det er slått på under Innstillinger. Ingenting er sendt.',
+    todo: 'Bruk skjemaet RF-1301 på skatteetaten.no. Det er den vanlige veien.',
+  }),
+  NIL_NOT_READY: () => ({
+    title: 'Det mangler noe før dette kan sendes',
+    detail: 'Laget må høre til miljøet, året må være over, og du må bekrefte at det ikke er noe å melde. Ingenting er sendt.',
+    todo: 'Se gjennom det du har fylt ut.',
+  }),
+  NIL_NOT_TESTED: () => ({
+    title: 'Denne skrivemåten er ikke tatt imot i testmiljøet',
+    detail:
+      'Ingen offentlig kilde sier hvordan den skal skrives, så appen sender den ikke til Skatteetaten før testmiljøet har tatt imot den samme. Ingenting er sendt.',
+    todo: 'Send den i Test først, eller bruk skjemaet RF-1301 på skatteetaten.no.',
+  }),
+  NIL_AFTER_LIST: () => ({
+    title: 'Det er levert en liste for laget og året',
+    detail:
+      'Å si at det ikke er noe, ville da være å slette det som er meldt inn, og det er ikke kjent hvordan det gjøres. En leveranse som er gitt opp, kan også ha kommet fram. Ingenting er sendt.',
+    todo: 'Slett oppgavene i skjemaet RF-1301 på skatteetaten.no, eller send en rettet liste.',
+  }),
+  NIL_ALREADY_DELIVERED: () => ({
+    title: 'Det er alt meldt at det ikke er noe for laget og året',
+    detail: 'Det er kvittert for det. Ingenting er sendt nå.',
+    todo: 'Se kvitteringen i arkivet. Er det likevel noe å melde inn, slipp regnearket på første side og send lista.',
+  }),
   DIALOGPORTEN_UNREACHABLE: () => ({
     title: 'Får ikke kontakt med Altinn',
     detail: 'Appen kunne ikke spørre om tilbakemeldingen er kommet. Leveransen er levert; det er bare svaret som venter.',

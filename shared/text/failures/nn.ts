@@ -326,6 +326,33 @@ export const failuresNn: FailureTexts = {
     detail: 'Skatteetaten har kvittert for nett dette innhaldet.',
     todo: 'Sjå kvitteringa. Skal noko rettast, endre det først og send heile lista på nytt.',
   }),
+  NIL_SWITCHED_OFF: () => ({
+    title: 'Å melde at det ikkje er noko, er slått av',
+    detail: 'Det blir berre sendt herifrå når det er slått på under Innstillingar. Ingenting er sendt.',
+    todo: 'Bruk skjemaet RF-1301 på skatteetaten.no. Det er den vanlege vegen.',
+  }),
+  NIL_NOT_READY: () => ({
+    title: 'Det manglar noko før dette kan sendast',
+    detail: 'Laget må høyre til miljøet, året må vere over, og du må stadfeste at det ikkje er noko å melde. Ingenting er sendt.',
+    todo: 'Sjå gjennom det du har fylt ut.',
+  }),
+  NIL_NOT_TESTED: () => ({
+    title: 'Denne skrivemåten er ikkje teken imot i testmiljøet',
+    detail:
+      'Ingen offentleg kjelde seier korleis han skal skrivast, så appen sender han ikkje til Skatteetaten før testmiljøet har teke imot den same. Ingenting er sendt.',
+    todo: 'Send han i Test først, eller bruk skjemaet RF-1301 på skatteetaten.no.',
+  }),
+  NIL_AFTER_LIST: () => ({
+    title: 'Det er levert ei liste for laget og året',
+    detail:
+      'Å seie at det ikkje er noko, ville då vere å slette det som er meldt inn, og det er ikkje kjent korleis det blir gjort. Ein leveranse som er gitt opp, kan òg ha kome fram. Ingenting er sendt.',
+    todo: 'Slett oppgåvene i skjemaet RF-1301 på skatteetaten.no, eller send ei retta liste.',
+  }),
+  NIL_ALREADY_DELIVERED: () => ({
+    title: 'Det er alt meldt at det ikkje er noko for laget og året',
+    detail: 'Det er kvittert for det. Ingenting er sendt no.',
+    todo: 'Sjå kvitteringa i arkivet. Er det likevel noko å melde inn, slepp reknearket på første side og send lista.',
+  }),
   DIALOGPORTEN_UNREACHABLE: () => ({
     title: 'Får ikkje kontakt med Altinn',
     detail: 'Appen kunne ikkje spørje om tilbakemeldinga er komen. Leveransen er levert; det er berre svaret som ventar.',

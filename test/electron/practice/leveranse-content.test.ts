@@ -18,6 +18,26 @@ beforeEach(async () => {
 });
 afterAll(() => practice.close());
 
+/** As the spec has it (4.6): a likely type, an empty list, sums of nothing. */
+function nilReturn(leveranse: TestLeveranse) {
+  const oppgaveoppsummering = { antallOppgaver: 0, sumUtbetaltBeloep: 0 };
+  return { ...leveranse, leveransetype: 'ingenOppgaver', oppgave: [], oppgaveoppsummering };
+}
+
+describe('a nil return', () => {
+  it.each<[string, (leveranse: TestLeveranse) => unknown]>([
+    ['with an empty list and sums of nothing', nilReturn],
+    ['without a list', (leveranse) => ({ ...nilReturn(leveranse), oppgave: undefined })],
+    ['without sums', (leveranse) => ({ ...nilReturn(leveranse), oppgaveoppsummering: undefined })],
+    ['of another type', (leveranse) => ({ ...nilReturn(leveranse), leveransetype: 'nulloppgave' })],
+  ])('%s is taken: which spelling is right is not known', async (_name, change) => {
+    const body = JSON.stringify({ leveranse: change(rightLeveranse()) });
+    const reply = await deliver(practice, { ...rightDelivery(token), body });
+    expect(reply.status, reply.text).toBe(200);
+    expect(JSON.parse(reply.text)).toMatchObject({ antallOppgaver: 0 });
+  });
+});
+
 describe('the body', () => {
   it.each<[string, string | string[], (leveranse: TestLeveranse) => unknown]>([
     ['no leveranse', 'leveranse', () => undefined],
@@ -26,6 +46,17 @@ describe('the body', () => {
     ['another leveransetype', 'leveranse/leveransetype', (leveranse) => ({ ...leveranse, leveransetype: 'ordinær' })],
     ['the year as a text', 'leveranse/inntektsaar', (leveranse) => ({ ...leveranse, inntektsaar: '2025' })],
     ['no oppgaver', 'leveranse/oppgave', (leveranse) => ({ ...leveranse, oppgave: [] })],
+    ['a nil return with somebody in it', 'leveranse/leveransetype', (leveranse) => ({ ...leveranse, leveransetype: 'ingenOppgaver' })],
+    [
+      'a nil return with a sum',
+      ['leveranse/leveransetype', 'leveranse/oppgave'],
+      (leveranse) => ({ ...nilReturn(leveranse), oppgaveoppsummering: { antallOppgaver: 0, sumUtbetaltBeloep: 1 } }),
+    ],
+    [
+      'a nil return of a real co-op',
+      'leveranse/oppgavegiver/organisasjonsnummer',
+      (leveranse) => ({ ...nilReturn(leveranse), oppgavegiver: { ...leveranse.oppgavegiver, organisasjonsnummer: '974761076' } }),
+    ],
     ['an amount as a text', 'leveranse/oppgave/1/utbetaltBeloep', withOppgave(1, { utbetaltBeloep: '4300' })],
     ['an amount with øre', 'leveranse/oppgave/1/utbetaltBeloep', withOppgave(1, { utbetaltBeloep: 4300.5 })],
     ['an amount of 0', 'leveranse/oppgave/1/utbetaltBeloep', withOppgave(1, { utbetaltBeloep: 0 })],
