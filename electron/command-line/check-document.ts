@@ -3,11 +3,13 @@
 import { typedAmount } from '../../shared/core/amount.ts';
 import { bodyBytesOf, totalsOf } from '../../shared/core/body-size.ts';
 import type { Check } from '../../shared/core/check.ts';
+import { rowAtAGlance } from '../../shared/core/column-examples.ts';
 import { columnFieldSchema } from '../../shared/core/columns.ts';
 import type { Draft } from '../../shared/core/draft.ts';
 import { sumOf } from '../../shared/core/fix.ts';
 import { explainGap } from '../../shared/core/gap.ts';
 import type { Fix, Problem, Severity } from '../../shared/core/problem.ts';
+import { columnsNb } from '../../shared/text/columns/nb.ts';
 import { checkText } from '../../shared/text/command-line.ts';
 import { fixWhy, problemPlace, problemSentence, severityLabel } from '../../shared/text/problem-text.ts';
 import { gapSentence } from '../../shared/text/problems/gaps.ts';
@@ -76,7 +78,26 @@ function columnsOf(columns: Draft['state']['table']['columns']) {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'repaired'];
 
-function checkSummary({ head, state }: Draft, check: Check, ready: boolean): string {
+/** A list this long is read; of a longer one the first. */
+const MOST_LEFT_OUT_SHOWN = 20;
+
+/** Rows that will not be sent, with the reason, so that nobody has to wonder where they went. */
+function leftOutLines({ sheet }: Draft, { leftOut }: Check): string[] {
+  if (leftOut.length === 0) return [];
+  const lines = leftOut
+    .slice(0, MOST_LEFT_OUT_SHOWN)
+    .map(({ row, reason }) => checkText.problem(rowAtAGlance(sheet, row).address, columnsNb.leftOut.reason[reason]));
+  const rest = leftOut.length - lines.length;
+  return [
+    '',
+    checkText.group(columnsNb.leftOut.title, leftOut.length),
+    ...lines,
+    ...(rest > 0 ? [`  ${columnsNb.leftOut.more(rest)}`] : []),
+  ];
+}
+
+function checkSummary(draft: Draft, check: Check, ready: boolean): string {
+  const { head, state } = draft;
   const { file, sheet } = head.source;
   const lines = [
     checkText.source(file, sheet, state.table.headerRow),
@@ -89,6 +110,7 @@ function checkSummary({ head, state }: Draft, check: Check, ready: boolean): str
     lines.push('', checkText.group(severityLabel('nb', severity), problems.length));
     lines.push(...problems.map((problem) => checkText.problem(problemPlace('nb', problem), messageOf(problem, check))));
   }
+  lines.push(...leftOutLines(draft, check));
   lines.push('', ready ? checkText.ready : checkText.notReady);
   if (!ready && !hasErrors(check)) lines.push(checkText.acceptWarnings);
   return `${lines.join('\n')}\n`;

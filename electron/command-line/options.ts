@@ -49,6 +49,7 @@ export const LIST_OPTIONS = {
   inntektsaar: { type: 'string' },
   'expected-sum': { type: 'string' },
   'hidden-rows': { type: 'string' },
+  tables: { type: 'string' },
 } as const satisfies OptionTypes;
 
 export interface ListChoice {
@@ -62,6 +63,8 @@ export interface ListChoice {
   readonly expectedSum: number | null;
   /** What to do with rows that are hidden in the sheet; undecided when undefined. */
   readonly hiddenRows: NonNullable<Table['hiddenRows']> | undefined;
+  /** All tables of the same shape as one list, or the likeliest alone; a warning when undefined and there are others. */
+  readonly tables: 'together' | 'one' | undefined;
 }
 
 export function listChoice(values: Values<typeof LIST_OPTIONS>): Result<ListChoice, Outcome> {
@@ -71,6 +74,8 @@ export function listChoice(values: Values<typeof LIST_OPTIONS>): Result<ListChoi
   if (Number.isNaN(headerRow)) return fail(wrongUse(wrongUsage.headerRow));
   const hiddenRows = tableSchema.shape.hiddenRows.safeParse(values['hidden-rows']);
   if (!hiddenRows.success) return fail(wrongUse(wrongUsage.hiddenRows));
+  const { tables } = values;
+  if (tables !== undefined && tables !== 'together' && tables !== 'one') return fail(wrongUse(wrongUsage.tables));
   const expectedSum = wholeNumberOf(values['expected-sum']);
   if (Number.isNaN(expectedSum)) return fail(wrongUse(wrongUsage.expectedSum));
   const inntektsaar = wholeNumberOf(values.inntektsaar);
@@ -82,6 +87,7 @@ export function listChoice(values: Values<typeof LIST_OPTIONS>): Result<ListChoi
     inntektsaar,
     expectedSum: expectedSum ?? null,
     hiddenRows: hiddenRows.data,
+    tables,
   });
 }
 

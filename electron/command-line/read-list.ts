@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import type { Columns, Table } from '../../shared/core/columns.ts';
 import { applyStep, type Draft, type DraftEdit, newDraft } from '../../shared/core/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import { findTable, tableBelowRow } from '../../shared/core/find-table.ts';
+import { findTables, tableBelowRow } from '../../shared/core/find-table.ts';
 import { headerRowAbove } from '../../shared/core/header-row.ts';
 import { missingColumns } from '../../shared/core/missing-columns.ts';
 import type { Sheet } from '../../shared/core/sheet.ts';
+import { askAboutOthers, readTogether, tablesAlike } from '../../shared/core/tables-together.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ListChoice } from './options.ts';
 import type { Progress } from './progress.ts';
@@ -45,10 +46,14 @@ export function edit(draft: Draft, ...edits: DraftEdit[]): void {
 }
 
 /** What was chosen counts; what was not is found by the headings. */
-function tableOf(sheet: Sheet, { headerRow, columns: chosen, hiddenRows }: ListChoice): Table {
-  const found = headerRow === undefined ? findTable(sheet) : tableBelowRow(sheet, headerRow).table;
+function tableOf(sheet: Sheet, { headerRow, columns: chosen, hiddenRows, tables }: ListChoice): Table {
+  const all = findTables(sheet);
+  const found = headerRow === undefined ? all[0]?.table : tableBelowRow(sheet, headerRow).table;
   const columns = { ...withoutOtherIdentifiers(found?.columns ?? {}, chosen), ...chosen };
-  const table = { headerRow: headerRowAbove(sheet, columns), ...found, columns };
+  const one = { headerRow: headerRowAbove(sheet, columns), ...found, columns };
+  const alike = tables === 'together' ? tablesAlike(sheet, one, all) : [];
+  const isAsked = tables === undefined && headerRow === undefined;
+  const table = alike.length > 1 ? readTogether(one, alike) : isAsked ? askAboutOthers(one, all) : one;
   return hiddenRows === undefined ? table : { ...table, hiddenRows };
 }
 

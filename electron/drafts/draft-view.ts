@@ -146,7 +146,7 @@ function stageByContent(draft: Draft, check: Check): DraftSummary['stage'] {
 
 /** Whether something about the list itself waits for the user's word, before its rows are worth a look. */
 function isUndecided(draft: Draft, { problems }: Check): boolean {
-  return isLayoutChangeUndecided(draft) || problems.some(({ code }) => code === 'HIDDEN_ROWS');
+  return isLayoutChangeUndecided(draft) || problems.some(({ code }) => code === 'HIDDEN_ROWS' || code === 'OTHER_LISTS');
 }
 
 function countErrors(problems: readonly Problem[]): number {

@@ -1,7 +1,7 @@
 /** What the screen gets to see of how the sheet is read. Pure. */
 import type { Check, RightValues } from '../../shared/core/check.ts';
 import { rowAtAGlance } from '../../shared/core/column-examples.ts';
-import { type ColumnField, columnFieldSchema, fieldOf, type Table } from '../../shared/core/columns.ts';
+import { type ColumnField, columnFieldSchema, fieldOf } from '../../shared/core/columns.ts';
 import type { Draft } from '../../shared/core/draft.ts';
 import type { FoundTable } from '../../shared/core/find-table.ts';
 import { headingAt } from '../../shared/core/heading-text.ts';
@@ -10,7 +10,8 @@ import { columnsAsBefore, layoutChanges } from '../../shared/core/layout-memory.
 import { leftOutReasons } from '../../shared/core/left-out.ts';
 import { maskWithin } from '../../shared/core/mask.ts';
 import { missingColumns } from '../../shared/core/missing-columns.ts';
-import { columnIndex, storedRowAtOrBelow } from '../../shared/core/sheet.ts';
+import { columnIndex, type Sheet, storedRowAtOrBelow } from '../../shared/core/sheet.ts';
+import { isRead, readAlone, readTogether, tablesAlike } from '../../shared/core/tables-together.ts';
 import type { Evidence, HiddenRowsView, LayoutChangeView, LeftOutGroup, OtherTable, Reading } from '../../shared/ipc/table-view.ts';
 
 /** A list this long is read; a longer one is scrolled past. The count tells of the rest. */
@@ -51,7 +52,8 @@ export function readingView(draft: Draft, check: Check, tables: readonly FoundTa
       return letter === undefined ? [] : [evidenceOf(draft, check, field, letter)];
     }),
     candidates: Object.fromEntries(missing.map((field) => [field, [...(own?.candidates[field] ?? [])]])),
-    otherTables: tables.filter((other) => !isSame(other, draft.state.table)).map((other) => otherTable(draft, other)),
+    otherTables: tables.filter((other) => !isRead(draft.state.table, other)).map((other) => otherTable(draft, other)),
+    together: togetherView(draft, tables),
     layoutChange: layoutChangeView(draft),
   };
 }
@@ -100,16 +102,29 @@ function whoSays({ head, sheet, state }: Pick<Draft, 'head' | 'sheet' | 'state'>
   return meaning !== undefined && fieldOf(meaning) === fieldOf(field) ? 'heading' : 'content';
 }
 
-/** Side by side, two tables have the same heading row; below each other they don't. */
-function isSame({ table, from, to }: FoundTable, current: Table): boolean {
-  if (table.headerRow !== current.headerRow) return false;
-  const letters = Object.values(current.columns).map((letter) => columnIndex(letter ?? '') ?? 0);
-  const [left, right] = [columnIndex(from) ?? 0, columnIndex(to) ?? 0];
-  return letters.length === 0 || letters.some((index) => left <= index && index <= right);
+function togetherView({ sheet, state }: Draft, tables: readonly FoundTable[]): Reading['together'] {
+  const { table } = state;
+  const read = tables.filter((other) => isRead(table, other));
+  const [own] = read;
+  if (own === undefined) return null;
+  const alike = tablesAlike(sheet, table, tables);
+  return {
+    addresses: read.toSorted((a, b) => a.table.headerRow - b.table.headerRow).map((other) => addressOf(sheet, other)),
+    isUndecided: table.otherLists !== undefined,
+    all: table.further === undefined && alike.length > 1 ? readTogether(table, alike) : null,
+    alone: readAlone(table),
+  };
 }
 
-function otherTable({ sheet }: Draft, { table, from, to, rows }: FoundTable): OtherTable {
+function otherTable({ sheet }: Draft, found: FoundTable): OtherTable {
+  const { table, rows } = found;
   const headings = Object.values(table.columns).map((letter) => headingAt(sheet, table, letter ?? ''));
+  const isWhole = missingColumns(table.columns).length === 0;
+  return { table, address: addressOf(sheet, found), rows, headings: headings.filter((heading) => heading !== ''), isWhole };
+}
+
+/** `A9:D40`, the headings with it. */
+function addressOf(sheet: Sheet, { table, from, to }: FoundTable): string {
   const lastRow = table.lastRow ?? sheet.rowNumbers.at(-1) ?? table.headerRow;
-  return { table, address: `${from}${table.headerRow}:${to}${lastRow}`, rows, headings: headings.filter((heading) => heading !== '') };
+  return `${from}${table.headerRow}:${to}${lastRow}`;
 }

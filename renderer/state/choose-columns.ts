@@ -50,6 +50,6 @@ export function withNameColumns(table: Table, count: ColumnCount): Table {
 }
 
 /** What is known of the rows around belongs to the headings that were there before. */
-export function withHeaderRow({ headerLines, lastRow, ...table }: Table, headerRow: number): Table {
+export function withHeaderRow({ headerLines, lastRow, further, ...table }: Table, headerRow: number): Table {
   return { ...table, headerRow };
 }

@@ -138,6 +138,7 @@ function sheetProblems(state: DraftState, totals: RowTotals, hiddenRows: Check['
     problems.push(ofSheet('SUM_DIFFERS', 'warning', { expected, actual, difference: actual - expected }));
   }
   if (bytes > MAX_BODY_BYTES) problems.push(ofSheet('BODY_TOO_LARGE', 'warning', { bytes, highest: MAX_BODY_BYTES }));
+  if (state.table.otherLists !== undefined) problems.push(ofSheet('OTHER_LISTS', 'warning', { count: state.table.otherLists }));
   if (hiddenRows.count > 0 && state.table.hiddenRows === undefined) {
     const { count, firstRow, lastRow } = hiddenRows;
     problems.push(ofSheet('HIDDEN_ROWS', 'error', { count, firstRow, lastRow }));

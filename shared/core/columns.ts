@@ -30,6 +30,9 @@ export const columnsSchema = z.strictObject({
 });
 export type Columns = z.infer<typeof columnsSchema>;
 
+/** A table that is read with the one above it. Its rows are below `headerRow`; titles and headings are what stands below `after`. 1-based. */
+const furtherTableSchema = z.strictObject({ after: z.int().positive(), headerRow: z.int().positive() });
+
 /**
  * Where the table is and how it is read. Data begin below `headerRow`, the 1-based row of the headings (0: there is none).
  * Everything but the first two is absent until it is needed, so that a table says no more than what was found or decided.
@@ -39,8 +42,12 @@ export const tableSchema = z.strictObject({
   columns: columnsSchema,
   /** How many rows the headings take, the last of them being `headerRow`; 1 when absent. */
   headerLines: z.int().min(1).max(3).optional(),
-  /** The last row of the table where something else stands below it; 1-based. */
+  /** The last row of the table, or of the last that is read with it, where something else stands below it; 1-based. */
   lastRow: z.int().positive().optional(),
+  /** Tables of the same shape below this one that the user wants to be read with it, downwards: what lies between is not read. */
+  further: z.array(furtherTableSchema).max(100).optional(),
+  /** How many other whole lists the sheet has that are not read, as long as the user hasn't said that this is right. */
+  otherLists: z.int().positive().optional(),
   /** What the user decided about rows that are hidden in the sheet. Undecided when absent: they are then in, and block sending. */
   hiddenRows: z.enum(['include', 'leave-out']).optional(),
   /** The user has seen that the columns stand otherwise than last time, and has said that this is right. */

@@ -61,6 +61,8 @@ export class DataRowWalk {
   readonly #headings: string;
   readonly #hasAllColumns: boolean;
   readonly #end: number;
+  /** Stored rows between tables that are read together, downwards; those that are passed are taken out. */
+  readonly #between: { readonly from: number; readonly to: number }[];
   /** Until it is known what a row above all receivers would be the total of; only where there is such a row. */
   #below: SumBelow | undefined;
   #isBelowKnown = true;
@@ -78,8 +80,12 @@ export class DataRowWalk {
     this.#hasAllColumns = missingColumns(table.columns).length === 0;
     this.#at = storedRowAtOrBelow(sheet, table.headerRow + 1);
     this.#end = table.lastRow === undefined ? sheet.rowNumbers.length : storedRowAtOrBelow(sheet, table.lastRow + 1);
+    this.#between = (table.further ?? []).map(({ after, headerRow }) => ({
+      from: storedRowAtOrBelow(sheet, after + 1),
+      to: storedRowAtOrBelow(sheet, headerRow + 1),
+    }));
     if (this.#at < this.#end && mayBeTotal(dataRow(sheet, layout, this.#at, 0))) {
-      this.#below = new SumBelow(this.#at, this.#end);
+      this.#below = new SumBelow(this.#at, this.#between[0]?.from ?? this.#end);
       this.#isBelowKnown = false;
     }
   }
@@ -92,7 +98,8 @@ export class DataRowWalk {
       this.#isBelowKnown = !this.#below.addNext(most, oereAt, (at) => isHidden(this.#sheet.rowNumbers[at] ?? 0));
       return true;
     }
-    const end = Math.min(this.#end, this.#at + most);
+    if (this.#at === this.#between[0]?.from) this.#leaveOutBetween(this.#between.shift());
+    const end = Math.min(this.#end, this.#at + most, this.#between[0]?.from ?? this.#end);
     this.#visitor.lookAhead(this.#at, end);
     while (this.#at < end) {
       const taken = this.#visitPlain(this.#at, end);
@@ -100,6 +107,15 @@ export class DataRowWalk {
       else this.#at += taken;
     }
     return end < this.#end;
+  }
+
+  /** Each table has its own sums. */
+  #leaveOutBetween({ to }: { readonly to: number } = { to: this.#at }): void {
+    for (; this.#at < to; this.#at++) {
+      const row = dataRowAt(this.#sheet, this.#layout, this.#at);
+      this.#visitor.leftOut(row, 'between-tables');
+    }
+    this.#sums.startAgain();
   }
 
   /** How many rows were plain. Where some are hidden it goes row by row. */

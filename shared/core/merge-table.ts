@@ -1,8 +1,9 @@
 /** Where the table stands in a changed file: columns and headings may have moved, and the table may have grown. */
 import { type Columns, columnFieldSchema, type Table } from './columns.ts';
-import { tableBelowRow } from './find-table.ts';
+import { findTables, tableBelowRow } from './find-table.ts';
 import { headingAt, headingSignature } from './heading-text.ts';
 import { columnLetter, type Sheet } from './sheet.ts';
+import { askAboutOthers, readTogether, tablesAlike } from './tables-together.ts';
 
 /** The table as the user has decided it, at its place in `after`; undefined when a column that counts isn't there any more. */
 export function tableInChanged(before: Sheet, table: Table, after: Sheet): Table | undefined {
@@ -11,10 +12,21 @@ export function tableInChanged(before: Sheet, table: Table, after: Sheet): Table
   const moved = { ...table, headerRow };
   const columns = columnsIn(before, table, after, moved);
   if (columns === undefined) return undefined;
-  const { lastRow: _, ...open } = { ...moved, columns };
-  if (table.lastRow === undefined) return open;
-  const { lastRow } = tableBelowRow(after, headerRow).table;
-  return lastRow === undefined ? open : { ...open, lastRow };
+  const { lastRow: _, further, otherLists, ...open } = { ...moved, columns };
+  if (otherLists !== undefined) return askAboutOthers(withEnd(after, open), findTables(after));
+  if (further !== undefined) return furtherInChanged(after, open, further.length);
+  return table.lastRow === undefined ? open : withEnd(after, open);
+}
+
+function withEnd(sheet: Sheet, table: Table): Table {
+  const { lastRow } = tableBelowRow(sheet, table.headerRow).table;
+  return lastRow === undefined ? table : { ...table, lastRow };
+}
+
+/** As many tables as were read together before: one that has come since is not taken in silently, and one that has gone makes it another list. */
+function furtherInChanged(after: Sheet, first: Table, count: number): Table | undefined {
+  const alike = tablesAlike(after, first, findTables(after)).filter(({ table }) => table.headerRow >= first.headerRow);
+  return alike.length <= count ? undefined : readTogether(first, alike.slice(0, count + 1));
 }
 
 function headerRowIn(before: Sheet, table: Table, after: Sheet): number | undefined {

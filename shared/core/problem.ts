@@ -46,6 +46,7 @@ export const problemCodes = [
   'CELL_ERROR',
   'FORMULA_WITHOUT_VALUE',
   'HIDDEN_ROWS',
+  'OTHER_LISTS',
   'NO_ROWS',
   'SUM_DIFFERS',
   'BODY_TOO_LARGE',
@@ -92,6 +93,7 @@ export type Fix = z.infer<typeof fixSchema>;
  *     NAME_LONG              length, longest (characters)
  *     AMOUNT_TOO_LARGE       highest (kroner)
  *     HIDDEN_ROWS            count, firstRow, lastRow
+ *     OTHER_LISTS            count
  *     CELL_ERROR             shown (`#REF!`)
  *     SUM_DIFFERS            expected, actual, difference = actual − expected (kroner)
  *     BODY_TOO_LARGE         bytes, highest

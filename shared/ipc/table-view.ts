@@ -43,8 +43,22 @@ export const otherTableSchema = z.strictObject({
   address: z.string(),
   rows: z.int(),
   headings: z.array(z.string()),
+  /** It has all that a list needs. */
+  isWhole: z.boolean(),
 });
 export type OtherTable = z.infer<typeof otherTableSchema>;
+
+/** Which tables of the sheet are read, and how else they could be. */
+export const togetherSchema = z.strictObject({
+  /** Where each that is read stands, as `A9:D40`, downwards. */
+  addresses: z.array(z.string()).min(1),
+  /** There are other whole lists, and the user has not said yet that they are to be left. */
+  isUndecided: z.boolean(),
+  /** All tables of this shape as one list; null when there are no others, or they are read already. */
+  all: tableSchema.nullable(),
+  /** The first of those that are read alone, for good. */
+  alone: tableSchema,
+});
 
 /** What stands otherwise than last time. */
 export const layoutChangeSchema = z.strictObject({
@@ -70,6 +84,7 @@ export const readingSchema = z.strictObject({
   /** For fields without a column: where they may stand, the likeliest first. */
   candidates: z.partialRecord(fieldSchema, z.array(z.string())),
   otherTables: z.array(otherTableSchema),
+  together: togetherSchema.nullable(),
   /** Null when all is as it was, or nothing like it was read before. */
   layoutChange: layoutChangeSchema.nullable(),
 });

@@ -6,12 +6,12 @@ export const usageText = `Bruk: npm run --silent kundeutbytte -- <kommando> [val
 
   check FIL      Kontrollerer et regneark. Ingenting sendes.
       [--sheet ARK] [--columns identifikator=B,navn=C,utbetaltBeloep=F] [--header-row RAD]
-      [--hidden-rows include|leave-out] [--inntektsaar ÅR] [--environment practice|test|production|FIL.json] [--expected-sum KRONER] [--json]
+      [--hidden-rows include|leave-out] [--tables together|one] [--inntektsaar ÅR] [--environment practice|test|production|FIL.json] [--expected-sum KRONER] [--json]
 
   submit FIL     Kontrollerer og sender. Kommandoen er bekreftelsen på at beløpene er skattepliktig kundeutbytte.
       --profile PROFIL.json --environment practice|test|production|FIL.json --inntektsaar ÅR
       [--p12 FIL.p12 --passphrase-file FIL] [--sheet ARK] [--columns …] [--header-row RAD] [--expected-sum KRONER]
-      [--hidden-rows include|leave-out]
+      [--hidden-rows include|leave-out] [--tables together|one]
       [--accept-warnings] [--store MAPPE] [--store-passphrase-file FIL] [--json]
       Uten --p12 bare i practice: da bruker appen et øvingssertifikat som den lager selv.
 
@@ -42,6 +42,7 @@ export const wrongUsage = {
   inntektsaar: '--inntektsaar må være et årstall med fire siffer.',
   inntektsaarInFuture: 'Inntektsåret er ikke begynt ennå.',
   headerRow: '--header-row må være et radnummer slik Excel viser det, eller 0 når det ikke er noen overskrifter.',
+  tables: '--tables må være together (les like tabeller som én liste) eller one (les bare den ene).',
   hiddenRows: '--hidden-rows må være include (ta dem med) eller leave-out (utelat dem).',
   expectedSum: '--expected-sum må være hele kroner, bare med siffer.',
   organisasjonsnummer: '--organisasjonsnummer må være et syntetisk organisasjonsnummer: ni siffer som begynner på 2 eller 3.',

@@ -1,8 +1,10 @@
 // How a messy sheet is read, in the window and by keyboard: what is asked, what is left out and comes back, what is remembered.
+import { writeFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { PRACTICE_COOP } from '../../renderer/state/profile-form.ts';
 import { longDate } from '../../shared/text/format.ts';
+import { problemTitle } from '../../shared/text/problem-text.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../fixtures/synthetic.ts';
 import { type TemporaryFolder, temporaryFolder, type Value, workbook } from '../fixtures/workbooks.ts';
 import { callInPage } from './harness/call-in-page.ts';
@@ -197,5 +199,76 @@ test('a list is pasted where no file is: from anywhere on the first screen', asy
   await window.getByText(t.frame.oppgaver(4)).waitFor();
   await window.getByRole('button', { name: t.frame.step.sheet }).click();
   await window.getByRole('combobox', { name: t.columns.textFile.delimiter }).waitFor();
+  expect(await app.pageErrors()).toEqual([]);
+});
+
+test('a decimal comma that was taken for granted is shown, and a point chosen by keyboard in its place', async () => {
+  app = await launchApp();
+  const { window } = app;
+  const { textFile } = t.columns;
+  await screens(window).start.ready();
+  // English thousands: 1,200 is one krone and twenty øre, or twelve hundred.
+  const copied = [['Fødselsnummer', 'Navn', 'Utbetalt'], ...PAID.map((amount, i) => [fnr(i), NAMES[i], amount.toLocaleString('en-GB')])];
+  await app.electron.evaluate(({ clipboard }, words) => clipboard.writeText(words), copied.map((row) => row.join('\t')).join('\r\n'));
+  await window.locator('body').press('Control+v');
+  await window.getByText(problemTitle('nb', 'AMOUNT_AMBIGUOUS')).first().waitFor();
+  await window.getByRole('button', { name: t.frame.step.sheet }).click();
+  const decimal = window.getByRole('combobox', { name: textFile.decimal });
+  await decimal.waitFor();
+  expect(await decimal.inputValue()).toBe(',');
+  await decimal.focus();
+  await window.keyboard.press('End');
+  await screens(window).check.grid.waitFor();
+  await window.getByText(t.frame.oppgaver(4)).waitFor();
+  expect((await window.locator('footer').innerText()).replaceAll(/\s/g, '')).toContain('5550');
+  expect(await window.getByText(problemTitle('nb', 'AMOUNT_AMBIGUOUS')).count()).toBe(0);
+  await window.getByRole('button', { name: t.frame.step.sheet }).click();
+  await decimal.waitFor();
+  expect(await decimal.inputValue()).toBe('.');
+  expect(await app.pageErrors()).toEqual([]);
+});
+
+test('members A–K and L–Å in two tables of one sheet: asked, read as one by keyboard, and followed when the file changes', async () => {
+  folder = await temporaryFolder();
+  app = await launchApp();
+  const { window } = app;
+  const { keyboard } = window;
+  const { together, leftOut, otherTables } = t.columns;
+  const heading = ['Fødselsnummer', 'Navn', 'Utbetalt'];
+  const part = (from: number, to: number): Value[][] => [
+    heading,
+    ...NAMES.slice(from, to).map((name, i) => [fnr(from + i), name, PAID[from + i] ?? 0]),
+  ];
+  const rows = (more: Value[][] = []): Value[][] => [['Medlemmer A–K'], ...part(0, 2), ...more, [null], ['Medlemmer L–Å'], ...part(2, 4)];
+  const path = await folder.file('medlemmer.xlsx', workbook([{ name: 'Ark1', rows: rows() }]));
+  await screens(window).start.ready();
+  await app.dropFile(path, window.locator('#content'));
+
+  await window.getByText(together.title(2)).waitFor();
+  await window.getByText(t.frame.oppgaver(2)).waitFor();
+  await window.getByRole('button', { name: together.alone('A2:C4') }).focus();
+  await window.getByRole('button', { name: together.alone('A7:C9') }).focus();
+  await keyboard.press('Enter');
+  await window.getByText(together.title(2)).waitFor({ state: 'detached' });
+  await window.getByRole('button', { name: otherTables.chooseTable('A2:C4') }).waitFor();
+  await keyboard.press('Control+z');
+  await window.getByRole('button', { name: together.read }).focus();
+  await keyboard.press('Enter');
+  await window.getByText(together.isOn(2, 'A2:C4, A7:C9')).waitFor();
+  await window.getByText(t.frame.oppgaver(4)).waitFor();
+  await window.locator('summary').focus();
+  await keyboard.press('Enter');
+  await window.getByText(leftOut.reason['between-tables']).waitFor();
+  await window.getByText('A6', { exact: true }).waitFor();
+
+  await screens(window).columns.next.click();
+  await screens(window).check.grid.waitFor();
+  expect((await window.locator('footer').innerText()).replaceAll(/\s/g, '')).toContain('5550');
+  // The file goes on: one more above, so that the second table moves down.
+  await writeFile(path, workbook([{ name: 'Ark1', rows: rows([[fnr(9), 'Ingrid Sæther', 70]]) }]));
+  await window.getByRole('button', { name: t.workbook.look }).click();
+  await window.getByRole('button', { name: t.workbook.merge.confirm }).click();
+  await window.getByText(t.frame.oppgaver(5)).waitFor();
+  expect((await window.locator('footer').innerText()).replaceAll(/\s/g, '')).toContain('5620');
   expect(await app.pageErrors()).toEqual([]);
 });

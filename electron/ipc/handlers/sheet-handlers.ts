@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import type { Table } from '../../../shared/core/columns.ts';
 import type { DraftHead } from '../../../shared/core/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
-import { findTablesInSteps } from '../../../shared/core/find-table.ts';
+import { type FoundTable, findTablesInSteps } from '../../../shared/core/find-table.ts';
 import { type LayoutMemory, recallLayout } from '../../../shared/core/layout-memory.ts';
 import type { Sheet } from '../../../shared/core/sheet.ts';
+import { askAboutOthers } from '../../../shared/core/tables-together.ts';
 import type { DraftView, ReadProgress } from '../../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { pastedNames } from '../../../shared/text/pasted.ts';
@@ -45,7 +45,7 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
       await othersFirst();
       const { file, path } = origin;
       const source = { file, sheet: sheet.name, ...facts };
-      const head = newHead(context, sheet, tables[0]?.table, source, opened.value.store.layouts.list());
+      const head = newHead(context, sheet, tables, source, opened.value.store.layouts.list());
       const created = await opened.value.store.drafts.create({ ...head, ...(path !== undefined && { path }) }, sheet);
       if (!created.ok) return created;
       onStep('checking');
@@ -96,18 +96,18 @@ export function sheetHandlers(context: HandlerContext): SheetHandlers {
 function newHead(
   context: HandlerContext,
   sheet: Sheet,
-  likeliest: Table | undefined,
+  tables: readonly FoundTable[],
   source: DraftHead['source'],
   layouts: readonly LayoutMemory[],
 ): DraftHead {
-  const found = likeliest ?? { headerRow: sheet.rowNumbers[0] ?? 0, columns: {} };
+  const found = tables[0]?.table ?? { headerRow: sheet.rowNumbers[0] ?? 0, columns: {} };
   const { table, memory } = recallLayout(sheet, found, source.file, layouts);
   return {
     id: context.newUuid(),
     createdAt: context.clock.now().toISOString(),
     environment: context.settings.current.environment,
     source,
-    table,
+    table: askAboutOthers(table, tables),
     ...(memory !== undefined && { lastLayout: memory }),
     inntektsaar: Number(today(context).slice(0, 4)) - 1,
   };

@@ -14,6 +14,7 @@ import { HiddenRows } from './HiddenRows.tsx';
 import { LayoutChange } from './LayoutChange.tsx';
 import { LeftOutRows } from './LeftOutRows.tsx';
 import { OtherTables } from './OtherTables.tsx';
+import { SeveralLists } from './SeveralLists.tsx';
 import { SheetChoice } from './SheetChoice.tsx';
 import { TextFile } from './TextFile.tsx';
 
@@ -47,6 +48,7 @@ export function ColumnsScreen() {
         <Paragraph className={styles.intro}>{readOnly ? columns.readOnly : columns.intro}</Paragraph>
       )}
       <LayoutChange onChange={setTable} />
+      <SeveralLists onChange={setTable} />
       <HiddenRows onChange={setTable} />
       <SheetChoice />
       <TextFile />

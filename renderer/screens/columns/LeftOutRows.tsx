@@ -29,6 +29,8 @@ function Group({ group, readOnly }: { readonly group: LeftOutGroup; readonly rea
   const { leftOut } = text.columns;
   const { reason, count, rows } = group;
   const takeIn = (row: number) => commands.edit([{ kind: 'leave-out', row, leftOut: false }], leftOut.takenIn(row));
+  // A title or a heading is no row of any table.
+  const canComeIn = !readOnly && reason !== 'above-table' && reason !== 'between-tables';
   const titleId = `left-out-${reason}`;
   return (
     <section aria-labelledby={titleId}>
@@ -40,7 +42,7 @@ function Group({ group, readOnly }: { readonly group: LeftOutGroup; readonly rea
           <li key={row}>
             <span className={styles.address}>{address}</span>
             <span className={styles.words}>{words}</span>
-            {!readOnly && reason !== 'above-table' && (
+            {canComeIn && (
               <Button variant="tertiary" data-size="sm" aria-label={leftOut.takeInRow(row)} onClick={() => void takeIn(row)}>
                 {leftOut.takeIn}
               </Button>

@@ -20,7 +20,7 @@ export function SheetChoice() {
   }
   return (
     <div className={styles.sheet}>
-      <FormField label={columns.sheet}>
+      <FormField label={columns.sheet} help={columns.sheetHelp(otherSheets.length)}>
         {(control) => (
           <Select {...control} value={sheet} onChange={(event) => void commands.readAgain(ticket, { sheet: event.target.value })}>
             <option value={sheet}>{sheet}</option>

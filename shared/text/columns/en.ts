@@ -26,6 +26,8 @@ export const columnsEn: ColumnsTexts = {
   headerRowHelp: '0 means that the sheet has no headings.',
   headerRowInvalid: 'Type a row number, such as 1.',
   sheet: 'Sheet',
+  sheetHelp: (others) =>
+    others === 1 ? 'Only this sheet is read. The file has one more.' : `Only this sheet is read. The file has ${wholeNumber(others)} more.`,
   evidence: {
     column: (letter) => `Column ${letter}`,
     by: {
@@ -79,6 +81,17 @@ export const columnsEn: ColumnsTexts = {
     choose: 'Read this one instead',
     chooseTable: (address) => `Read the table ${address} instead`,
   },
+  together: {
+    heading: 'Tables that are read together',
+    title: (count) => `The sheet has ${count} lists`,
+    undecided: (address) => `We read only ${address} for now. Do they belong together?`,
+    elsewhere: (address) => `We read only ${address} for now. The others have their columns elsewhere, so they can’t be read with it.`,
+    read: 'Read them together',
+    alone: (address) => `Read only ${address}`,
+    isOn: (count, addresses) =>
+      `We read ${count} tables together: ${addresses}. What stands between them is listed under “Rows that are not included”.`,
+    apart: 'Read only the first one',
+  },
   leftOut: {
     title: 'Rows that are not included',
     reason: {
@@ -87,6 +100,7 @@ export const columnsEn: ColumnsTexts = {
       'sum-of-above': 'The amount is the sum of the rows above, without number and name',
       'sum-of-below': 'The amount is the sum of the rows below, without number and name',
       hidden: 'Hidden rows',
+      'between-tables': 'Between tables that are read together',
       'repeated-heading': 'The headings once more',
       'nothing-in-columns': 'Only in other columns',
       'above-table': 'Above the headings',

@@ -25,6 +25,8 @@ export const columnsNb = {
   headerRowHelp: '0 betyr at arket ikke har overskrifter.',
   headerRowInvalid: 'Skriv et radnummer, som 1.',
   sheet: 'Ark',
+  sheetHelp: (others: number) =>
+    others === 1 ? 'Bare dette arket leses. Fila har ett ark til.' : `Bare dette arket leses. Fila har ${wholeNumber(others)} ark til.`,
   evidence: {
     column: (letter: string) => `Kolonne ${letter}`,
     by: {
@@ -78,6 +80,18 @@ export const columnsNb = {
     choose: 'Les denne i stedet',
     chooseTable: (address: string) => `Les tabellen ${address} i stedet`,
   },
+  together: {
+    heading: 'Tabeller som leses sammen',
+    title: (count: number) => `Arket har ${count} lister`,
+    undecided: (address: string) => `Vi leser bare ${address} foreløpig. Hører de sammen?`,
+    elsewhere: (address: string) =>
+      `Vi leser bare ${address} foreløpig. De andre har kolonnene et annet sted og kan ikke leses sammen med den.`,
+    read: 'Les dem sammen',
+    alone: (address: string) => `Les bare ${address}`,
+    isOn: (count: number, addresses: string) =>
+      `Vi leser ${count} tabeller sammen: ${addresses}. Det som står mellom dem, er listet under «Rader som ikke blir med».`,
+    apart: 'Les bare den første',
+  },
   leftOut: {
     title: 'Rader som ikke blir med',
     reason: {
@@ -86,6 +100,7 @@ export const columnsNb = {
       'sum-of-above': 'Beløpet er summen av radene over, uten nummer og navn',
       'sum-of-below': 'Beløpet er summen av radene under, uten nummer og navn',
       hidden: 'Skjulte rader',
+      'between-tables': 'Mellom tabeller som leses sammen',
       'repeated-heading': 'Overskriftene en gang til',
       'nothing-in-columns': 'Står bare i andre kolonner',
       'above-table': 'Over overskriftene',

@@ -26,6 +26,10 @@ export const columnsNn: ColumnsTexts = {
   headerRowHelp: '0 tyder at arket ikkje har overskrifter.',
   headerRowInvalid: 'Skriv eit radnummer, som 1.',
   sheet: 'Ark',
+  sheetHelp: (others) =>
+    others === 1
+      ? 'Berre dette arket blir lese. Fila har eitt ark til.'
+      : `Berre dette arket blir lese. Fila har ${wholeNumber(others)} ark til.`,
   evidence: {
     column: (letter) => `Kolonne ${letter}`,
     by: {
@@ -79,6 +83,17 @@ export const columnsNn: ColumnsTexts = {
     choose: 'Les denne i staden',
     chooseTable: (address) => `Les tabellen ${address} i staden`,
   },
+  together: {
+    heading: 'Tabellar som blir lesne saman',
+    title: (count) => `Arket har ${count} lister`,
+    undecided: (address) => `Vi les berre ${address} førebels. Høyrer dei saman?`,
+    elsewhere: (address) => `Vi les berre ${address} førebels. Dei andre har kolonnane ein annan stad og kan ikkje lesast saman med henne.`,
+    read: 'Les dei saman',
+    alone: (address) => `Les berre ${address}`,
+    isOn: (count, addresses) =>
+      `Vi les ${count} tabellar saman: ${addresses}. Det som står mellom dei, er lista under «Rader som ikkje blir med».`,
+    apart: 'Les berre den første',
+  },
   leftOut: {
     title: 'Rader som ikkje blir med',
     reason: {
@@ -87,6 +102,7 @@ export const columnsNn: ColumnsTexts = {
       'sum-of-above': 'Beløpet er summen av radene over, utan nummer og namn',
       'sum-of-below': 'Beløpet er summen av radene under, utan nummer og namn',
       hidden: 'Skjulte rader',
+      'between-tables': 'Mellom tabellar som blir lesne saman',
       'repeated-heading': 'Overskriftene ein gong til',
       'nothing-in-columns': 'Står berre i andre kolonnar',
       'above-table': 'Over overskriftene',

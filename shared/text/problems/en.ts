@@ -204,6 +204,13 @@ export const problemsEn: ProblemTexts = {
           ? `Row ${fill.text('firstRow')} is hidden in the sheet. We neither send it nor leave it out until you say so. Choose under “Spreadsheet”.`
           : `${fill.number('count')} rows between row ${fill.text('firstRow')} and ${fill.text('lastRow')} are hidden in the sheet. We neither send them nor leave them out until you say so. Choose under “Spreadsheet”.`,
     },
+    OTHER_LISTS: {
+      title: 'Several lists in the sheet',
+      sentence: (fill) =>
+        fill.isOne('count')
+          ? 'The sheet has another list, which will not be sent. Choose under “Spreadsheet” whether they belong together, or which one it is.'
+          : `The sheet has ${fill.number('count')} other lists, which will not be sent. Choose under “Spreadsheet” whether they belong together, or which one it is.`,
+    },
     NO_ROWS: {
       title: 'No rows',
       sentence: () => 'There are no rows to send below the headings. Check that the right sheet and the right heading row are chosen.',

@@ -204,6 +204,13 @@ export const problemsNn: ProblemTexts = {
           ? `Rad ${fill.text('firstRow')} er skjult i arket. Vi tek ho verken med eller ut utan at du seier det. Vel under «Rekneark».`
           : `${fill.number('count')} rader mellom rad ${fill.text('firstRow')} og ${fill.text('lastRow')} er skjulte i arket. Vi tek dei verken med eller ut utan at du seier det. Vel under «Rekneark».`,
     },
+    OTHER_LISTS: {
+      title: 'Fleire lister i arket',
+      sentence: (fill) =>
+        fill.isOne('count')
+          ? 'Arket har ei liste til, og ho blir ikkje send. Vel under «Rekneark» om dei høyrer saman, eller kva for ei det gjeld.'
+          : `Arket har ${fill.number('count')} lister til, og dei blir ikkje sende. Vel under «Rekneark» om dei høyrer saman, eller kva for ei det gjeld.`,
+    },
     NO_ROWS: {
       title: 'Ingen rader',
       sentence: () => 'Det er ingen rader å sende under overskriftene. Sjekk at du har valt rett ark og rett overskriftsrad.',

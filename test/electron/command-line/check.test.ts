@@ -175,6 +175,20 @@ describe('what is chosen on the command line', () => {
     });
   });
 
+  it('whether lists below one another are one', async () => {
+    const heading = ['Nr', 'Fødselsnummer', 'Navn', 'Beløp'];
+    const more = ['Per Li', 'Siv Mo', 'Tor Vik'].map((name, i) => [i + 4, syntheticFoedselsnummer(i + 300), name, 200]);
+    const rows = [heading, ...MEMBERS, [null, null, 'Sum', 600], [null], ['Medlemmer L–Å'], heading, ...more];
+    const path = await folder.file('to.xlsx', workbook([{ name: 'Ark1', rows }]));
+    const asked = await checked(path);
+    expect(asked.document).toMatchObject({ rows: 3, ready: true, problems: [{ code: 'OTHER_LISTS', severity: 'warning' }] });
+    expect((await checked(path, '--tables', 'one')).document).toMatchObject({ rows: 3, problems: [] });
+    expect((await checked(path, '--tables', 'together')).document).toMatchObject({ rows: 6, sumUtbetaltBeloep: 1200, problems: [] });
+    // For people also what is left out, with its place and why.
+    const { stdout } = await program.run('check', path, '--tables', 'together');
+    expect(stdout).toContain('Rader som ikke blir med: 3\n  C5:D5: Sumrader\n  A7: Mellom tabeller');
+  });
+
   it('the environment: what is right in practice is wrong in production', async () => {
     const path = await folder.file('syntetisk.xlsx', list());
     const production = await checked(path, '--environment', 'production');

@@ -37,7 +37,7 @@ export function aDraft(over: Partial<DraftView> = {}): DraftView {
     rows: 3,
     rowsLeftOut: [],
     hiddenRows: null,
-    reading: { evidence: [], candidates: {}, otherTables: [], layoutChange: null },
+    reading: { evidence: [], candidates: {}, otherTables: [], together: null, layoutChange: null },
     antallOppgaver: 3,
     sumUtbetaltBeloep: 1000,
     bodyBytes: 500,

@@ -48,6 +48,8 @@ const PRODUCTION: readonly (readonly TestCell[])[] = [
   ['123456785', 'Uvanlig første siffer', 100],
 ];
 
+const A_TO_C = { identifikator: 'A', navn: 'B', utbetaltBeloep: 'C' };
+
 export function problemsOfMessyLists(): Problem[] {
   const twoColumns = draftOf([[REAL, '974761076', 'Begge', 100]], {
     headerRow: 0,
@@ -59,6 +61,7 @@ export function problemsOfMessyLists(): Problem[] {
     ...problemsOf(draftOf(PRODUCTION), false),
     ...problemsOf(draftOf([]), true),
     ...problemsOf(twoColumns, false),
+    ...problemsOf(draftOf([[SYNTHETIC, 'Én', 100]], { headerRow: 1, columns: A_TO_C, otherLists: 2 }), true),
     ...problemsOf(withHiddenRow(draftOf([[SYNTHETIC, 'Skjult', 100]])), true),
   ];
 }

@@ -18,6 +18,7 @@ const DATA: Partial<Record<ProblemCode, Problem['data']>> = {
   NAME_LONG: { length: 161, longest: 150 },
   AMOUNT_TOO_LARGE: { highest: 999_999_999_999 },
   HIDDEN_ROWS: { count: 12, firstRow: 12_345, lastRow: 12_400 },
+  OTHER_LISTS: { count: 2 },
   CELL_ERROR: { shown: '#REF!' },
   SUM_DIFFERS: { expected: 1_284_300, actual: 1_283_400, difference: -900 },
   BODY_TOO_LARGE: { bytes: 10_000_001, highest: 10_000_000 },
