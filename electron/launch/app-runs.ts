@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../../shared/result.ts';
-import { type Counts, NO_TESTS } from './counts.ts';
+import { NO_TESTS, type Outcome } from './counts.ts';
 import { hasDisplay, startXvfb } from './display.ts';
 import { PROJECT_ROOT } from './paths.ts';
 import { APT, prepareApp, type ReadyElectron } from './prepare.ts';
@@ -19,12 +19,12 @@ export interface Stage {
 }
 
 /** `notRun` is the sentence why this machine can't run them; their files then count as skipped. */
-export async function runAppTests(args: readonly string[]): Promise<{ counts: Counts; notRun?: string }> {
+export async function runAppTests(args: readonly string[]): Promise<{ outcome: Outcome; notRun?: string }> {
   const stage = await setStage();
-  if (!stage.ok) return { counts: { ...NO_TESTS, skipped: await countRunFiles() }, notRun: stage.failure };
+  if (!stage.ok) return { outcome: { ...NO_TESTS, skipped: await countRunFiles() }, notRun: stage.failure };
   say(`The app runs in Electron ${stage.value.electron.version}.`);
   try {
-    return { counts: await runVitest(['--config', join(RUNS, 'vitest.config.ts'), ...args], stage.value.env) };
+    return { outcome: await runVitest(['--config', join(RUNS, 'vitest.config.ts'), ...args], stage.value.env) };
   } finally {
     await stage.value.close();
   }

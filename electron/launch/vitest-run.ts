@@ -3,13 +3,13 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Counts, countsOf } from './counts.ts';
+import { type Outcome, outcomeOf } from './counts.ts';
 import { PROJECT_ROOT } from './paths.ts';
 
 const VITEST = join(PROJECT_ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 const REPORTER = join(import.meta.dirname, 'count-reporter.ts');
 
-export async function runVitest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Counts> {
+export async function runVitest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'kundeutbytte-test-'));
   const file = join(folder, 'counts.json');
   try {
@@ -17,7 +17,7 @@ export async function runVitest(args: readonly string[], env: NodeJS.ProcessEnv)
       ...env,
       KUNDEUTBYTTE_COUNTS_FILE: file,
     });
-    return countsOf(await readFile(file, 'utf8').catch(() => undefined), exitCode);
+    return outcomeOf(await readFile(file, 'utf8').catch(() => undefined), exitCode);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

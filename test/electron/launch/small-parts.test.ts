@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addCounts, countsOf, summary } from '../../../electron/launch/counts.ts';
+import { addOutcomes, outcomeOf, summary } from '../../../electron/launch/counts.ts';
 import { hasDisplay } from '../../../electron/launch/display.ts';
 import { withLock } from '../../../electron/launch/lock.ts';
 import { cacheFolder } from '../../../electron/launch/paths.ts';
@@ -63,17 +63,21 @@ it.each<[NodeJS.Platform, string]>([
 
 describe('the closing line', () => {
   it('adds both halves', () => {
-    const sum = addCounts({ passed: 3, failed: 0, skipped: 1 }, { passed: 4, failed: 2, skipped: 0 });
+    const sum = addOutcomes(
+      { passed: 3, failed: 1, skipped: 1, failures: ['sum.test.ts > adds: expected 2'] },
+      { passed: 4, failed: 1, skipped: 0, failures: ['start.run.ts > starts'] },
+    );
     expect(summary(sum)).toBe('7 passed, 2 failed, 1 skipped');
+    expect(sum.failures).toEqual(['sum.test.ts > adds: expected 2', 'start.run.ts > starts']);
   });
 
   it.each<[string, string | undefined, number | null, string]>([
-    ['a good run', '{"passed":3,"failed":0,"skipped":1}', 0, '3 passed, 0 failed, 1 skipped'],
-    ['failed tests', '{"passed":3,"failed":2,"skipped":1}', 1, '3 passed, 2 failed, 1 skipped'],
-    ['a run that failed without a failed test', '{"passed":3,"failed":0,"skipped":0}', 1, '3 passed, 1 failed, 0 skipped'],
+    ['a good run', '{"passed":3,"failed":0,"skipped":1,"failures":[]}', 0, '3 passed, 0 failed, 1 skipped'],
+    ['failed tests', '{"passed":3,"failed":2,"skipped":1,"failures":["a","b"]}', 1, '3 passed, 2 failed, 1 skipped'],
+    ['a run that failed without a failed test', '{"passed":3,"failed":0,"skipped":0,"failures":[]}', 1, '3 passed, 1 failed, 0 skipped'],
     ['a run that crashed', undefined, null, '0 passed, 1 failed, 0 skipped'],
   ])('%s', (_, written, exitCode, line) => {
-    expect(summary(countsOf(written, exitCode))).toBe(line);
+    expect(summary(outcomeOf(written, exitCode))).toBe(line);
   });
 });
 
