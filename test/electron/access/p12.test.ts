@@ -72,9 +72,9 @@ describe.skipIf(!hasOpenssl())('PKCS#12 files by openssl', () => {
 
   it('opens 600,000 iterations by Node’s own PBKDF2, in far less than the ten seconds it takes in JavaScript', () => {
     const file = workshop.p12(signing, [], 'passord', ['-iter', '600000', '-maciter', '-macalg', 'sha256', '-nomac']);
-    const started = performance.now();
+    const before = process.cpuUsage();
     expect(readP12(file, 'passord', NOW).ok).toBe(true);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
   });
 
   it('refuses a file that asks for more iterations than anyone should wait for', () => {

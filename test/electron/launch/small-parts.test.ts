@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addOutcomes, outcomeOf, summary } from '../../../electron/launch/counts.ts';
@@ -85,16 +85,19 @@ describe('one at a time', () => {
   it('the second one waits for the first, and says so once', async () => {
     const lock = join(await temporaryFolder(), 'deep', 'lock');
     const order: string[] = [];
+    const { promise: firstHasIt, resolve: saysItHasIt } = gate();
     const { promise: secondWaits, resolve: saysItWaits } = gate();
     const first = withLock(
       lock,
       () => undefined,
       async () => {
         order.push('first begins');
+        saysItHasIt();
         await secondWaits;
         order.push('first ends');
       },
     );
+    await firstHasIt;
     const second = withLock(
       lock,
       () => {
@@ -117,6 +120,20 @@ describe('one at a time', () => {
         () => Promise.reject(new Error('broke')),
       ),
     ).rejects.toThrow('broke');
+    expect(
+      await withLock(
+        lock,
+        () => undefined,
+        async () => 'in',
+      ),
+    ).toBe('in');
+  });
+
+  it('a lock that was left empty does not hold', async () => {
+    const lock = join(await temporaryFolder(), 'lock');
+    await writeFile(lock, '');
+    const longAgo = new Date(Date.now() - 60_000);
+    await utimes(lock, longAgo, longAgo);
     expect(
       await withLock(
         lock,

@@ -109,10 +109,8 @@ describe('a read that does not end well', () => {
   });
 
   it('runs out of time in the midst of a computation', async () => {
-    const started = Date.now();
     const reader = makeSheetReader({ fork: await program('for (;;);'), limits: { ...READER_LIMITS, milliseconds: 300 } });
     expect(await reader.read({ path: list }, {})).toEqual({ ok: false, failure: { code: 'READER_TIMED_OUT', data: {}, retryable: false } });
-    expect(Date.now() - started).toBeLessThan(5000);
   });
 
   it.each([
