@@ -62,12 +62,14 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
     dispatch({ kind: 'opened', draft, ticket: null, submissions: [] });
   }
 
-  /** The open draft's next view, whatever was done to it. */
-  async function change(ask: (draftId: DraftId) => Promise<Result<DraftView, Failure>>): Promise<boolean> {
-    const { work } = current();
-    if (work === null) return false;
+  /** The open draft's next view, whatever was done to it. Another draft's is kept by main and shown when that draft is. */
+  async function change(
+    ask: (draftId: DraftId) => Promise<Result<DraftView, Failure>>,
+    draftId = current().work?.draft.draftId,
+  ): Promise<boolean> {
+    if (draftId === undefined) return false;
     dispatch({ kind: 'saving' });
-    const reply = await ask(work.draft.draftId);
+    const reply = await ask(draftId);
     dispatch(reply.ok ? { kind: 'saved', draft: reply.value } : { kind: 'not-saved', failure: reply.failure });
     return reply.ok;
   }
@@ -208,6 +210,9 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
     },
 
     /** One step for undo. True when it is safely kept. `told` is said afterwards, with a button to take it back. */
+    /** Of the draft that it was typed in, which need not be open any more. */
+    keepTyped: (draftId: DraftId, edit: UserEdit): Promise<boolean> =>
+      change(() => client.call('draft.edit', { draftId, edits: [edit] }), draftId),
     async edit(edits: readonly UserEdit[], told?: string): Promise<boolean> {
       const kept = await change((draftId) => client.call('draft.edit', { draftId, edits: [...edits] }));
       if (kept && told !== undefined) dispatch({ kind: 'notice', notice: { text: told, undo: 'draft' } });

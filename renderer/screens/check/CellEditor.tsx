@@ -1,45 +1,40 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useApp } from '../../app-context.ts';
-import { isField } from '../../state/grid-moves.ts';
 import styles from './Grid.module.css';
-import type { Workbench } from './use-workbench.ts';
+import type { Typing, Workbench } from './use-workbench.ts';
 
-/** Enter and Tab keep what was typed and go on, Esc lets the cell be as it was. */
-export function CellEditor({ bench, initial }: { readonly bench: Workbench; readonly initial: string }) {
+/** Enter and Tab keep what was typed and go on, Esc lets the cell be as it was. Whatever else closes the editor keeps what was typed, too. */
+export function CellEditor({ bench, typing }: { readonly bench: Workbench; readonly typing: Typing }) {
   const { check } = useApp().text;
   const input = useRef<HTMLInputElement>(null);
-  // Leaving the field by key has been answered already when the blur comes.
-  const done = useRef(false);
-  useEffect(() => {
-    input.current?.focus();
+  const isUnwanted = useRef(false);
+  // Of the draft and the cell in which it was opened: the editor may go because another draft came.
+  const keep = useRef((text: string) => bench.keepTyped(typing, text));
+  useLayoutEffect(() => {
+    const field = input.current;
+    field?.focus();
+    return () => {
+      if (field !== null && !isUnwanted.current) keep.current(field.value);
+    };
   }, []);
-
-  const { column } = bench.current;
-  if (!isField(column) || bench.currentRow === undefined) return null;
-  const keep = (then: Parameters<Workbench['commit']>[1]) => {
-    done.current = true;
-    bench.commit(input.current?.value ?? initial, then);
-  };
 
   return (
     <input
       ref={input}
       className={styles.editor}
-      aria-label={check.editing(check.field[column], bench.currentRow.row)}
-      defaultValue={initial}
+      aria-label={check.editing(check.field[typing.field], typing.row)}
+      defaultValue={typing.text}
       maxLength={1000}
       autoComplete="off"
-      onBlur={() => {
-        if (!done.current) keep('stay');
-      }}
+      onBlur={() => bench.commit('stay')}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
-          done.current = true;
+          isUnwanted.current = true;
           bench.cancel();
         } else if (event.key === 'Enter') {
-          keep(event.shiftKey ? 'up' : 'down');
+          bench.commit(event.shiftKey ? 'up' : 'down');
         } else if (event.key === 'Tab') {
-          keep(event.shiftKey ? 'previous' : 'next');
+          bench.commit(event.shiftKey ? 'previous' : 'next');
         } else {
           return;
         }

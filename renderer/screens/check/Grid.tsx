@@ -113,7 +113,7 @@ export function Grid({ bench, actions }: { readonly bench: Workbench; readonly a
             current={position === index ? column : null}
             markedFrom={block && position >= block.top && position <= block.bottom ? block.left : NOT_MARKED}
             markedTo={block && position >= block.top && position <= block.bottom ? block.right : NOT_MARKED}
-            editor={position === index && typing !== null ? <CellEditor bench={bench} initial={typing.text} /> : null}
+            editor={position === index && typing !== null ? <CellEditor bench={bench} typing={typing} /> : null}
             language={language}
             text={text.check}
           />

@@ -43,6 +43,12 @@ export function useRangeActions(bench: Workbench): RangeActions {
     bench.focusCurrent();
   };
 
+  /** What is typed next stands in what these have made of the rows. */
+  const inOrder =
+    <A extends readonly unknown[]>(act: (...args: A) => Promise<void>) =>
+    (...args: A): Promise<void> =>
+      bench.during(act(...args));
+
   return {
     isAskingToCopy,
     copy() {
@@ -55,24 +61,24 @@ export function useRangeActions(bench: Workbench): RangeActions {
       if (how !== null) await copyAs(how === 'full');
       bench.focusCurrent();
     },
-    async cut() {
+    cut: inOrder(async () => {
       if (readOnly || !isSomewhere) return;
       // Nothing is taken away that isn't on the clipboard: what is cut comes along in full.
       if (await copyAs(true)) await edit('clear', check.cut(rows));
-    },
-    async paste(given) {
+    }),
+    paste: inOrder(async (given: string) => {
       if (readOnly || !isSomewhere || given === '') return;
       const pasted = await commands.rows.paste(view.query, range, given);
       if (pasted) dispatch({ kind: 'notice', notice: { text: check.pasted(pasted.rows, pasted.added), undo: 'draft' } });
       bench.focusCurrent();
-    },
-    clear: () => edit('clear', check.cleared(rows, range.fields.length)),
-    leaveOut: () => {
+    }),
+    clear: inOrder(() => edit('clear', check.cleared(rows, range.fields.length))),
+    leaveOut: inOrder(() => {
       const leftOut = currentRow?.leftOut === true;
       const [one, many] = leftOut ? [check.rowRestored, check.rowsRestored] : [check.rowLeftOut, check.rowsLeftOut];
       return edit(leftOut ? 'restore' : 'leave-out', rows === 1 ? one(currentRow?.row ?? current.index) : many(rows));
-    },
-    async addRow() {
+    }),
+    addRow: inOrder(async () => {
       if (readOnly) return;
       const row = await commands.rows.addRow();
       if (row === undefined) return;
@@ -80,7 +86,7 @@ export function useRangeActions(bench: Workbench): RangeActions {
       // Under a search or a sort it would stand anywhere, or nowhere.
       bench.view.showAll();
       bench.goTo({ index: draft.counts.all, column: 'identifikator' });
-    },
+    }),
   };
 }
 

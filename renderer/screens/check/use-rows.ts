@@ -75,7 +75,8 @@ export function useRows({ draftId, revision, counts, rowsChanged }: DraftView, q
   );
   const need = useCallback((from: number, to: number) => void fetch(from, to), [fetch]);
   useEffect(() => {
-    if (here.current.query !== query) need(0, 0);
+    // Where nothing is shown, nothing asks: a change may have made a row that is looked for.
+    if (here.current.query !== query || here.current.total === 0) need(0, 0);
   }, [need, query]);
   const { pages } = fetched;
   const at = useCallback((index: number) => rowAt(pages, index, unmasked), [pages, unmasked]);

@@ -1,5 +1,6 @@
 /** The state of the grid: which rows are shown, which cells are current and marked, and what is being typed. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Field } from '../../../shared/core/columns.ts';
 import type { ProblemCode } from '../../../shared/core/problem.ts';
 import type { DraftView, RowView } from '../../../shared/ipc/views.ts';
 import { useApp, useWork } from '../../app-context.ts';
@@ -9,12 +10,15 @@ import { type Block, blockOf, type Selection, wholeGrid } from '../../state/grid
 import { isReadOnly } from '../../state/selectors.ts';
 import { after, fieldOf, type Then } from './cursor.ts';
 import { SHEET_PROBLEMS_ID } from './sheet-problems-id.ts';
+import { type During, useKeysInOrder } from './use-keys-in-order.ts';
 import { type Peek, usePeek } from './use-peek.ts';
 import { type QueryState, useQuery } from './use-query.ts';
 import { type Rows, useRows } from './use-rows.ts';
 
-/** What the editor begins with, and what stands in the cell. */
-interface Typing {
+/** The cell that is typed in, what the editor begins with, and what stands in the cell. */
+export interface Typing {
+  readonly row: number;
+  readonly field: Field;
   readonly text: string;
   readonly before: string | undefined;
 }
@@ -34,6 +38,8 @@ export interface Workbench {
   readonly focusTurn: number;
   /** The row to go to is known, and not shown yet. */
   readonly isArriving: boolean;
+  /** Keys wait while this goes on, so that what is typed next stands where it leads to. */
+  readonly during: During;
   goTo(position: Position): void;
   /** Marks everything between the cell where marking began and this one. */
   extendTo(position: Position): void;
@@ -41,8 +47,11 @@ export interface Workbench {
   unmark(): void;
   /** Without `text` the editor begins with what stands in the cell. */
   startTyping(text?: string): void;
-  /** `then` is where to go afterwards. */
-  commit(text: string, then: Then): void;
+  /** What was typed, kept for its cell. */
+  keepTyped(typing: Typing, text: string): void;
+  /** Closes the editor, which keeps what was typed; `then` is where to go afterwards. */
+  commit(then: Then): void;
+  /** Closes the editor of a change that isn't wanted. */
   cancel(): void;
   findProblem(direction: 'next' | 'previous', code?: ProblemCode): Promise<void>;
   /** To a row of the user's sheet, wherever it stands; all rows are shown when it doesn't. */
@@ -68,9 +77,14 @@ export function useWorkbench(): Workbench {
   const current: Position = { ...chosen, index: Math.max(HEADINGS, Math.min(chosen.index, rows.total - 1)) };
   const currentRow = rows.at(current.index);
   const { draftId } = draft;
+  const isArriving = chosen.index > current.index;
+  const during = useKeysInOrder(isArriving);
+  /** Counts up when the user goes elsewhere: an answer to what she asked for before comes too late then. */
+  const moves = useRef(0);
 
   /** Other rows will be shown: what was marked or typed belongs to rows that may be gone. */
   const toTop = () => {
+    moves.current++;
     setTyping(null);
     setSelection(null);
     setCurrent((now) => ({ ...now, index: now.index === HEADINGS ? HEADINGS : 0 }));
@@ -79,6 +93,7 @@ export function useWorkbench(): Workbench {
   const focusCurrent = useCallback(() => setFocusTurn((now) => now + 1), []);
   const goTo = useCallback(
     (position: Position) => {
+      moves.current++;
       setTyping(null);
       setSelection(null);
       setCurrent(position);
@@ -105,8 +120,44 @@ export function useWorkbench(): Workbench {
   useEffect(() => {
     if (wanted === null || seen.current === wanted) return;
     seen.current = wanted;
-    void goToRow(wanted.row, wanted.field).then(() => dispatch({ kind: 'went-to-cell' }));
-  }, [dispatch, goToRow, wanted]);
+    void during(goToRow(wanted.row, wanted.field).then(() => dispatch({ kind: 'went-to-cell' })));
+  }, [dispatch, during, goToRow, wanted]);
+
+  const findProblem: Workbench['findProblem'] = async (direction, code) => {
+    const from = { index: current.index, field: fieldOf(current) };
+    const asked = moves.current;
+    const reply = await client.call('draft.findProblem', { draftId, ...query, after: from, direction, code: code ?? null });
+    if (!reply.ok) return dispatch({ kind: 'failed', failure: reply.failure });
+    if (reply.value === null) {
+      const ofSheet = document.getElementById(SHEET_PROBLEMS_ID);
+      return ofSheet === null ? announce(text.check.noMoreProblems) : ofSheet.focus();
+    }
+    const { index, field } = reply.value;
+    // A screen reader says what is there when focus comes, so it has to be there.
+    await rows.fetch(index, index);
+    if (moves.current === asked) goTo({ index, column: field });
+  };
+
+  /** What is shown may be masked: the whole of it comes for this one cell. */
+  const openEditor = async (row: number, field: Field): Promise<void> => {
+    const asked = moves.current;
+    const reply = await client.call('draft.cell', { draftId, row, field });
+    if (!reply.ok) dispatch({ kind: 'failed', failure: reply.failure });
+    else if (moves.current === asked) setTyping({ row, field, text: reply.value, before: reply.value });
+  };
+
+  const startTyping = (initial?: string, mayFetch = true): void => {
+    const { index, column } = current;
+    if (readOnly || !isField(column)) return;
+    // Where the user went faster than rows come.
+    if (!currentRow && mayFetch) return void during(rows.fetch(index, index), () => latest.current(initial, false));
+    if (!currentRow || currentRow.leftOut) return;
+    setSelection(null);
+    if (initial === undefined) void during(openEditor(currentRow.row, column));
+    else setTyping({ row: currentRow.row, field: column, text: initial, before: undefined });
+  };
+  const latest = useRef(startTyping);
+  latest.current = startTyping;
 
   return {
     draft,
@@ -119,10 +170,12 @@ export function useWorkbench(): Workbench {
     block: selection && blockOf(selection),
     typing,
     focusTurn,
-    isArriving: chosen.index > current.index,
+    isArriving,
+    during,
     goTo,
     extendTo(position) {
       if (position.index === HEADINGS) return;
+      moves.current++;
       setTyping(null);
       setSelection((now) => ({ from: now?.from ?? { ...current, index: Math.max(0, current.index) }, to: position }));
       setCurrent(position);
@@ -130,42 +183,20 @@ export function useWorkbench(): Workbench {
     },
     markAll: () => setSelection(wholeGrid(rows.total)),
     unmark: () => setSelection(null),
-    startTyping(initial) {
-      const { column } = current;
-      if (readOnly || !currentRow || currentRow.leftOut || !isField(column)) return;
-      setSelection(null);
-      if (initial !== undefined) return setTyping({ text: initial, before: undefined });
-      // What is shown may be masked: the whole of it comes for this one cell.
-      void client.call('draft.cell', { draftId, row: currentRow.row, field: column }).then((reply) => {
-        if (reply.ok) setTyping({ text: reply.value, before: reply.value });
-        else dispatch({ kind: 'failed', failure: reply.failure });
-      });
+    startTyping,
+    keepTyped({ row, field, before }, typed) {
+      if (typed !== before) void commands.keepTyped(draftId, { kind: 'set-cell', row, field, text: typed });
     },
-    commit(typed, then) {
+    commit(then) {
       setTyping(null);
-      if (currentRow && isField(current.column) && typed !== typing?.before) {
-        void commands.edit([{ kind: 'set-cell', row: currentRow.row, field: current.column, text: typed }]);
-      }
       if (then !== 'stay') goTo(after(current, then, rows.total));
     },
     cancel() {
       setTyping(null);
       focusCurrent();
     },
-    async findProblem(direction, code) {
-      const from = { index: current.index, field: fieldOf(current) };
-      const reply = await client.call('draft.findProblem', { draftId, ...query, after: from, direction, code: code ?? null });
-      if (!reply.ok) return dispatch({ kind: 'failed', failure: reply.failure });
-      if (reply.value === null) {
-        const ofSheet = document.getElementById(SHEET_PROBLEMS_ID);
-        return ofSheet === null ? announce(text.check.noMoreProblems) : ofSheet.focus();
-      }
-      const { index, field } = reply.value;
-      // A screen reader says what is there when focus comes, so it has to be there.
-      await rows.fetch(index, index);
-      goTo({ index, column: field });
-    },
-    goToRow,
+    findProblem: (direction, code) => during(findProblem(direction, code)),
+    goToRow: (row, column) => during(goToRow(row, column)),
     focusCurrent,
   };
 }
