@@ -12,7 +12,7 @@ import { logsIn, pathsFrom } from './app/paths.ts';
 import { recoverGraphics } from './app/recovery.ts';
 import { APP_ORIGIN, declareScheme, serveScheme } from './app/scheme.ts';
 import { claimSingleInstance } from './app/single-instance.ts';
-import { denyEverythingElse } from './app/walls.ts';
+import { denyEverythingElse, fetchNoDictionaries } from './app/walls.ts';
 import { createWindow } from './app/window.ts';
 import { registerCalls } from './ipc/ipc-main.ts';
 
@@ -42,6 +42,7 @@ function start(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('window-all-closed', () => app.quit());
   recoverGraphics(log);
+  fetchNoDictionaries();
   app.whenReady().then(openWindow).catch(giveUp);
 }
 

@@ -13,8 +13,8 @@ export interface HttpAnswer {
 }
 
 /**
- * `reason` is a stable word: `TIMED_OUT`, `REDIRECTED`, `NETWORK`, what the caller's signal was aborted with (`CANCELLED`), or the system's own code, such as `ECONNREFUSED` or
- * `ERR_CERT_AUTHORITY_INVALID`. It says nothing about whether the request arrived.
+ * `reason` is a stable word: `TIMED_OUT`, `REDIRECTED`, `NETWORK`, `PROXY_AUTH_REQUIRED`, `PROXY_REFUSED`, what the caller's signal was aborted with
+ * (`CANCELLED`), or the system's own code, such as `ECONNREFUSED` or `ERR_CERT_AUTHORITY_INVALID`. It says nothing about whether the request arrived.
  */
 export interface NoAnswer {
   readonly kind: 'no-answer';
@@ -30,6 +30,9 @@ export interface ExchangeLimits {
   readonly signal?: AbortSignal;
 }
 
+/** No authority answers so: what it leads to is the network's own. Through a tunnel, as to every real authority, it comes as an error. */
+const PROXY_WANTS_PASSWORD = 407;
+
 export async function exchange(fetch: HttpFetch, url: string, init: RequestInit, limits: ExchangeLimits): Promise<HttpAnswer | NoAnswer> {
   const timeLimit = AbortSignal.timeout(limits.timeLimitMs);
   const signal = limits.signal === undefined ? timeLimit : AbortSignal.any([timeLimit, limits.signal]);
@@ -37,6 +40,10 @@ export async function exchange(fetch: HttpFetch, url: string, init: RequestInit,
     const response = await fetch(url, { ...init, redirect: 'manual', signal });
     // What the fetch standard shows of a redirect that isn't followed; Node shows the real status instead.
     if (response.type === 'opaqueredirect') return { kind: 'no-answer', reason: 'REDIRECTED' };
+    if (response.status === PROXY_WANTS_PASSWORD) {
+      await response.body?.cancel();
+      return { kind: 'no-answer', reason: 'PROXY_AUTH_REQUIRED' };
+    }
     const { body, truncated } = await readBounded(response, limits.maxAnswerBytes);
     return {
       kind: 'answer',
@@ -69,9 +76,15 @@ async function readBounded(response: Response, maxBytes: number): Promise<{ body
   return { body: Buffer.concat(chunks), truncated: false };
 }
 
+/** Of a proxy, Node's fetch has the status in its words only, and under a code that says "aborted". */
+const NODE_PROXY_PASSWORD = /^Proxy response \(407\)/;
+const NODE_PROXY_REFUSED = /^Proxy response \(\d{3}\)/;
+
 /** Node hides the system's code in `cause` (in the first of several causes when it tried several addresses); Chromium writes `net::CODE`. */
 function reasonOf(error: unknown): string {
   for (let at: unknown = error; at instanceof Error; at = at instanceof AggregateError ? at.errors[0] : at.cause) {
+    if (NODE_PROXY_PASSWORD.test(at.message)) return 'PROXY_AUTH_REQUIRED';
+    if (NODE_PROXY_REFUSED.test(at.message)) return 'PROXY_REFUSED';
     if ('code' in at && typeof at.code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(at.code)) return at.code;
     const chromium = /net::([A-Z0-9_]{3,60})/.exec(at.message)?.[1];
     if (chromium !== undefined) return chromium;

@@ -31,6 +31,7 @@ import { openInBrowser, pickFile, saveFile } from './dialogs.ts';
 import type { HandedFiles } from './handed-files.ts';
 import { describeError, type Log } from './log.ts';
 import { offerInMenu, setMenu } from './menu.ts';
+import { networkFetch } from './network-fetch.ts';
 import { pageAsPdf } from './page-as-pdf.ts';
 import { logsIn, type Paths } from './paths.ts';
 import { coverWhenAway } from './privacy.ts';
@@ -94,9 +95,10 @@ export async function openApp({ window, firstScreen, paths, handedFiles, painted
   const versions = { app: APP_VERSION, electron: process.versions.electron, practiceOnly: isPracticeOnly(process.versions.electron) };
   // In memory and apart from the page's session, whose every request but our own scheme is cancelled.
   const network = session.fromPartition('network', { cache: false });
+  const ask = networkFetch({ session: network, request: (options) => net.request(options) });
   const fetch: HttpFetch = async (url, init) => {
     await painted;
-    return network.fetch(url, { ...init, credentials: 'omit', cache: 'no-store' });
+    return ask(url, init);
   };
   const secrets = secretsAfter(painted, keychainSecrets());
   const openP12 = openP12InProcess(forkUtilityProcess(paths.p12Opener, 'Kundeutbytte certificate opener'));

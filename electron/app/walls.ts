@@ -11,6 +11,14 @@ export function denyEverythingElse(session: Session, pageOrigin: string): void {
   app.on('web-contents-created', (_event, contents) => closeExits(contents, pageOrigin));
 }
 
+/**
+ * To be called before the app is ready. Chromium fetches dictionaries for the system's languages from Google as soon as there is a session,
+ * also when no window checks any spelling.
+ */
+export function fetchNoDictionaries(): void {
+  app.on('session-created', (session) => session.setSpellCheckerLanguages([]));
+}
+
 function closeExits(contents: WebContents, pageOrigin: string): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => {

@@ -14,7 +14,7 @@ const LONGEST_WAIT_MS = 120_000;
  * programs that failed at the same moment (half to one and a half of the planned wait).
  *
  * Only what time may heal: 408, 429, 5xx, a time-out, a connection lost or not made, at Skatteetaten or Maskinporten. An answer that was not
- * understood, a certificate that isn't trusted and any refusal would be the same in a minute.
+ * understood, a certificate that isn't trusted, a proxy that wants a password and any refusal would be the same in a minute.
  */
 export function waitBeforeNext(state: SubmissionState, attempts: number, now: Date, random: number): number | undefined {
   if (state.kind !== 'unsure' && state.kind !== 'no-access') return undefined;
@@ -32,5 +32,5 @@ export function isResumedUnasked(state: SubmissionState): boolean {
 
 function isHealedByTime({ code, data, retryable }: Failure): boolean {
   if (!retryable || (code !== 'SKATTEETATEN_UNREACHABLE' && code !== 'MASKINPORTEN_UNREACHABLE')) return false;
-  return !/^(CANCELLED|.*CERT.*|.*SSL.*)$/.test(String(data.reason));
+  return !/^(CANCELLED|.*CERT.*|.*SSL.*|.*PROXY_AUTH.*)$/.test(String(data.reason));
 }

@@ -19,6 +19,10 @@ export function noAnswerNb(kind: NoAnswerKind, who: string): Reason {
       detail: `Proxyen på nettet slapp ikke appen fram til ${who}.`,
       todo: 'Sjekk proxy-innstillingene på maskinen, eller prøv fra et nett uten proxy.',
     },
+    'proxy-password': {
+      detail: `Proxyen på nettet vil ha et passord før den slipper appen fram til ${who}, og appen har ikke noe å gi den.`,
+      todo: 'Be den som har ansvar for nettet, om å slippe maskinporten.no, altinn.no og skatteetaten.no gjennom uten passord, eller prøv fra et annet nett, som hjemme eller over mobilen.',
+    },
     busy: { detail: `${who} får for mange spørsmål akkurat nå.`, todo: 'Vent noen minutter, og prøv igjen.' },
     down: { detail: `${who} har trøbbel hos seg selv.`, todo: 'Vent en stund, og prøv igjen. Du trenger ikke endre noe.' },
     other: { detail: `Forbindelsen til ${who} sviktet.`, todo: 'Sjekk at du har nett, og prøv igjen om litt.' },

@@ -22,6 +22,10 @@ export function noAnswerNn(kind: NoAnswerKind, who: string): Reason {
       detail: `Proxyen på nettet slepte ikkje appen fram til ${who}.`,
       todo: 'Sjekk proxy-innstillingane på maskina, eller prøv frå eit nett utan proxy.',
     },
+    'proxy-password': {
+      detail: `Proxyen på nettet vil ha eit passord før han slepper appen fram til ${who}, og appen har ikkje noko å gje han.`,
+      todo: 'Be den som har ansvar for nettet, om å sleppe maskinporten.no, altinn.no og skatteetaten.no gjennom utan passord, eller prøv frå eit anna nett, som heime eller over mobilen.',
+    },
     busy: { detail: `${who} får for mange spørsmål akkurat no.`, todo: 'Vent nokre minutt, og prøv igjen.' },
     down: { detail: `${who} har trøbbel hos seg sjølv.`, todo: 'Vent ei stund, og prøv igjen. Du treng ikkje endre noko.' },
     other: { detail: `Sambandet til ${who} svikta.`, todo: 'Sjekk at du har nett, og prøv om litt.' },

@@ -353,7 +353,7 @@ describe('the way to the authorities', () => {
   it.each<[string, ReturnType<Changes>, string]>([
     ['never answers', 'hang', 'timed-out'],
     ['is cut', 'cut', 'cut'],
-    // The fetch standard makes a bare error of it; Chromium, which the app uses, names the proxy.
+    // The fetch standard makes a bare error of it, where there is no tunnel; Chromium, which the app uses, names the proxy.
     ['wants a proxy’s password', { status: 407, body: '' }, 'other'],
     ['is down', { status: 503, body: '' }, 'down'],
   ])('Dialogporten %s', async (_, answer, cause) => {

@@ -19,6 +19,8 @@ export interface CertificateWish {
   /** `rsa:2048` unless given; `ec` for P-256. */
   readonly key?: string;
   readonly issuer?: MadeCertificate;
+  /** Each as in an openssl configuration. */
+  readonly extensions?: readonly string[];
 }
 
 export function hasOpenssl(): boolean {
@@ -35,11 +37,12 @@ export class OpensslWorkshop {
   readonly #folder = mkdtempSync(join(tmpdir(), 'kundeutbytte-openssl-'));
   #count = 0;
 
-  certificate({ subject, keyUsage, key = 'rsa:2048', issuer }: CertificateWish): MadeCertificate {
+  certificate({ subject, keyUsage, key = 'rsa:2048', issuer, extensions = [] }: CertificateWish): MadeCertificate {
     const keyFile = this.#file('key.pem');
     const certificateFile = this.#file('certificate.pem');
     const newKey = key === 'ec' ? ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'] : ['-newkey', key];
-    const usage = keyUsage === undefined ? [] : ['-addext', `keyUsage=${keyUsage}`];
+    const wanted = keyUsage === undefined ? extensions : [`keyUsage=${keyUsage}`, ...extensions];
+    const usage = wanted.flatMap((extension) => ['-addext', extension]);
     const signedBy = issuer === undefined ? [] : ['-CA', issuer.certificateFile, '-CAkey', issuer.keyFile];
     this.#openssl([
       'req',

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly dataDirectory?: string;
   /** Files given on the command line, as when one is dropped on the app's icon. */
   readonly files?: readonly string[];
+  /** For Chromium, such as a proxy. */
+  readonly switches?: readonly string[];
   /** Added to the environment. */
   readonly env?: Readonly<Record<string, string>>;
   /** Another app than this one (its folder or main file); only the harness's own test needs it. */
@@ -89,7 +91,14 @@ function attach(dataDirectory: string, options: LaunchOptions): Promise<Electron
   const { executable, switches, display } = inject('electron');
   return _electron.launch({
     executablePath: executable,
-    args: [...HELD_START, ...switches, `--user-data-dir=${dataDirectory}`, options.appPath ?? PROJECT_ROOT, ...(options.files ?? [])],
+    args: [
+      ...HELD_START,
+      ...switches,
+      ...(options.switches ?? []),
+      `--user-data-dir=${dataDirectory}`,
+      options.appPath ?? PROJECT_ROOT,
+      ...(options.files ?? []),
+    ],
     env: { ...cleanEnvironment(), ...(display === undefined ? {} : { DISPLAY: display }), ...options.env },
     cwd: PROJECT_ROOT,
     timeout: ATTACH_WITHIN_MS,

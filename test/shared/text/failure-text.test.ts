@@ -60,6 +60,9 @@ const NETWORK_TROUBLE: ReadonlyMap<string, NoAnswerKind> = new Map([
   ['ERR_PROXY_CONNECTION_FAILED', 'proxy'],
   ['ERR_TUNNEL_CONNECTION_FAILED', 'proxy'],
   ['ERR_MANDATORY_PROXY_CONFIGURATION_FAILED', 'proxy'],
+  ['ERR_PROXY_AUTH_REQUESTED', 'proxy-password'],
+  ['PROXY_AUTH_REQUIRED', 'proxy-password'],
+  ['PROXY_REFUSED', 'proxy'],
   ['NETWORK', 'other'],
 ]);
 
@@ -106,7 +109,7 @@ describe.each(LANGUAGES)('every failure in %s', (language) => {
     expect(new Set(details).size).toBe(new Set(NETWORK_TROUBLE.values()).size);
     for (const httpStatus of [407, 408, 429, 500, 502, 503, 504]) expectWords(failureText(language, unreachable({ httpStatus })).detail);
     expect(failureText(language, unreachable({ httpStatus: 407 })).detail).toBe(
-      failureText(language, unreachable({ reason: 'ERR_TUNNEL_CONNECTION_FAILED' })).detail,
+      failureText(language, unreachable({ reason: 'ERR_PROXY_AUTH_REQUESTED' })).detail,
     );
   });
 
