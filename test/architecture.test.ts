@@ -89,7 +89,7 @@ describe('the walls', () => {
       .filter((path) => /(?<!async )\bfetch\(|\b(http|https|net|tls)\.(request|get|connect)\(/.test(readFileSync(path, 'utf8')))
       .map((path) => relative(root, path).split(sep).join('/'));
     // The app hands Electron's network to it.
-    expect(asking).toEqual(['electron/access/http-exchange.ts', 'electron/app/open-app.ts']);
+    expect(asking).toEqual(['electron/access/http-exchange.ts', 'electron/app/network-fetch.ts']);
     // The store's lock is a socket of the machine's own.
     const network = /^node:(https?|http2|net|tls|dgram)$|^undici$/;
     expect(offenders(/^electron\/(?!launch|practice)/, network, /^electron\/files\/(lock-owner|store-lock)\.ts$/)).toEqual([]);

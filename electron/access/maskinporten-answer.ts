@@ -36,8 +36,7 @@ export function readTokenAnswer(answer: HttpAnswer | NoAnswer): Result<GrantedTo
     if (!token.success) return fail(failure('MASKINPORTEN_ANSWER_NOT_UNDERSTOOD', { httpStatus: status }));
     return ok({ accessToken: token.data.access_token, expiresInSeconds: token.data.expires_in });
   }
-  if (status === 407 || status === 408 || status === 429 || status >= 500)
-    return fail(failure('MASKINPORTEN_UNREACHABLE', { httpStatus: status }, true));
+  if (status === 408 || status === 429 || status >= 500) return fail(failure('MASKINPORTEN_UNREACHABLE', { httpStatus: status }, true));
   const { mp, error, description } = errorOf(answer);
   const saying = mp === undefined ? sayingIn(description) : undefined;
   if (mp === undefined && error === undefined) return fail(failure('MASKINPORTEN_ANSWER_NOT_UNDERSTOOD', { httpStatus: status }));

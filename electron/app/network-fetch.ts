@@ -1,17 +1,17 @@
 /** The app's way to the authorities: by the system's proxy and the certificates that the system trusts. */
-import type { ClientRequest, ClientRequestConstructorOptions, Session } from 'electron';
+import type { Net, Session } from 'electron';
 import type { HttpFetch } from '../ports.ts';
 
 /** What is asked of Electron: its session's `fetch`, and `net.request`, which is told of a proxy that wants a password. */
 export interface Network {
   readonly session: Session;
-  readonly request: (options: ClientRequestConstructorOptions) => ClientRequest;
+  readonly net: Pick<Net, 'request'>;
 }
 
 /** A proxy that takes longer to say what it wants has said nothing. */
 const PROXY_SAYS_WITHIN_MS = 5_000;
 /** Chromium's own name for it; `fetch` says of a tunnel that was refused only that it was. */
-export const PROXY_WANTS_PASSWORD = 'net::ERR_PROXY_AUTH_REQUESTED';
+const PROXY_WANTS_PASSWORD = 'net::ERR_PROXY_AUTH_REQUESTED';
 const NO_TUNNEL = /net::ERR_TUNNEL_CONNECTION_FAILED/;
 
 /**
@@ -31,9 +31,9 @@ export function networkFetch(network: Network): HttpFetch {
   };
 }
 
-function wantsPassword({ session, request }: Network, url: string): Promise<boolean> {
+function wantsPassword({ session, net }: Network, url: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const question = request({ method: 'HEAD', url: new URL(url).origin, session, credentials: 'omit', redirect: 'manual' });
+    const question = net.request({ method: 'HEAD', url: new URL(url).origin, session, credentials: 'omit', redirect: 'manual' });
     const end = (isWanted: boolean): void => {
       clearTimeout(patience);
       resolve(isWanted);

@@ -95,7 +95,7 @@ export async function openApp({ window, firstScreen, paths, handedFiles, painted
   const versions = { app: APP_VERSION, electron: process.versions.electron, practiceOnly: isPracticeOnly(process.versions.electron) };
   // In memory and apart from the page's session, whose every request but our own scheme is cancelled.
   const network = session.fromPartition('network', { cache: false });
-  const ask = networkFetch({ session: network, request: (options) => net.request(options) });
+  const ask = networkFetch({ session: network, net });
   const fetch: HttpFetch = async (url, init) => {
     await painted;
     return ask(url, init);

@@ -101,7 +101,7 @@ async function asked(url: string, method = 'POST'): Promise<string | number> {
   return app.electron.evaluate(
     async ({ net, session }, [address, way, script]) => {
       const load = new Function(`${script.replaceAll(/^export /gm, '').replaceAll(/^export \{.*$/gm, '')}; return networkFetch;`);
-      const network = { session: session.fromPartition('network', { cache: false }), request: net.request.bind(net) };
+      const network = { session: session.fromPartition('network', { cache: false }), net };
       try {
         const answer = await load()(network)(address, {
           method: way,
