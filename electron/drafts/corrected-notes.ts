@@ -112,7 +112,7 @@ function canStandBelow({ open, check }: WorkingDraft): boolean {
 
 function problemLines({ open, check }: WorkingDraft, language: Language, text: CorrectedListText, isBelow: boolean): Line[] {
   const { state } = open.draft;
-  return check.problems.flatMap((problem): Line[] => {
+  return [...check.problems].flatMap((problem): Line[] => {
     const { row, severity } = problem;
     if (row === undefined || (state.addedRows.has(row) && !isBelow)) return [];
     const acceptance = severity === 'warning' ? acceptanceOf(state, check, problem) : undefined;

@@ -2,7 +2,7 @@
 
 import { acceptanceOf } from '../../shared/core/accepted-warnings.ts';
 import { bodyBytesOf, deliveriesOf, totalsOf } from '../../shared/core/body-size.ts';
-import type { Check } from '../../shared/core/check.ts';
+import type { Check, Problems } from '../../shared/core/check.ts';
 import { DraftChecker } from '../../shared/core/check-draft.ts';
 import { examplesBelow, sheetColumns } from '../../shared/core/column-examples.ts';
 import type { Field } from '../../shared/core/columns.ts';
@@ -13,7 +13,7 @@ import { headingAt } from '../../shared/core/heading-text.ts';
 import { latestList } from '../../shared/core/latest-list.ts';
 import { maskWithin } from '../../shared/core/mask.ts';
 import { missingColumns } from '../../shared/core/missing-columns.ts';
-import { type Problem, warningKey } from '../../shared/core/problem.ts';
+import { problemCodes, warningKey } from '../../shared/core/problem.ts';
 import { type Blocker, isLayoutChangeUndecided, whatBlocks } from '../../shared/core/ready.ts';
 import type { Submission } from '../../shared/core/submission.ts';
 import { maskedProblem } from '../../shared/ipc/masked-row.ts';
@@ -64,8 +64,8 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
     bodyBytes: bytes,
     deliveries: deliveriesOf(check.rows, state, bytes),
     groups: groupsOf(check.problems),
-    sheetProblems: check.problems.filter(({ row }) => row === undefined),
-    warnings: check.problems.reduce((count, { severity }) => (severity === 'warning' ? count + 1 : count), 0),
+    sheetProblems: [...check.problems.ofSheet],
+    warnings: check.problems.count('warning'),
     blockers: blockersOf(whatBlocks(open.draft, check, rules, today), missingColumns(state.table.columns)),
     canUndo: history.done.length > 0,
     canRedo: history.undone.length > 0,
@@ -78,9 +78,7 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
 /** The first `count` warnings, downwards. */
 export function warningViews({ open, check }: WorkingDraft, count: number): WarningView[] {
   const views: WarningView[] = [];
-  for (const problem of check.problems) {
-    if (problem.severity !== 'warning') continue;
-    if (views.length === count) break;
+  for (const problem of check.problems.filter(({ severity }) => severity === 'warning').slice(0, count)) {
     const accepted = acceptanceOf(open.draft.state, check, problem) !== undefined;
     views.push({ key: warningKey(problem), accepted, problem: maskedProblem(problem) });
   }
@@ -100,7 +98,7 @@ export async function summariseOpen(working: WorkingDraft): Promise<DraftSummary
 
 function summaryOf(draft: Draft, check: Check): DraftSummary {
   const { antallOppgaver, sumUtbetaltBeloep, problems } = check;
-  return { antallOppgaver, sumUtbetaltBeloep, errors: countErrors(problems), stage: stageByContent(draft, check) };
+  return { antallOppgaver, sumUtbetaltBeloep, errors: problems.count('error'), stage: stageByContent(draft, check) };
 }
 
 /** A line in the list of drafts. One that can't be read shows what was last known of it. */
@@ -141,7 +139,7 @@ function stageBySubmission(submissions: readonly Submission[]): 'unsure' | 'deli
 
 function stageByContent(draft: Draft, check: Check): DraftSummary['stage'] {
   if (missingColumns(draft.state.table.columns).length > 0 || isUndecided(draft, check)) return 'columns';
-  return countErrors(check.problems) > 0 ? 'problems' : 'ready';
+  return hasErrors(check) ? 'problems' : 'ready';
 }
 
 /** Whether something about the list itself waits for the user's word, before its rows are worth a look. */
@@ -149,22 +147,26 @@ function isUndecided(draft: Draft, { problems }: Check): boolean {
   return isLayoutChangeUndecided(draft) || problems.some(({ code }) => code === 'HIDDEN_ROWS' || code === 'OTHER_LISTS');
 }
 
-function countErrors(problems: readonly Problem[]): number {
-  return problems.reduce((count, { severity }) => (severity === 'error' ? count + 1 : count), 0);
+function hasErrors({ problems }: Check): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
-/** Grouped by cause; what blocks first, then the largest. */
-function groupsOf(problems: readonly Problem[]): ProblemGroup[] {
+/** Grouped by cause; what blocks first, then the largest, and those of one size always in the same order. */
+function groupsOf(problems: Problems): ProblemGroup[] {
   const groups = new Map<string, ProblemGroup>();
-  for (const problem of problems) {
-    if (problem.row === undefined) continue;
+  for (const [problem, rows] of problems.inRows()) {
     const group = groups.get(problem.code) ?? { code: problem.code, severity: problem.severity, count: 0, fixable: 0, takeBack: 0 };
-    group.count++;
-    if (groupFixOf(problem) !== undefined) group.fixable++;
-    if (canBeTakenBack(problem)) group.takeBack++;
+    group.count += rows;
+    if (groupFixOf(problem) !== undefined) group.fixable += rows;
+    if (canBeTakenBack(problem)) group.takeBack += rows;
     groups.set(problem.code, group);
   }
-  return [...groups.values()].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || b.count - a.count);
+  return [...groups.values()].sort(
+    (a, b) =>
+      SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+      b.count - a.count ||
+      problemCodes.indexOf(a.code) - problemCodes.indexOf(b.code),
+  );
 }
 
 function blockersOf(blockers: readonly Blocker[], missing: Field[]): BlockerView[] {

@@ -214,7 +214,9 @@ export class WorkingDraft {
   /** A warning is accepted for what stands in its cell now, and only main knows that in full. */
   #withAcceptedText(edit: DraftEdit): DraftEdit {
     if (edit.kind !== 'accept-warning' || !edit.accepted) return edit;
-    const warning = this.check.problems.find((problem) => warningKey(problem) === edit.key);
+    const warning = this.check.problems
+      .filter(({ severity }) => severity === 'warning')
+      .find((warning) => warningKey(warning) === edit.key);
     return warning === undefined ? edit : acceptWarning(this.check, warning, edit.reason);
   }
 }

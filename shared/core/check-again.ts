@@ -21,8 +21,6 @@ interface Kept {
   readonly hasSuggestions: boolean;
   /** With everything that is wrong, also beside each other. */
   readonly rows: CheckedRowList;
-  /** Positions of the rows that may have something to say, growing; all others are plain by themselves and beside the others. */
-  readonly remarked: readonly number[];
   readonly changed?: readonly number[] | undefined;
 }
 
@@ -38,19 +36,17 @@ export class KeptCheck implements Kept {
   readonly read: ReadRows;
   readonly rules: CheckRules;
   readonly rows: CheckedRowList;
-  readonly remarked: readonly number[];
   readonly hasSuggestions: boolean;
   /** Positions of the rows that aren't as they were in the check before; undefined where that was another list. */
   readonly changed: readonly number[] | undefined;
   /** Made at the first edit, and kept from one check to the next. */
   indexes: RowIndexes | undefined;
 
-  constructor({ read, rules, hasSuggestions, rows, remarked, changed }: Kept, indexes: RowIndexes | undefined) {
+  constructor({ read, rules, hasSuggestions, rows, changed }: Kept, indexes: RowIndexes | undefined) {
     this.read = read;
     this.rules = rules;
     this.hasSuggestions = hasSuggestions;
     this.rows = rows;
-    this.remarked = remarked;
     this.changed = changed;
     this.indexes = indexes;
   }
@@ -62,7 +58,7 @@ export class KeptCheck implements Kept {
       this.indexes = undefined;
       return undefined;
     }
-    if (this.indexes === undefined) this.indexes = this.#makeIndexes(rowsReadAgain);
+    if (this.indexes === undefined) this.indexes = this.#makeIndexes();
     else this.#moveKeys(this.indexes, rowsReadAgain);
     const { numbers, people, suspects } = this.indexes;
     if (suspects.size > MOST_SLIPS || numbers.isTight || people.isTight) {
@@ -80,7 +76,7 @@ export class KeptCheck implements Kept {
     const rows = this.#lookAgain(affected, this.indexes);
     const edited = new Set(rowsReadAgain.map(({ index }) => index));
     const changed = [...affected].filter((at) => edited.has(at) || !rows.saysTheSame(this.rows, at));
-    return new KeptCheck({ read, rules, hasSuggestions, rows, remarked: this.#remarkedAgain(affected, rows), changed }, this.indexes);
+    return new KeptCheck({ read, rules, hasSuggestions, rows, changed }, this.indexes);
   }
 
   #lookAgain(affected: ReadonlySet<number>, { numbers, people, suspects }: RowIndexes): CheckedRowList {
@@ -99,19 +95,10 @@ export class KeptCheck implements Kept {
     return rows;
   }
 
-  #remarkedAgain(affected: ReadonlySet<number>, rows: CheckedRowList): readonly number[] {
-    const others = [...affected].filter((at) => this.rows.isPlain(at) !== rows.isPlain(at));
-    if (others.length === 0) return this.remarked;
-    const gone = new Set(others.filter((at) => rows.isPlain(at)));
-    const come = others.filter((at) => !gone.has(at));
-    return [...this.remarked.filter((at) => !gone.has(at)), ...come].sort((a, b) => a - b);
-  }
-
-  #makeIndexes(rowsReadAgain: readonly RowReadAgain[]): RowIndexes {
+  #makeIndexes(): RowIndexes {
     const { read } = this;
     const suspects = new Map<number, readonly string[]>();
-    for (const at of this.remarked) this.#suspect(suspects, at);
-    for (const { index } of rowsReadAgain) this.#suspect(suspects, index);
+    for (const at of read.rows.saying(isWrongDigits)) this.#suspect(suspects, at);
     return { numbers: new KeyIndex(read.keys), people: new KeyIndex(read.people), suspects };
   }
 

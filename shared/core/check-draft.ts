@@ -7,6 +7,7 @@ import { markDuplicates } from './duplicates.ts';
 import { MAX_BODY_BYTES } from './leveranse.ts';
 import { missingColumns } from './missing-columns.ts';
 import type { Problem, ProblemCode, Severity } from './problem.ts';
+import { ProblemList } from './problem-list.ts';
 import { ReadRows } from './read-rows.ts';
 import type { RowTotals } from './row-tallies.ts';
 import { markSamePeople, suggestNumbers } from './same-person.ts';
@@ -58,9 +59,8 @@ export class DraftChecker {
     const again = this.#read?.readAgain(state);
     const found =
       (again && kept?.again(again)) ?? (yield* this.#acrossRows(again === undefined ? undefined : kept?.indexes, again !== undefined));
-    const check = yield* checkOf(found, state);
     this.#kept = found;
-    return check;
+    return checkOf(found, state);
   }
 
   /** `indexes` are those of the rows that were read. */
@@ -79,35 +79,24 @@ function* acrossRows(read: ReadRows, rules: CheckRules, indexes: RowIndexes | un
   yield* markSamePeople(rows, read);
   yield;
 
-  return new KeptCheck({ read, rules, hasSuggestions, rows, remarked: rows.remarked() }, indexes);
+  return new KeptCheck({ read, rules, hasSuggestions, rows }, indexes);
 }
 
-/** Takes a millisecond or two. */
-const REMARKED_AT_A_TIME = 2_000;
-
-function* checkOf({ read, rows, remarked }: KeptCheck, state: DraftState): Steps<Check> {
+function checkOf({ read, rows }: KeptCheck, state: DraftState): Check {
   const totals = read.tallies.totals(rows.length);
   const { count: antallOppgaver, kroner: sumUtbetaltBeloep, bytes: oppgaveBytes, right } = totals;
-  const leftOut: LeftOutRow[] = [...read.notData];
-  const inRows: Problem[] = [];
-  let rowsWithProblems = 0;
-  for (const [n, i] of remarked.entries()) {
-    if (n % REMARKED_AT_A_TIME === REMARKED_AT_A_TIME - 1) yield;
-    if (rows.isLeftOut(i)) leftOut.push({ row: rows.at(i)?.row ?? 0, reason: 'user' });
-    const before = inRows.length;
-    rows.addProblemsTo(inRows, i);
-    if (inRows.length > before) rowsWithProblems++;
-  }
+  const leftOut: LeftOutRow[] = [...read.notData, ...rows.leftOut().map((row) => ({ row, reason: 'user' }) as const)];
   if (leftOut.length > read.notData.length) leftOut.sort((a, b) => a.row - b.row);
   const hiddenRows = hiddenRowsOf(read, rows);
   const hasAllColumns = missingColumns(state.table.columns).length === 0;
-  const problems = hasAllColumns ? sheetProblems(state, totals, hiddenRows) : [];
+  const ofSheet = hasAllColumns ? sheetProblems(state, totals, hiddenRows) : [];
+  const problems = new ProblemList(ofSheet, rows);
   return {
     rows,
     leftOut,
     hiddenRows,
-    problems: problems.length === 0 ? inRows : problems.concat(inRows),
-    rowsWithProblems,
+    problems,
+    rowsWithProblems: problems.rows,
     right,
     antallOppgaver,
     sumUtbetaltBeloep,

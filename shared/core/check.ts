@@ -5,7 +5,8 @@
 import type { Field } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { LeftOutReason } from './left-out.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Severity } from './problem.ts';
+import type { CellProblem } from './reading.ts';
 
 /** What the environment demands of identifiers (spec 6.1, 6.2). */
 export interface CheckRules {
@@ -63,13 +64,29 @@ export interface CheckedRows extends Iterable<CheckedRow> {
   map<T>(make: (row: CheckedRow) => T): T[];
 }
 
+/**
+ * Problems of the whole sheet first, then by row and column. One is made when it is asked for, so nobody goes by which object it is; whoever
+ * doesn't need to know where it stands asks for what is said, which makes nothing.
+ */
+export interface Problems extends Iterable<Problem> {
+  readonly length: number;
+  /** Those that stand in no row. */
+  readonly ofSheet: readonly Problem[];
+  /** What is said in rows, in no order, each with the number of rows of which it is said; the same may come again with other rows. */
+  inRows(): Iterable<readonly [said: CellProblem, rows: number]>;
+  count(severity: Severity): number;
+  some(isMeant: (said: CellProblem) => boolean): boolean;
+  filter(isMeant: (said: CellProblem) => boolean): Problem[];
+  map<T>(make: (problem: Problem) => T): T[];
+}
+
 export interface Check {
   /** All data rows in the sheet's order: not blank, not a recognised sum row. Rows that the user left out are here, marked. */
   readonly rows: CheckedRows;
   readonly leftOut: readonly LeftOutRow[];
   readonly hiddenRows: HiddenRows;
-  /** Sorted by row, then column; problems of the whole sheet first. Rows left out have none. */
-  readonly problems: readonly Problem[];
+  /** Rows left out have none. */
+  readonly problems: Problems;
   /** How many rows have problems, be they errors, warnings or repairs. */
   readonly rowsWithProblems: number;
   readonly right: RightValues;

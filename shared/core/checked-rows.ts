@@ -4,14 +4,15 @@
  */
 import type { CheckedRow, CheckedRows } from './check.ts';
 import type { Identifier } from './identifier.ts';
+import { KeptRows } from './kept-rows.ts';
 import type { Problem } from './problem.ts';
 import type { CellProblem, Reading } from './reading.ts';
 import { withIdentifierProblem } from './row-problem.ts';
 import { cellAddress } from './sheet.ts';
 import { type PlainColumns, PlainRow, placedProblems, RemarkedNumberRow } from './sheet-row.ts';
 
-/** What is kept of a row: nothing of one that is plain, the reading of its number where that alone isn't, otherwise the row itself. */
-type KeptRow = CheckedRow | Reading<Identifier> | undefined;
+/** What is kept of a row that isn't plain: the reading of its number where that alone isn't, otherwise the row itself. */
+type KeptRow = CheckedRow | Reading<Identifier>;
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
@@ -19,24 +20,30 @@ export class CheckedRowList implements CheckedRows {
   readonly #columns: PlainColumns | undefined;
   /** 0-based positions of the stored rows. */
   readonly #positions: Uint32Array;
-  readonly #kept: KeptRow[];
+  readonly #kept: KeptRows<KeptRow>;
+  #length: number;
 
-  /** For at most so many rows of these columns as there are `positions`; undefined where no row can be plain. */
-  constructor(columns: PlainColumns | undefined, positions: Uint32Array, kept: KeptRow[] = []) {
+  private constructor(columns: PlainColumns | undefined, positions: Uint32Array, kept: KeptRows<KeptRow>, length: number) {
     this.#columns = columns;
     this.#positions = positions;
     this.#kept = kept;
+    this.#length = length;
+  }
+
+  /** An empty list for at most so many rows of these columns; undefined where no row can be plain. */
+  static of(columns: PlainColumns | undefined, most: number): CheckedRowList {
+    return new CheckedRowList(columns, new Uint32Array(most), KeptRows.ofNothing(most), 0);
   }
 
   get length(): number {
-    return this.#kept.length;
+    return this.#length;
   }
 
   at(index: number): CheckedRow | undefined {
-    const kept = this.#kept[index];
+    const kept = this.#kept.at(index);
     if (kept !== undefined && 'row' in kept) return kept;
     const columns = this.#columns;
-    if (columns === undefined || index < 0 || index >= this.length) return undefined;
+    if (columns === undefined || index < 0 || index >= this.#length) return undefined;
     const position = this.#positions[index] ?? 0;
     return kept === undefined ? new PlainRow(columns, position) : new RemarkedNumberRow(columns, position, kept);
   }
@@ -60,73 +67,84 @@ export class CheckedRowList implements CheckedRows {
 
   /** Another list of the same rows, which can be changed apart from this one. */
   copy(): CheckedRowList {
-    return new CheckedRowList(this.#columns, this.#positions, this.#kept.slice());
+    return new CheckedRowList(this.#columns, this.#positions, this.#kept.copy(), this.#length);
   }
 
   set(index: number, row: CheckedRow): void {
-    this.#kept[index] = row;
+    this.#keep(index, row);
   }
 
   /** Says this, too, about the number of the row, which stands in the 0-based `column`. */
   remark(index: number, remark: CellProblem, column: number): void {
-    const kept = this.#kept[index];
+    const kept = this.#kept.at(index);
     if (kept !== undefined && 'row' in kept) {
       const { row } = kept;
       const { code, severity, data, fixes } = remark;
-      this.set(
-        index,
-        withIdentifierProblem(kept, { code, severity, row, cell: cellAddress(column, row), field: 'identifikator', data, fixes }),
-      );
-    } else if (kept === undefined) this.#kept[index] = { value: this.at(index)?.identifier, problems: [remark] };
-    else this.#kept[index] = { value: kept.value, problems: [...kept.problems, remark] };
+      const problem: Problem = { code, severity, row, cell: cellAddress(column, row), field: 'identifikator', data, fixes };
+      this.#keep(index, withIdentifierProblem(kept, problem));
+    } else if (kept === undefined) this.#keep(index, { value: this.at(index)?.identifier, problems: [remark] });
+    else this.#keep(index, { value: kept.value, problems: [...kept.problems, remark] });
   }
 
   /** The row as another list of the same rows has it. */
   setAsIn(other: CheckedRowList, index: number): void {
-    this.#kept[index] = other.#kept[index];
+    this.#keep(index, other.#kept.at(index));
   }
 
   /** Whether another list of the same rows says the same of the row, which wasn't edited: only what was found beside the others can be new. */
   saysTheSame(other: CheckedRowList, index: number): boolean {
-    const before = other.#kept[index];
-    const now = this.#kept[index];
+    const before = other.#kept.at(index);
+    const now = this.#kept.at(index);
     return before === now || JSON.stringify(before?.problems) === JSON.stringify(now?.problems);
   }
 
-  /** A row at this stored position that is plain, or but for its number, of which that is the reading. */
-  setPlain(index: number, position: number, reading: Reading<Identifier> | undefined): void {
+  /** The plain rows at the stored positions from `from` to `to`, as the rows from `index` on. */
+  setPlain(index: number, from: number, to: number): void {
+    const count = to - from;
+    for (let i = 0; i < count; i++) this.#positions[index + i] = from + i;
+    const known = Math.min(count, this.#length - index);
+    for (let i = 0; i < known; i++) this.#kept.set(index + i, undefined);
+    this.#length = Math.max(this.#length, index + count);
+  }
+
+  /** A row at this stored position that is plain but for its number, of which this is the reading. */
+  setRemarked(index: number, position: number, reading: Reading<Identifier>): void {
     this.#positions[index] = position;
-    this.#kept[index] = reading;
-  }
-
-  /** Whether there is nothing at all to say about the row. */
-  isPlain(index: number): boolean {
-    return this.#kept[index] === undefined;
-  }
-
-  /** Positions of the rows that may have something to say, growing. */
-  remarked(): number[] {
-    const kept = this.#kept;
-    const found: number[] = [];
-    for (let index = 0; index < kept.length; index++) if (kept[index] !== undefined) found.push(index);
-    return found;
-  }
-
-  isLeftOut(index: number): boolean {
-    const kept = this.#kept[index];
-    return kept !== undefined && 'row' in kept && kept.leftOut;
+    this.#keep(index, reading);
   }
 
   /** What is wrong with the row, without making it. */
   remarksAt(index: number): readonly CellProblem[] {
-    return this.#kept[index]?.problems ?? NO_PROBLEMS;
+    return this.#kept.at(index)?.problems ?? NO_PROBLEMS;
   }
 
-  /** The same, placed in the sheet, behind what is in `problems`. Makes no row, nor a list for each: a wrong column has a problem in every row. */
-  addProblemsTo(problems: Problem[], index: number): void {
-    const kept = this.#kept[index];
-    if (kept === undefined) return;
-    if ('row' in kept) for (const problem of kept.problems) problems.push(problem);
-    else if (this.#columns !== undefined) placedProblems(this.#columns, this.#positions[index] ?? 0, kept, problems);
+  /** The same, placed in the sheet. */
+  problemsAt(index: number): readonly Problem[] {
+    const kept = this.#kept.at(index);
+    if (kept !== undefined && 'row' in kept) return kept.problems;
+    if (kept === undefined || this.#columns === undefined) return NO_PROBLEMS;
+    return placedProblems(this.#columns, this.#positions[index] ?? 0, kept);
+  }
+
+  /** What is said of rows, each with the number of rows of which it is. */
+  *said(): Generator<readonly [remarks: readonly CellProblem[], rows: number], void, void> {
+    for (const [{ problems }, rows] of this.#kept.all()) yield [problems, rows];
+  }
+
+  /** Positions, growing, of the rows of which such a thing is said. */
+  saying(isMeant: (said: CellProblem) => boolean): number[] {
+    return this.#kept.indexes(({ problems }) => problems.some(isMeant));
+  }
+
+  /** Their 1-based row numbers. */
+  leftOut(): number[] {
+    const numbers: number[] = [];
+    for (const [kept] of this.#kept.all()) if ('row' in kept && kept.leftOut) numbers.push(kept.row);
+    return numbers;
+  }
+
+  #keep(index: number, kept: KeptRow | undefined): void {
+    this.#kept.set(index, kept);
+    if (index >= this.#length) this.#length = index + 1;
   }
 }

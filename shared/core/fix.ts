@@ -54,7 +54,7 @@ const DECISIONS: Partial<Record<ProblemCode, DraftEdit>> = {
 };
 
 /** What "fix all" would do about this problem: the fix among those offered that needs no judgement of the single row. */
-export function groupFixOf({ fixes, data }: Problem): Fix | undefined {
+export function groupFixOf({ fixes, data }: Pick<Problem, 'fixes' | 'data'>): Fix | undefined {
   return fixes.find((fix) => fix.kind === 'replace' || (fix.kind === 'merge' && data.sameName === 1));
 }
 

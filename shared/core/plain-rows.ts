@@ -108,7 +108,14 @@ export class PlainRows {
 
   /** Whether the stored row at this 0-based position is plain. */
   isPlain(at: number): boolean {
-    return this.columns !== undefined && this.#isPlain[at - this.#from] === 1;
+    return this.plainUntil(at, at + 1) > at;
+  }
+
+  /** The first stored row from `at` on that isn't plain, or else `to`. */
+  plainUntil(at: number, to: number): number {
+    if (this.columns === undefined) return at;
+    const other = this.#isPlain.indexOf(0, at - this.#from);
+    return other === -1 ? to : Math.min(to, other + this.#from);
   }
 
   /**

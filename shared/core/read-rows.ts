@@ -61,7 +61,7 @@ export class ReadRows {
     this.#rules = rules;
     this.#layout = layoutOf(state.table.columns);
     this.#plain = new PlainRows(sheet, this.#layout, rules, ROWS_AT_A_TIME);
-    this.rows = new CheckedRowList(this.#plain.columns, new Uint32Array(most));
+    this.rows = CheckedRowList.of(this.#plain.columns, most);
     this.#seen = new SeenState(state);
   }
 
@@ -137,23 +137,27 @@ export class ReadRows {
     const { rowNumbers } = this.#sheet;
     const plain = this.#plain;
     const hasEdits = cells.size > 0 || leftOut.size > 0;
+    const isEdited = (at: number) => cells.has(rowNumbers[at] ?? 0) || leftOut.has(rowNumbers[at] ?? 0);
     let at = from;
-    for (; at < to; at++) {
-      const number = rowNumbers[at] ?? 0;
-      if (hasEdits && (cells.has(number) || leftOut.has(number))) break;
-      const isPlain = plain.isPlain(at);
-      const reading = isPlain ? undefined : plain.plainButForNumber(at, leadingZeros);
-      if (!isPlain && reading === undefined) break;
-      rows.setPlain(index + at - from, at, reading);
+    while (at < to) {
+      const end = plain.plainUntil(at, to);
+      const stop = hasEdits ? firstAt(at, end, isEdited) : end;
+      rows.setPlain(index + at - from, at, stop);
+      at = stop;
+      if (at === to || (hasEdits && isEdited(at))) break;
+      const reading = plain.plainButForNumber(at, leadingZeros);
+      if (reading === undefined) break;
+      rows.setRemarked(index + at - from, at, reading);
+      at++;
     }
     if (at === from) return NO_PLAIN_ROWS;
     const { found } = plain;
     const first = from - plain.from;
-    const end = at - plain.from;
-    this.#keys.set(found.keys.subarray(first, end), index);
-    this.#people.set(found.people.subarray(first, end), index);
-    this.#columns.fill(this.#layout.identifiers[0] ?? 0, index, index + end - first);
-    return { rows: at - from, kroner: this.tallies.setPlain(index, found, first, end) };
+    const last = at - plain.from;
+    this.#keys.set(found.keys.subarray(first, last), index);
+    this.#people.set(found.people.subarray(first, last), index);
+    this.#columns.fill(this.#layout.identifiers[0] ?? 0, index, index + last - first);
+    return { rows: at - from, kroner: this.tallies.setPlain(index, found, first, last) };
   }
 
   #take(source: DataRow, index: number, state: DraftState): void {
@@ -178,4 +182,11 @@ export class ReadRows {
     }
     return undefined;
   }
+}
+
+/** The first place from `from` on that is meant, or else `to`. */
+function firstAt(from: number, to: number, isMeant: (at: number) => boolean): number {
+  let at = from;
+  while (at < to && !isMeant(at)) at++;
+  return at;
 }

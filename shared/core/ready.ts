@@ -8,6 +8,7 @@ import { missingColumns } from './missing-columns.ts';
 import type { Oppgavegiver } from './oppgavegiver.ts';
 import { judgeOrganisasjonsnummer } from './organisasjonsnummer.ts';
 import type { Problem } from './problem.ts';
+import type { CellProblem } from './reading.ts';
 
 /** Not exported: no other file can write an object with this key, so nothing else can make a `ReadyDraft`. */
 const ready: unique symbol = Symbol('ready');
@@ -32,7 +33,7 @@ export interface ReadyDraft {
 }
 
 export type Blocker =
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'problem'; readonly problem: CellProblem }
   | { readonly kind: 'warning-not-accepted'; readonly problem: Problem }
   | { readonly kind: 'columns-missing' }
   /** The columns stand otherwise than in the list before, and nobody has said that this is right. */
@@ -81,17 +82,22 @@ export function whatBlocks(draft: Draft, check: Check, rules: CheckRules, today:
   const blockers: Blocker[] = [];
   if (missingColumns(state.table.columns).length > 0) blockers.push({ kind: 'columns-missing' });
   if (isLayoutChangeUndecided(draft)) blockers.push({ kind: 'layout-change-undecided' });
-  for (const problem of check.problems) {
-    if (problem.severity === 'error') blockers.push({ kind: 'problem', problem });
-    else if (problem.severity === 'warning' && acceptanceOf(state, check, problem) === undefined) {
-      blockers.push({ kind: 'warning-not-accepted', problem });
-    }
+  for (const problem of check.problems.ofSheet) if (isError(problem)) blockers.push({ kind: 'problem', problem });
+  for (const [problem, rows] of check.problems.inRows()) {
+    if (isError(problem)) for (let n = 0; n < rows; n++) blockers.push({ kind: 'problem', problem });
+  }
+  for (const problem of check.problems.filter(({ severity }) => severity === 'warning')) {
+    if (acceptanceOf(state, check, problem) === undefined) blockers.push({ kind: 'warning-not-accepted', problem });
   }
   if (state.oppgavegiver === null) blockers.push({ kind: 'oppgavegiver-missing' });
   else if (!mayReport(state.oppgavegiver, rules)) blockers.push({ kind: 'oppgavegiver-not-for-environment' });
   if (state.inntektsaar > Number(today.slice(0, 4))) blockers.push({ kind: 'inntektsaar-in-future' });
   if (!state.paymentsConfirmed) blockers.push({ kind: 'payments-not-confirmed' });
   return blockers;
+}
+
+function isError({ severity }: Pick<Problem, 'severity'>): boolean {
+  return severity === 'error';
 }
 
 /** Whether the columns stand otherwise than last time and the user hasn't said yet that this is right. */

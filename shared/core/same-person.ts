@@ -28,14 +28,8 @@ export const MOST_SLIPS = 1000;
  */
 export function suggestNumbers(rows: CheckedRowList, keys: Float64Array, rules: CheckRules): boolean {
   const suspects: { readonly at: number; readonly candidates: readonly string[] }[] = [];
-  // Where a wrong column was chosen, all rows share what is wrong with them.
-  let seen: readonly Pick<Problem, 'code'>[] = [];
-  let areWrongDigits = false;
-  for (const at of rows.remarked()) {
-    const remarks = rows.remarksAt(at);
-    if (remarks !== seen) areWrongDigits = remarks.some(isWrongDigits);
-    seen = remarks;
-    const row = areWrongDigits ? rows.at(at) : undefined;
+  for (const at of rows.saying(isWrongDigits)) {
+    const row = rows.at(at);
     if (row === undefined) continue;
     const candidates = numbersMeant(row, rules);
     if (candidates.length > 0) suspects.push({ at, candidates });

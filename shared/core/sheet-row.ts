@@ -99,17 +99,11 @@ export class RemarkedNumberRow extends SheetRow {
   }
 }
 
-/** What there is to say about the number of the stored row `at`, behind what is in `into`. */
-export function placedProblems(
-  { rowNumbers, identifier }: PlainColumns,
-  at: number,
-  { problems }: Reading<Identifier>,
-  into: Problem[] = [],
-): Problem[] {
+/** What there is to say about the number of the stored row `at`. */
+export function placedProblems({ rowNumbers, identifier }: PlainColumns, at: number, { problems }: Reading<Identifier>): Problem[] {
   const row = rowNumbers[at] ?? 0;
   const cell = cellAddress(identifier.index, row);
-  for (const { code, severity, data, fixes } of problems) into.push({ code, severity, row, cell, field: 'identifikator', data, fixes });
-  return into;
+  return problems.map(({ code, severity, data, fixes }) => ({ code, severity, row, cell, field: 'identifikator', data, fixes }));
 }
 
 function textOf(column: SheetColumn, at: number): string {

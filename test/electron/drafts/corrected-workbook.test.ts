@@ -96,7 +96,7 @@ test('rows that were added are only on the list where a sum stands below the tab
 
 test('an accepted warning is on the list with its reason, and no remark any more', async () => {
   const { draft } = await draftOf('medlemmer.xlsx', workbook([{ name: 'Ark1', rows: ROWS }]));
-  const warning = draft.check.problems.find(({ severity }) => severity === 'warning');
+  const warning = [...draft.check.problems].find(({ severity }) => severity === 'warning');
   if (warning === undefined) throw new Error('a company with the number of a person is no warning');
   must(await draft.edit([{ kind: 'accept-warning', key: warningKey(warning), accepted: true, reason: 'enkeltpersonforetak' }]));
   const book = XLSX.read(must(await correctedWorkbook(draft, 'nb')).bytes);

@@ -15,8 +15,8 @@ import { readName } from '../../../shared/core/name.ts';
 import { kindOfName } from '../../../shared/core/name-kind.ts';
 import { readPlainNames } from '../../../shared/core/plain-names.ts';
 import { PlainRows } from '../../../shared/core/plain-rows.ts';
-import type { Problem } from '../../../shared/core/problem.ts';
-import { typedCell } from '../../../shared/core/reading.ts';
+import { type Problem, severitySchema } from '../../../shared/core/problem.ts';
+import { type CellProblem, typedCell } from '../../../shared/core/reading.ts';
 import { repeatedKeys } from '../../../shared/core/repeated-keys.ts';
 import { personKey } from '../../../shared/core/same-person.ts';
 import { SheetBuilder } from '../../../shared/core/sheet.ts';
@@ -33,7 +33,7 @@ function inFull({ row, text, edited, identifier, navn, utbetaltBeloep, oere, lef
 }
 
 function full(check: Check) {
-  return { ...check, rows: check.rows.map(inFull) };
+  return { ...check, rows: check.rows.map(inFull), problems: [...check.problems] };
 }
 
 /** What a look at a column of names says of this one, between two others. */
@@ -127,16 +127,15 @@ describe('a plain row', () => {
           const reading = isPlain ? undefined : plainRows.plainButForNumber(at, leadingZeros);
           if (!isPlain && reading === undefined) continue;
           found[isPlain ? 'plain' : 'butForNumber']++;
-          const list = new CheckedRowList(plainRows.columns, new Uint32Array(1));
-          list.setPlain(0, at, reading);
+          const list = CheckedRowList.of(plainRows.columns, 1);
+          if (reading === undefined) list.setPlain(0, at, at + 1);
+          else list.setRemarked(0, at, reading);
           const [row] = list;
           if (row === undefined) throw new Error('a row that is not there');
           const source = dataRowAt(sheet, layout, at);
           const slow = checkRow(source, rowIdentifier(source, layout, state, { syntheticOnly }), layout, state);
           expect(inFull(row)).toEqual(slow);
-          const problems: Problem[] = [];
-          list.addProblemsTo(problems, 0);
-          expect([list.isPlain(0), list.isLeftOut(0), problems]).toEqual([isPlain, false, slow.problems]);
+          expect([list.problemsAt(0), list.leftOut()]).toEqual([slow.problems, []]);
           expect(list.remarksAt(0).map(({ code }) => code)).toEqual(slow.problems.map(({ code }) => code));
           const { keys, people, kroner, bytes } = plainRows.found;
           expect([keys, people, kroner, bytes].map((values) => values[at - 1])).toEqual([
@@ -249,6 +248,37 @@ it('an index of keys says where each of them stands, whatever was added and remo
     full.add(0, n);
   }
   expect(full.isTight).toBe(true);
+});
+
+/** A problem but for where it stands. */
+function said({ code, severity, data, fixes }: CellProblem): CellProblem {
+  return { code, severity, data, fixes };
+}
+
+it('problems that are made when they are asked for are those of the rows, however they are asked for', () => {
+  fc.assert(
+    fc.property(sheetRows, fc.constantFrom(null, 100), fc.boolean(), (rows, expectedSum, syntheticOnly) => {
+      const draft = draftOf(rows);
+      draft.state.expectedSum = expectedSum;
+      const { problems, ...check } = checkDraft(draft, { syntheticOnly });
+      const inRows = [...check.rows].flatMap((row) => row.problems);
+      const all = [...problems.ofSheet, ...inRows];
+      expect([...problems]).toEqual(all);
+      expect(problems.map((problem) => problem)).toEqual(all);
+      expect(problems).toHaveLength(all.length);
+      expect(check.rowsWithProblems).toBe(new Set(inRows.map(({ row }) => row)).size);
+      const without = inRows.map((problem) => JSON.stringify(said(problem)));
+      const repeated = [...problems.inRows()].flatMap(([one, rows]) => Array.from({ length: rows }, () => JSON.stringify(said(one))));
+      expect(repeated.sort()).toEqual(without.sort());
+      for (const meant of severitySchema.options) {
+        const isMeant = ({ severity }: Pick<Problem, 'severity'>) => severity === meant;
+        const wanted = all.filter(isMeant);
+        expect(problems.filter(isMeant)).toEqual(wanted);
+        expect([problems.count(meant), problems.some(isMeant)]).toEqual([wanted.length, wanted.length > 0]);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
 
 describe('a check after edits', () => {

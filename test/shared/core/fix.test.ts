@@ -118,7 +118,7 @@ describe('the same receiver on several rows', () => {
   it('is merged the same from any of its rows', () => {
     const [fourth, fifth] = [4, 5].map((row) => {
       const draft = draftOf(rows);
-      const problem = check(draft).problems.find((found) => found.row === row && found.code === 'DUPLICATE_IDENTIFIER');
+      const problem = [...check(draft).problems].find((found) => found.row === row && found.code === 'DUPLICATE_IDENTIFIER');
       const [merge] = problem?.fixes ?? [];
       if (problem === undefined || merge === undefined) throw new Error('no merge is offered');
       applyStep(draft, { kind: 'edit', edits: editsOfFix(problem, merge) });
@@ -133,7 +133,7 @@ describe('the same receiver on several rows', () => {
       [KARI, 'Knut', 300],
     ]);
     expect(fixAll(draft, 'DUPLICATE_IDENTIFIER')).toEqual([]);
-    expect(check(draft).problems[0]).toMatchObject({ data: { sameName: 0 }, fixes: [{ kind: 'merge' }, { kind: 'leave-out' }] });
+    expect([...check(draft).problems][0]).toMatchObject({ data: { sameName: 0 }, fixes: [{ kind: 'merge' }, { kind: 'leave-out' }] });
   });
 
   it('is not offered as a merge while an amount can’t be read, or when the sum can’t be sent', () => {
@@ -142,7 +142,7 @@ describe('the same receiver on several rows', () => {
         [KARI, 'Kari', 1200],
         [KARI, 'Kari', amount],
       ]);
-      const duplicate = check(draft).problems.find(({ code }) => code === 'DUPLICATE_IDENTIFIER');
+      const duplicate = [...check(draft).problems].find(({ code }) => code === 'DUPLICATE_IDENTIFIER');
       expect(duplicate?.fixes.map(({ kind }) => kind)).toEqual(['leave-out']);
     }
   });

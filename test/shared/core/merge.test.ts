@@ -155,7 +155,7 @@ describe('a changed file', () => {
   test('an accepted warning stays accepted where its row has moved, and is asked for again where its value is another', () => {
     const accepted = () => {
       const draft = draftOf([[A, 'Nordmann Bygg AS', 100], OLA]);
-      const warning = checkDraft(draft, RULES).problems.find(({ severity }) => severity === 'warning');
+      const warning = [...checkDraft(draft, RULES).problems].find(({ severity }) => severity === 'warning');
       if (warning === undefined) throw new Error('a company with the number of a person is no warning');
       edit(draft, { kind: 'accept-warning', key: warningKey(warning), accepted: true, reason: 'foretak', text: 'Nordmann Bygg AS' });
       return draft;

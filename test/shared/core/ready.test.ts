@@ -130,8 +130,8 @@ describe('what stands in the way', () => {
       { kind: 'set-expected-sum', kroner: 1 },
     ];
     expect(blockers([['12', 'Kari', 1284]], edits)).toEqual([
-      'warning-not-accepted SUM_DIFFERS',
       'problem IDENTIFIER_LENGTH',
+      'warning-not-accepted SUM_DIFFERS',
       'oppgavegiver-missing',
       'inntektsaar-in-future',
       'payments-not-confirmed',

@@ -19,7 +19,8 @@ function slip(digits: string, at: number): string {
 
 describe('a wrong number', () => {
   const wrong = slip(KARI, 7);
-  const suggestion = (rows: readonly (readonly TestCell[])[], known?: ReadonlyMap<string, string>) => check(rows, known).problems[0]?.fixes;
+  const suggestion = (rows: readonly (readonly TestCell[])[], known?: ReadonlyMap<string, string>) =>
+    [...check(rows, known).problems][0]?.fixes;
 
   it('gets the number that the same name has on another row', () => {
     expect(
@@ -89,7 +90,7 @@ describe('one person under two numbers', () => {
       [OLA, 'Kari Moe', 100],
       [KARI, 'Moe, Kari', 100],
     ]);
-    expect(problems).toEqual([
+    expect([...problems]).toEqual([
       {
         code: 'SAME_PERSON_TWO_NUMBERS',
         severity: 'warning',

@@ -88,5 +88,5 @@ function decided(draft: Draft): Draft {
 }
 
 function problemsOf(draft: Draft, syntheticOnly: boolean): readonly Problem[] {
-  return checkDraft(draft, { syntheticOnly }).problems;
+  return [...checkDraft(draft, { syntheticOnly }).problems];
 }
