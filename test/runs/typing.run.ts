@@ -120,3 +120,17 @@ test('who clicks elsewhere before the answer to F2 is left where she clicked', a
   await stands(4, 'navn', 'Per');
   await stands(2, 'navn', 'Navn 2');
 });
+
+test('a form that is half filled in is so when the user comes back to it', async () => {
+  const { window } = app;
+  const steps = window.getByRole('navigation');
+  await steps.getByRole('button', { name: t.frame.step.send }).click();
+  await window.getByRole('textbox', { name: t.send.field.name }).fill('Dalen Samvirkelag');
+  await window.getByRole('textbox', { name: t.send.field.organisasjonsnummer }).fill('3111');
+  await steps.getByRole('button', { name: t.frame.step.check }).click();
+  await window.getByRole('grid').waitFor();
+  await steps.getByRole('button', { name: t.frame.step.send }).click();
+  await window.getByRole('textbox', { name: t.send.field.name }).waitFor();
+  expect(await window.getByRole('textbox', { name: t.send.field.name }).inputValue()).toBe('Dalen Samvirkelag');
+  expect(await window.getByRole('textbox', { name: t.send.field.organisasjonsnummer }).inputValue()).toBe('3111');
+});

@@ -7,24 +7,27 @@ import { useAnnounce } from '../../parts/Announcer.tsx';
 import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { FormField } from '../../parts/FormField.tsx';
+import { useHalfTyped } from '../../parts/use-half-typed.ts';
 import styles from './AccessScreen.module.css';
 import type { Checklist } from './use-checklist.ts';
 
 export function ClientForm({ checklist, view }: { readonly checklist: Checklist; readonly view: AccessView }) {
   const { access } = useApp().text;
   const announce = useAnnounce();
-  const [typed, setTyped] = useState(view.choices.clientId ?? '');
+  const { typed, type, forget } = useHalfTyped('client', view.choices.clientId ?? '');
   const [isWrong, setWrong] = useState(false);
   const save = async () => {
     const parsed = clientIdSchema.safeParse(typed);
     setWrong(!parsed.success);
-    if (parsed.success && (await checklist.choose({ ...view.choices, clientId: parsed.data }))) announce(access.clientIdSaved);
+    if (!parsed.success || !(await checklist.choose({ ...view.choices, clientId: parsed.data }))) return;
+    forget();
+    announce(access.clientIdSaved);
   };
   return (
     <Form className={styles.newCoop} onSubmit={save}>
       <FormField label={access.clientId} help={access.clientIdHelp} error={isWrong ? access.clientIdWrong : undefined}>
         {(control) => (
-          <Input {...control} autoComplete="off" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <Input {...control} autoComplete="off" spellCheck={false} value={typed} onChange={(event) => type(event.target.value)} />
         )}
       </FormField>
       <ButtonRow>

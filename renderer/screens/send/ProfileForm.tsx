@@ -4,11 +4,13 @@ import type { Profile } from '../../../shared/core/oppgavegiver.ts';
 import { useApp } from '../../app-context.ts';
 import { Form } from '../../parts/Form.tsx';
 import { FormField } from '../../parts/FormField.tsx';
+import { useHalfTyped } from '../../parts/use-half-typed.ts';
 import {
   NO_VALUES,
   PROFILE_FIELDS,
   type ProfileErrors,
   type ProfileField,
+  type ProfileValues,
   parseProfile,
   valuesOf,
   type WhoReports,
@@ -18,6 +20,8 @@ import { SavedProfiles } from './SavedProfiles.tsx';
 import styles from './SendScreen.module.css';
 
 interface ProfileFormProps {
+  /** Under which what is typed and not saved is kept while the user is elsewhere. */
+  readonly form: string;
   readonly start: WhoReports | null;
   /** In the list of co-ops: the one that is corrected, or a new one. There is no other to choose then. */
   readonly editing?: Profile['id'] | 'new';
@@ -34,10 +38,10 @@ const INPUT: Readonly<Record<ProfileField, { type: 'text' | 'tel'; autoComplete:
   varselSmsMobilnummer: { type: 'tel', autoComplete: 'tel' },
 };
 
-export function ProfileForm({ start, editing, onSave, onCancel }: ProfileFormProps) {
+export function ProfileForm({ form, start, editing, onSave, onCancel }: ProfileFormProps) {
   const { client, commands, text } = useApp();
   const { send } = text;
-  const [values, setValues] = useState(start === null ? NO_VALUES : valuesOf(start));
+  const { typed: values, type, forget } = useHalfTyped<ProfileValues>(form, start === null ? NO_VALUES : valuesOf(start));
   const [errors, setErrors] = useState<ProfileErrors>({});
   const [profiles, setProfiles] = useState<readonly Profile[]>([]);
   const summary = useRef<HTMLDivElement>(null);
@@ -60,13 +64,15 @@ export function ProfileForm({ start, editing, onSave, onCancel }: ProfileFormPro
     const { organisasjonsnummer } = parsed.value.oppgavegiver;
     const known = profiles.find(({ oppgavegiver }) => oppgavegiver.organisasjonsnummer === organisasjonsnummer);
     const own = editing === 'new' ? undefined : editing;
-    if (await commands.saveProfile({ id: own ?? known?.id ?? crypto.randomUUID(), ...parsed.value })) await onSave(parsed.value);
+    if (!(await commands.saveProfile({ id: own ?? known?.id ?? crypto.randomUUID(), ...parsed.value }))) return;
+    forget();
+    await onSave(parsed.value);
   };
 
   return (
     <>
       {editing === undefined && (
-        <SavedProfiles profiles={profiles} onChoose={(profile) => setValues(profile === null ? NO_VALUES : valuesOf(profile))} />
+        <SavedProfiles profiles={profiles} onChoose={(profile) => type(profile === null ? NO_VALUES : valuesOf(profile))} />
       )}
       <ErrorSummary
         ref={summary}
@@ -89,7 +95,7 @@ export function ProfileForm({ start, editing, onSave, onCancel }: ProfileFormPro
                 {...control}
                 {...INPUT[field]}
                 value={values[field]}
-                onChange={(event) => setValues({ ...values, [field]: event.target.value })}
+                onChange={(event) => type({ ...values, [field]: event.target.value })}
               />
             )}
           </FormField>
@@ -99,7 +105,13 @@ export function ProfileForm({ start, editing, onSave, onCancel }: ProfileFormPro
             {send.saveProfile}
           </Button>
           {onCancel && (
-            <Button variant="tertiary" onClick={onCancel}>
+            <Button
+              variant="tertiary"
+              onClick={() => {
+                forget();
+                onCancel();
+              }}
+            >
               {send.cancelChange}
             </Button>
           )}

@@ -39,6 +39,7 @@ export function WhoReports() {
         <>
           <Paragraph className={styles.help}>{send.whoHelp}</Paragraph>
           <ProfileForm
+            form={`profile of ${draft.draftId}`}
             start={oppgavegiver && { name: oppgavegiverName, oppgavegiver }}
             onSave={use}
             onCancel={isChanging ? () => setChanging(false) : undefined}

@@ -73,6 +73,7 @@ export function SavedCoops() {
       ) : (
         <ProfileForm
           key={editing === 'new' ? 'new' : editing.id}
+          form={`profile ${editing === 'new' ? 'new' : editing.id}`}
           start={editing === 'new' ? null : editing}
           editing={editing === 'new' ? 'new' : editing.id}
           onSave={async () => setEditing(undefined)}
