@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../ports.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { type Answer, jsonAnswer, problemAnswer } from './answer.ts';
-import { type Feedback, feedbackOf } from './feedback.ts';
+import { type Feedback, feedbackOf, feedbackType } from './feedback.ts';
 import type { Authority, AuthorityRequest } from './loopback.ts';
 import type { PracticeDelivery, PracticeJournal } from './practice-journal.ts';
 import { DIALOGPORTEN_SCOPE } from './scopes.ts';
@@ -111,8 +111,8 @@ function dialogOf(delivery: PracticeDelivery, feedback: Feedback | undefined, sk
   };
 }
 
-function transmissionOf({ inntektsaar }: PracticeDelivery, feedback: Feedback, skatteetatenBaseUrl: string): unknown {
-  const document = `${inntektsaar}/forsendelser/${feedback.forsendelseId}/dokumenter/${feedback.dokumentId}`;
+function transmissionOf(delivery: PracticeDelivery, feedback: Feedback, skatteetatenBaseUrl: string): unknown {
+  const document = `${delivery.inntektsaar}/forsendelser/${feedback.forsendelseId}/dokumenter/${feedback.dokumentId}`;
   return {
     id: feedback.transmissionId,
     createdAt: feedback.readyAt.toISOString(),
@@ -134,7 +134,7 @@ function transmissionOf({ inntektsaar }: PracticeDelivery, feedback: Feedback, s
         urls: [
           // The Gui twin is for a person who is logged in to a web inbox, which practice doesn't have: it leads to no document.
           { id: feedback.transmissionId, url: `${skatteetatenBaseUrl}/web/${document}`, mediaType: 'text/html', consumerType: 'Gui' },
-          { id: feedback.dokumentId, url: `${skatteetatenBaseUrl}/v1/${document}`, mediaType: 'application/xml', consumerType: 'Api' },
+          { id: feedback.dokumentId, url: `${skatteetatenBaseUrl}/v1/${document}`, mediaType: feedbackType(delivery), consumerType: 'Api' },
         ],
       },
     ],

@@ -2,6 +2,7 @@
  * The tilbakemelding: Skatteetaten's verdict on a delivery, some time after the receipt. Everything about it follows from the delivery, so
  * nothing is stored. Source: spec 3.4 (it has a forsendelse of its own) and 4.10 (the document).
  */
+import { feedbackPdf } from './feedback-pdf.ts';
 import { derivedUuid } from './identifiers.ts';
 import type { PracticeDelivery } from './practice-journal.ts';
 
@@ -26,10 +27,17 @@ export function feedbackOf({ at, answer, feedback }: PracticeDelivery, delayMs: 
 
 const NAMESPACE = 'urn:ske:fastsetting:innsamling:grunnlagsdata:tilbakemelding:innsendingstilbakemelding:v2';
 
+export function feedbackType({ feedback }: PracticeDelivery): 'application/pdf' | 'application/xml' {
+  return feedback?.as === 'pdf' ? 'application/pdf' : 'application/xml';
+}
+
 /** Approved, unless a rehearsal asked for something else: a delivery that could be refused was refused when it came. */
 export function feedbackDocument(delivery: PracticeDelivery, feedback: Feedback): string {
   const { answer, organisasjonsnummer } = delivery;
   const { verdict = 'godkjent' } = delivery.feedback ?? {};
+  if (feedbackType(delivery) === 'application/pdf') {
+    return feedbackPdf([`GENERALPRØVE. Tilbakemelding på ${answer.oppgavegiversLeveranseReferanse}: ${verdict}.`]);
+  }
   if (verdict === 'ukjent') return '<?xml version="1.0" encoding="UTF-8"?><melding>GENERALPRØVE: et svar som ingen kjenner</melding>';
   const isRejected = verdict === 'avvist';
   const organisation = element('organisasjonsnummer', organisasjonsnummer);

@@ -93,6 +93,9 @@ async function exchange(
     case 'slow':
       await wait(fault.ms, undefined, { signal: closing });
       return handle(authority, request);
+    case 'redirect':
+      // To a name that nobody has (RFC 2606), so that whoever follows it gets nowhere.
+      return { status: 302, headers: { Location: 'https://logg-inn.invalid/' }, body: '' };
     case 'nonsense':
       if (fault.as === 'json') return { status: 200, headers: { 'Content-Type': 'application/json' }, body: '{"dialogId": "' };
       return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: '<!doctype html><title>Logg på nettet</title>' };

@@ -27,7 +27,7 @@ const practiceDeliverySchema = z.strictObject({
   /** Whole kroner. */
   sumUtbetaltBeloep: z.int(),
   /** What a rehearsal wants its tilbakemelding to say, and when; approved, after the usual time, unless given. */
-  feedback: z.strictObject({ verdict: verdictSchema, delayMs: z.int().optional() }).optional(),
+  feedback: z.strictObject({ verdict: verdictSchema, as: z.enum(['pdf']).optional(), delayMs: z.int().optional() }).optional(),
   /** HTTP status of the answer. */
   status: z.int(),
   answer: deliveryAnswerSchema,

@@ -33,7 +33,7 @@ export async function receiveDelivery(options: DeliveryOptions, inntektsaar: num
   if (!judged.ok) return judged.failure;
 
   const { oppgavegiversLeveranseReferanse, antallOppgaver, ...facts } = judged.value;
-  const { verdict, delayMs } = options.faults.takeFeedback() ?? {};
+  const { verdict, as, delayMs } = options.faults.takeFeedback() ?? {};
   const accepted = await options.journal.accept(
     {
       at: now.toISOString(),
@@ -42,7 +42,7 @@ export async function receiveDelivery(options: DeliveryOptions, inntektsaar: num
       idempotencyKey,
       bodyBytes: body.length,
       antallOppgaver,
-      ...(verdict && { feedback: { verdict, ...(delayMs !== undefined && { delayMs }) } }),
+      ...(verdict && { feedback: { verdict, ...(as && { as }), ...(delayMs !== undefined && { delayMs }) } }),
       status: 200,
       answer: { dialogId: uuid7(now), forsendelseId: uuid7(now), oppgavegiversLeveranseReferanse, antallOppgaver },
     },

@@ -1,6 +1,6 @@
 /** The practice Skatteetaten: takes deliveries and gives out the tilbakemelding to each. Source: the API page and spec 4. */
 import type { Answer } from './answer.ts';
-import { feedbackDocument, feedbackOf } from './feedback.ts';
+import { feedbackDocument, feedbackOf, feedbackType } from './feedback.ts';
 import { detail, gldError, playedGldError } from './gld.ts';
 import type { Authority, AuthorityRequest } from './loopback.ts';
 import { type DeliveryOptions, receiveDelivery } from './receive-delivery.ts';
@@ -53,5 +53,5 @@ function giveDocument(
   if (delivery.organisasjonsnummer !== organisation.value) return gldError('GLD_005');
   if (clock.now() < feedback.readyAt) return gldError('GLD_021', [detail('GLD_1017')]);
   if (forsendelseId !== feedback.forsendelseId || dokumentId !== feedback.dokumentId) return gldError('GLD_021', [detail('GLD_1050')]);
-  return { status: 200, headers: { 'Content-Type': 'application/xml' }, body: feedbackDocument(delivery, feedback) };
+  return { status: 200, headers: { 'Content-Type': feedbackType(delivery) }, body: feedbackDocument(delivery, feedback) };
 }

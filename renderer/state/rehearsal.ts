@@ -20,14 +20,16 @@ const FAULTS: Readonly<Record<FaultName, PracticeFault>> = {
   busy: { kind: 'status', at: 'skatteetaten', status: 429, retryAfter: 10 },
   webPage: { kind: 'nonsense' },
   badJson: { kind: 'nonsense', as: 'json' },
+  redirect: { kind: 'redirect' },
   remark: { kind: 'feedback', verdict: 'godkjent-med-avvik' },
   rejected: { kind: 'feedback', verdict: 'avvist' },
   unknown: { kind: 'feedback', verdict: 'ukjent' },
+  pdf: { kind: 'feedback', verdict: 'godkjent', as: 'pdf' },
   late: { kind: 'feedback', verdict: 'godkjent', delayMs: 120 * SECOND },
 };
 
-export const CONNECTION_FAULTS: readonly FaultName[] = ['cutBefore', 'cutDuring', 'cutAfter', 'slow', 'down', 'busy', 'webPage', 'badJson'];
-export const FEEDBACK_FAULTS: readonly FaultName[] = ['remark', 'rejected', 'unknown', 'late'];
+export const CONNECTION_FAULTS: readonly FaultName[] = ['cutBefore', 'cutDuring', 'cutAfter', 'slow', 'down', 'busy', 'webPage', 'badJson', 'redirect'];
+export const FEEDBACK_FAULTS: readonly FaultName[] = ['remark', 'rejected', 'unknown', 'pdf', 'late'];
 
 export function faultNamed(name: FaultName): PracticeFault {
   return FAULTS[name];

@@ -23,10 +23,13 @@ export const practiceFaultSchema = z.union([
   z.strictObject({ kind: z.literal('slow'), ms: z.int().min(0).max(600_000) }),
   /** 200 with a web page, as a captive portal or a proxy gives, or with JSON that breaks off; nothing is accepted. */
   z.strictObject({ kind: z.literal('nonsense'), as: z.enum(['json']).optional() }),
-  /** What the tilbakemelding to the next accepted delivery says; without a delay it comes when it always does. */
+  /** The answer leads to another address; nothing is accepted. */
+  z.strictObject({ kind: z.literal('redirect') }),
+  /** What the tilbakemelding to the next accepted delivery says, as XML or for people alone; without a delay it comes when it always does. */
   z.strictObject({
     kind: z.literal('feedback'),
     verdict: z.enum(['godkjent', 'godkjent-med-avvik', 'avvist', 'ukjent']),
+    as: z.enum(['pdf']).optional(),
     delayMs: z.int().min(0).max(86_400_000).optional(),
   }),
 ]);

@@ -29,9 +29,11 @@ export const rehearsalEn: RehearsalTexts = {
     busy: 'Too many requests (429), wait ten seconds',
     webPage: 'A web page instead of the answer',
     badJson: 'An answer that can’t be read',
+    redirect: 'The answer points to another address',
     remark: 'Approved, with a remark on the first row',
     rejected: 'Rejected after checking',
     unknown: 'An answer that the app doesn’t know',
+    pdf: 'An answer for people alone, as a PDF',
     late: 'The answer takes two minutes to come',
   },
 };

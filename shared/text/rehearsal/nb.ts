@@ -28,9 +28,11 @@ export const rehearsalNb = {
     busy: 'For mange forespørsler (429), vent ti sekunder',
     webPage: 'En nettside i stedet for svaret',
     badJson: 'Et svar som ikke lar seg lese',
+    redirect: 'Svaret viser videre til en annen adresse',
     remark: 'Godkjent, med en merknad om første rad',
     rejected: 'Avvist etter kontroll',
     unknown: 'Et svar som appen ikke kjenner',
+    pdf: 'Et svar bare for mennesker, som PDF',
     late: 'Svaret drøyer to minutter',
   },
 };

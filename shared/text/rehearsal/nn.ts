@@ -29,9 +29,11 @@ export const rehearsalNn: RehearsalTexts = {
     busy: 'For mange førespurnader (429), vent ti sekund',
     webPage: 'Ei nettside i staden for svaret',
     badJson: 'Eit svar som ikkje lèt seg lese',
+    redirect: 'Svaret viser vidare til ei anna adresse',
     remark: 'Godkjend, med ein merknad om første rad',
     rejected: 'Avvist etter kontroll',
     unknown: 'Eit svar som appen ikkje kjenner',
+    pdf: 'Eit svar berre for menneske, som PDF',
     late: 'Svaret drygjer to minutt',
   },
 };

@@ -21,6 +21,7 @@ export const FAULTS: readonly PracticeFault[] = [
   { kind: 'cut', when: 'during' },
   { kind: 'cut', when: 'after' },
   { kind: 'nonsense' },
+  { kind: 'redirect' },
   { kind: 'slow', ms: 150 },
   ...[408, 429, 500, 502, 503].map((status): PracticeFault => ({ kind: 'status', at: 'skatteetaten', status, kode: 'GLD_001' })),
   { kind: 'status', at: 'skatteetaten', status: 401, kode: 'GLD_004' },

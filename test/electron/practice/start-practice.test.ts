@@ -120,6 +120,14 @@ describe('failures that are asked for', () => {
     await expect(deliver(practice, delivery, AbortSignal.timeout(20))).rejects.toThrow(/abort/i);
   });
 
+  it('redirect: to an address that nobody has, and nothing is accepted', async () => {
+    const practice = await start();
+    practice.failNext({ kind: 'redirect' });
+    const reply = await deliver(practice, rightDelivery(await tokenFor(practice, clock)));
+    expect([reply.status, reply.headers.location]).toEqual([302, 'https://logg-inn.invalid/']);
+    expect(practice.journal()).toEqual([]);
+  });
+
   it('nonsense: 200 with a web page, and nothing is accepted', async () => {
     const practice = await start();
     practice.failNext({ kind: 'nonsense' });
