@@ -59,6 +59,17 @@ export async function exchange(fetch: HttpFetch, url: string, init: RequestInit,
   }
 }
 
+/** Whether the same question may get another answer later: a server that is down, busy or too slow (spec 4.9). */
+export function isHealedByTime(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}
+
+/** Its `Retry-After` as it stands, for the data of a failure; nothing when there is none, or it is neither a number of seconds nor a date. */
+export function askedPatience({ header }: Pick<HttpAnswer, 'header'>): { readonly retryAfter?: string } {
+  const retryAfter = header('retry-after');
+  return retryAfter !== null && /^[\w ,:+-]{1,40}$/.test(retryAfter) ? { retryAfter } : {};
+}
+
 async function readBounded(response: Response, maxBytes: number): Promise<{ body: Buffer; truncated: boolean }> {
   const chunks: Uint8Array[] = [];
   let size = 0;

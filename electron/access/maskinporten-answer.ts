@@ -4,7 +4,7 @@ import { jsonOf } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { MaskinportenSaying } from '../../shared/text/authority-codes.ts';
 import { z } from '../../shared/zod.ts';
-import type { HttpAnswer, NoAnswer } from './http-exchange.ts';
+import { askedPatience, type HttpAnswer, isHealedByTime, type NoAnswer } from './http-exchange.ts';
 
 const tokenSchema = z.object({
   access_token: z.string().min(1),
@@ -22,7 +22,7 @@ export interface GrantedToken {
 
 /**
  * The token, or: `MASKINPORTEN_REFUSED` with `httpStatus` and, as far as they were given, `mp` (such as `MP-250`) and `error` (the OAuth
- * code) and `saying` (what it says without a code); `MASKINPORTEN_UNREACHABLE` (may work later) with `reason` or `httpStatus`; `MASKINPORTEN_ANSWER_NOT_UNDERSTOOD` with `httpStatus`.
+ * code) and `saying` (what it says without a code); `MASKINPORTEN_UNREACHABLE` (may work later) with `reason` or `httpStatus`, and `retryAfter` as given; `MASKINPORTEN_ANSWER_NOT_UNDERSTOOD` with `httpStatus`.
  * The description itself isn't kept: it is free text.
  */
 export function readTokenAnswer(answer: HttpAnswer | NoAnswer): Result<GrantedToken, Failure> {
@@ -36,7 +36,7 @@ export function readTokenAnswer(answer: HttpAnswer | NoAnswer): Result<GrantedTo
     if (!token.success) return fail(failure('MASKINPORTEN_ANSWER_NOT_UNDERSTOOD', { httpStatus: status }));
     return ok({ accessToken: token.data.access_token, expiresInSeconds: token.data.expires_in });
   }
-  if (status === 408 || status === 429 || status >= 500) return fail(failure('MASKINPORTEN_UNREACHABLE', { httpStatus: status }, true));
+  if (isHealedByTime(status)) return fail(failure('MASKINPORTEN_UNREACHABLE', { httpStatus: status, ...askedPatience(answer) }, true));
   const { mp, error, description } = errorOf(answer);
   const saying = mp === undefined ? sayingIn(description) : undefined;
   if (mp === undefined && error === undefined) return fail(failure('MASKINPORTEN_ANSWER_NOT_UNDERSTOOD', { httpStatus: status }));

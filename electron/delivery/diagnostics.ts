@@ -10,6 +10,7 @@ import { oppgaveIndexOfSti } from '../../shared/core/sti.ts';
 import type { DialogSearch, Submission, SubmissionState } from '../../shared/core/submission.ts';
 import { sha256 } from '../files/sha256.ts';
 import { readErrorBody } from './error-body.ts';
+import { isMachineId } from './machine-id.ts';
 import type { Happening, KeptAnswer } from './outbox-log.ts';
 
 export interface DeliveryFacts {
@@ -129,8 +130,6 @@ function answered({ httpStatus, contentType, bodyBase64, truncated }: KeptAnswer
 const MAX_DETAILS = 50;
 const MEDIA_TYPE = /^(application|text)\/[a-z][a-z.+-]{1,40}$/;
 const CODE = /^[A-Z]{2,10}[-_]\d{1,6}$/;
-/** An id of a machine's making. A number of a person or an organisation isn't one, in whatever way it is written. */
-const ID = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=.*[a-f])[0-9a-f]{16,64})$/i;
 const LEFT_OUT = '(left out)';
 
 function codeOf(kode: string | undefined): string {
@@ -140,7 +139,7 @@ function codeOf(kode: string | undefined): string {
 
 function id(given: string | undefined): string {
   if (given === undefined) return 'none';
-  return ID.test(given) ? given : LEFT_OUT;
+  return isMachineId(given) ? given : LEFT_OUT;
 }
 
 /** By what the app makes of a path, never by the path itself. */

@@ -4,7 +4,7 @@ import { type Failure, failure } from '../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import { REPORTING_RESOURCE } from '../access/altinn-systems.ts';
-import { exchange } from '../access/http-exchange.ts';
+import { askedPatience, exchange, isHealedByTime } from '../access/http-exchange.ts';
 import type { MaskinportenClient, TokenRequest } from '../access/maskinporten.ts';
 import type { HttpFetch } from '../ports.ts';
 import type { Access } from './way.ts';
@@ -49,7 +49,7 @@ export interface DialogportenOptions {
 /**
  * The documents of a dialog; empty as long as there is none, also while the dialog itself isn't there yet (404, spec 3.4). What the user may
  * not open, and what is meant for a browser, is left out. Failures: those of `MaskinportenClient.token`; `DIALOGPORTEN_UNREACHABLE`
- * (`reason` or `httpStatus`, retryable), `DIALOGPORTEN_REFUSED` (`httpStatus`), `DIALOGPORTEN_ANSWER_NOT_UNDERSTOOD`.
+ * (`reason` or `httpStatus`, and `retryAfter` as given; retryable), `DIALOGPORTEN_REFUSED` (`httpStatus`), `DIALOGPORTEN_ANSWER_NOT_UNDERSTOOD`.
  */
 export async function attachmentsOf(
   options: DialogportenOptions,
@@ -118,8 +118,8 @@ async function get({ fetch, maskinporten, signal }: DialogportenOptions, access:
     if (answer.kind === 'no-answer') return fail(failure('DIALOGPORTEN_UNREACHABLE', { reason: answer.reason }, true));
     const { status, body } = answer;
     if (status === 401 && !isSecond) maskinporten.forget(request);
-    else if (status >= 500 || status === 429 || status === 408)
-      return fail(failure('DIALOGPORTEN_UNREACHABLE', { httpStatus: status }, true));
+    else if (isHealedByTime(status))
+      return fail(failure('DIALOGPORTEN_UNREACHABLE', { httpStatus: status, ...askedPatience(answer) }, true));
     else if (status >= 300) return fail(failure('DIALOGPORTEN_REFUSED', { httpStatus: status }));
     else return parseJson(body);
   }

@@ -18,5 +18,5 @@ export function isOwnDocumentUrl({ skatteetaten }: Environment, url: string): bo
   if (origin === own.origin) return true;
   const family = FAMILIES.find(({ of, hosts }) => own.hostname.endsWith(of) || hosts.includes(own.hostname));
   if (family === undefined || protocol !== 'https:' || port !== '') return false;
-  return hostname.endsWith(family.of) || family.hosts.includes(hostname);
+  return (hostname.endsWith(family.of) && hostname !== family.of) || family.hosts.includes(hostname);
 }

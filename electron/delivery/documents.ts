@@ -4,7 +4,7 @@ import type { DocumentRecord, Receipt } from '../../shared/core/receipt.ts';
 import type { SubmissionHead } from '../../shared/core/submission.ts';
 import { readTilbakemelding } from '../../shared/core/tilbakemelding.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { exchange, type HttpAnswer } from '../access/http-exchange.ts';
+import { askedPatience, exchange, type HttpAnswer, isHealedByTime } from '../access/http-exchange.ts';
 import { type MaskinportenClient, REPORTING_SCOPE, type TokenRequest } from '../access/maskinporten.ts';
 import { sha256 } from '../files/sha256.ts';
 import type { Clock, HttpFetch } from '../ports.ts';
@@ -32,7 +32,8 @@ export interface DocumentsOptions {
 
 /**
  * Asks once, and keeps what is new. `ok` with the receipt and everything it has by now, none included. Failures: `SUBMISSION_NOT_FOUND`,
- * those of `attachmentsOf`, of `Ledger.keep`, and `DOCUMENT_NOT_FETCHED` (`reason` or `httpStatus`); what was fetched before it is kept.
+ * those of `attachmentsOf`, of `Ledger.keep`, and `DOCUMENT_NOT_FETCHED` (`reason` or `httpStatus`, and `retryAfter` as given). A document that
+ * will not be given, such as one at a foreign host, doesn't keep the others away: they are fetched and kept, and it is told of afterwards.
  */
 export async function fetchDocuments(options: DocumentsOptions, submissionId: string, access: Access): Promise<Result<Receipt, Failure>> {
   const { outbox, ledger, clock } = options;
@@ -41,12 +42,15 @@ export async function fetchDocuments(options: DocumentsOptions, submissionId: st
   if (receipt === undefined || submission === undefined) return fail(failure('SUBMISSION_NOT_FOUND'));
   const attachments = await attachmentsOf(options, access, receipt.record.answer.dialogId);
   if (!attachments.ok) return attachments;
+  let refused: Result<never, Failure> | undefined;
   for (const attachment of attachments.value) {
     const documentId = sha256(attachment.url).slice(0, 32);
     if (ledger.get(submissionId)?.documents.some((known) => known.documentId === documentId)) continue;
     const answer = await fetchDocument(options, access, attachment);
-    if (!answer.ok) return answer;
-    if (answer.value === undefined) continue;
+    // What time may heal ails the others too: they are asked for together the next time.
+    if (!answer.ok && answer.failure.retryable) return answer;
+    if (!answer.ok) refused ??= answer;
+    if (!answer.ok || answer.value === undefined) continue;
     const { body, contentType } = answer.value;
     const kept = await ledger.keep(
       {
@@ -61,7 +65,7 @@ export async function fetchDocuments(options: DocumentsOptions, submissionId: st
     );
     if (!kept.ok) return kept;
   }
-  return ok(ledger.get(submissionId) ?? receipt);
+  return refused ?? ok(ledger.get(submissionId) ?? receipt);
 }
 
 /** Undefined when it isn't there yet: GLD_021 and its kind mean waiting (spec 3.4). */
@@ -79,7 +83,10 @@ async function fetchDocument(
     if (!token.ok) return token;
     const headers = { Authorization: `Bearer ${token.value}`, Accept: accept };
     const answer = await exchange(fetch, url, { headers }, { timeLimitMs: TIME_LIMIT_MS, maxAnswerBytes: MAX_DOCUMENT_BYTES });
-    if (answer.kind === 'no-answer') return fail(failure('DOCUMENT_NOT_FETCHED', { reason: answer.reason }, true));
+    if (answer.kind === 'no-answer') {
+      const { reason } = answer;
+      return fail(failure('DOCUMENT_NOT_FETCHED', { reason }, reason !== 'REDIRECTED'));
+    }
     const { status } = answer;
     if (status >= 200 && status < 300) {
       return answer.truncated ? fail(failure('DOCUMENT_NOT_FETCHED', { reason: 'TOO_LONG' })) : ok(answer);
@@ -89,7 +96,7 @@ async function fetchDocument(
       mayRenew = false;
       maskinporten.forget(request);
     } else if (status < 500 && accept !== 'application/json' && wantsJson(answer)) accept = 'application/json';
-    else return fail(failure('DOCUMENT_NOT_FETCHED', { httpStatus: status }, status >= 500 || status === 429));
+    else return fail(failure('DOCUMENT_NOT_FETCHED', { httpStatus: status, ...askedPatience(answer) }, isHealedByTime(status)));
   }
 }
 

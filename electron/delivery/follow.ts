@@ -1,6 +1,8 @@
 /** Follows deliveries until Skatteetaten has said what it thinks of them. Source: spec 3.4. */
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { type Receipt, receiptStatus } from '../../shared/core/receipt.ts';
+import { retryAfter } from '../../shared/core/retry-after.ts';
+
 import { fail, type Result } from '../../shared/result.ts';
 import type { Sleep } from '../ports.ts';
 import { type DocumentsOptions, fetchDocuments } from './documents.ts';
@@ -24,7 +26,9 @@ export interface Following {
   followAll(): void;
   /** Asks now. `SUBMISSION_NOT_FOUND`, those of `fetchDocuments` and of `accessFor`. */
   ask(submissionId: string): Promise<Result<Receipt, Failure>>;
-  /** Resolves when nothing is asked any more. */
+  /** Resolves when nothing is followed any more. */
+  settled(): Promise<void>;
+  /** Stops following, and resolves when nothing is asked any more. */
   close(): Promise<void>;
 }
 
@@ -49,17 +53,20 @@ export function makeFollowing(options: FollowOptions): Following {
   const isAnswered = ({ documents }: Receipt) => !['levert', 'svar-mottatt'].includes(receiptStatus(documents));
 
   async function goOn(submissionId: string, isAtStart: boolean): Promise<void> {
+    let notBefore = 0;
     for (let first = true; !closing.signal.aborted; first = false) {
       const receipt = ledger.get(submissionId);
       if (receipt === undefined || isAnswered(receipt)) return;
       if (!(first && isAtStart)) {
         const waitMs = waitBeforePoll(new Date(receipt.record.at), clock.now());
         if (waitMs === undefined) return;
-        await sleep(waitMs, closing.signal);
+        await sleep(Math.max(waitMs, notBefore - clock.now().getTime()), closing.signal);
         if (closing.signal.aborted) return;
       }
       const before = receipt.documents.length;
-      await ask(submissionId);
+      const asked = await ask(submissionId);
+      // An authority that asks for more patience than the schedule has is obeyed (spec 3.2, 9 no. 27).
+      notBefore = asked.ok ? 0 : (retryAfter(asked.failure.data.retryAfter, clock.now())?.getTime() ?? 0);
       onAsked(submissionId, (ledger.get(submissionId)?.documents.length ?? 0) > before);
     }
   }
@@ -70,6 +77,8 @@ export function makeFollowing(options: FollowOptions): Following {
     followed.set(submissionId, following);
   }
 
+  const settled = async () => void (await Promise.allSettled([...followed.values(), queue]));
+
   return {
     follow: (submissionId) => start(submissionId, false),
     followAll() {
@@ -77,9 +86,10 @@ export function makeFollowing(options: FollowOptions): Following {
       for (const { record } of ledger.receipts()) if (Date.parse(record.at) > oldest) start(record.delivery.submissionId, true);
     },
     ask,
+    settled,
     async close() {
       closing.abort();
-      await Promise.allSettled([...followed.values(), queue]);
+      await settled();
     },
   };
 }

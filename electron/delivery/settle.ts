@@ -6,9 +6,10 @@
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { deliveryAnswerSchema, type Refusal, type SubmissionHead, type SubmissionState } from '../../shared/core/submission.ts';
 import { jsonOf } from '../../shared/json.ts';
-import type { HttpAnswer, NoAnswer } from '../access/http-exchange.ts';
+import { askedPatience, type HttpAnswer, isHealedByTime, type NoAnswer } from '../access/http-exchange.ts';
 import { cellOfSti } from './cell-of-sti.ts';
 import { type ErrorBody, readErrorBody } from './error-body.ts';
+import { isMachineId } from './machine-id.ts';
 
 export interface Attempt {
   /** When the answer came, or it became clear that none would. */
@@ -18,8 +19,8 @@ export interface Attempt {
 }
 
 /**
- * The failure of `unsure` is: `SKATTEETATEN_UNREACHABLE` with `reason` or `httpStatus`, and `retryAfter` (as given); `SKATTEETATEN_REFUSED`
- * with `httpStatus` and `kode`; `SKATTEETATEN_ANSWER_NOT_UNDERSTOOD` with `httpStatus` or `reason`.
+ * The failure of `unsure` is: `SKATTEETATEN_UNREACHABLE` with `reason` or `httpStatus`, `kode`, `korrelasjonsid` and `retryAfter` (as
+ * given); `SKATTEETATEN_REFUSED` with `httpStatus`, `kode` and `korrelasjonsid`; `SKATTEETATEN_ANSWER_NOT_UNDERSTOOD` with `httpStatus` or `reason`.
  *
  * A connection that was refused, or a name that wasn't found, is `unsure` too, although most likely nothing left the machine: a proxy or a
  * second address may have been tried before, and nothing is lost by asking again with the same key.
@@ -44,10 +45,8 @@ export function settle(head: SubmissionHead, answer: HttpAnswer | NoAnswer, { at
   if (error !== undefined && (usedKey !== undefined || status === 409)) {
     return unsure(failure('SKATTEETATEN_REFUSED', { ...refusedData(status, error), ...(usedKey && { kode: usedKey }) }));
   }
-  if (status === 408 || status === 429 || status >= 500) {
-    const retryAfter = answer.header('retry-after');
-    const data = { ...refusedData(status, error), ...(retryAfter !== null && /^[\w ,:+-]{1,40}$/.test(retryAfter) && { retryAfter }) };
-    return unsure(failure('SKATTEETATEN_UNREACHABLE', data, true));
+  if (isHealedByTime(status)) {
+    return unsure(failure('SKATTEETATEN_UNREACHABLE', { ...refusedData(status, error), ...askedPatience(answer) }, true));
   }
   // Something on the way, such as a proxy, may have answered in the authority's place.
   if (error === undefined) return unsure(notUnderstood(status, 'NO_ERROR_BODY'));
@@ -84,10 +83,14 @@ function notUnderstood(httpStatus: number, reason: string): Failure {
   return failure('SKATTEETATEN_ANSWER_NOT_UNDERSTOOD', { httpStatus, reason }, true);
 }
 
-/** Only a `kode` that looks like one (`GLD_019`, `DAS-001`): failure data goes to logs. */
+/** Only a `kode` and a `korrelasjonsid` that look like one (`GLD_019`, `DAS-001`; an id of a machine's making): failure data goes to logs. */
 function refusedData(httpStatus: number, error: ErrorBody | undefined): Failure['data'] {
-  const kode = error?.kode;
-  return { httpStatus, ...(kode !== undefined && /^[A-Z]{2,10}[-_]\d{1,6}$/.test(kode) && { kode }) };
+  const { kode, korrelasjonsid } = error ?? {};
+  return {
+    httpStatus,
+    ...(kode !== undefined && /^[A-Z]{2,10}[-_]\d{1,6}$/.test(kode) && { kode }),
+    ...(korrelasjonsid !== undefined && isMachineId(korrelasjonsid) && { korrelasjonsid }),
+  };
 }
 
 function refusalOf(head: SubmissionHead, httpStatus: number, { details, ...error }: ErrorBody): Refusal {

@@ -208,6 +208,12 @@ describe('no answer', () => {
     });
   });
 
+  it.each(['30', 'Wed, 21 Oct 2026 07:28:00 GMT'])('tells for how long it asks for patience: %s', async (retryAfter) => {
+    expect(await answerTo(() => refused(503, 'server_error', 'busy', { 'Retry-After': retryAfter }))).toMatchObject({
+      failure: { code: 'MASKINPORTEN_UNREACHABLE', data: { httpStatus: 503, retryAfter }, retryable: true },
+    });
+  });
+
   it('a certificate that nobody vouches for is told as one, and no grant is sent', async () => {
     const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const validity = { notBefore: new Date(Date.now() - 60_000), notAfter: new Date(Date.now() + 86_400_000) };

@@ -94,6 +94,23 @@ describe('the documents', () => {
     expect(receiptStatus((await asked(await deliver())).documents)).toBe('svar-mottatt');
   });
 
+  it('for people alone are kept as they came, and are never an approval', async () => {
+    practice.failNext({ kind: 'feedback', verdict: 'godkjent', as: 'pdf' });
+    const { head } = await deliver();
+    const receipt = await fetchDocuments(options, head.submissionId, access);
+    const [document] = receipt.ok ? receipt.value.documents : [];
+    expect(document).toMatchObject({ mediaType: 'application/pdf', tilbakemelding: null });
+    expect(receiptStatus(ledger.get(head.submissionId)?.documents ?? [])).toBe('svar-mottatt');
+    const bytes = await ledger.document(head.submissionId, document?.documentId ?? '');
+    const text = bytes.ok ? bytes.value.toString('latin1') : '';
+    expect(text).toMatch(/^%PDF-1\.4\n/);
+    // Readers find the table of objects by its place, and each object by its entry.
+    const table = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1]);
+    expect(text.slice(table, table + 4)).toBe('xref');
+    const places = [...text.slice(table).matchAll(/^(\d{10}) 00000 n $/gm)].map(([, place]) => Number(place));
+    expect(places.map((place) => text.slice(place, place + 7))).toEqual(['1 0 obj', '2 0 obj', '3 0 obj', '4 0 obj', '5 0 obj']);
+  });
+
   it('haven’t come yet', async () => {
     practice.failNext({ kind: 'feedback', verdict: 'godkjent', delayMs: 60_000 });
     const receipt = await asked(await deliver());
@@ -120,6 +137,20 @@ describe('the documents', () => {
     expect(foreign.requests).toEqual([]);
     expect(own.requests).toHaveLength(1);
     await Promise.all([foreign.close(), own.close()]);
+  });
+
+  it('that are not given don’t keep the others away, and are told of afterwards', async () => {
+    const own = await startLoopbackServer(async ({ url }) =>
+      url === '/closed' ? json(403, { kode: 'GLD_005' }) : json(200, { leveranse: { leveransestatus: 'godkjent' } }),
+    );
+    const urls = ['https://example.org/guide', `${own.origin}/closed`, `${own.origin}/open`].map((url) => ({ url, consumerType: 'Api' }));
+    const dialogs = await startLoopbackServer(async () => json(200, { id: 'd', attachments: [{ urls }] }));
+    const environment = { ...access.environment, dialogporten: { baseUrl: dialogs.origin }, skatteetaten: { baseUrl: own.origin } };
+    const { submissionId } = (await deliver()).head;
+    const result = await fetchDocuments(options, submissionId, { ...access, environment });
+    expect(result).toMatchObject({ failure: { code: 'DOCUMENT_NOT_FETCHED', data: { reason: 'FOREIGN_HOST' } } });
+    expect(receiptStatus(ledger.get(submissionId)?.documents ?? [])).toBe('godkjent');
+    await Promise.all([own.close(), dialogs.close()]);
   });
 
   it('are asked for as JSON when that is all there is', async () => {
@@ -155,6 +186,16 @@ describe('where the token may go', () => {
     [PRODUCTION_ENVIRONMENT, 'https://u@a.api.skatteetaten.no/x', false],
     [PRODUCTION_ENVIRONMENT, 'https://a.api.skatteetaten.no.evil.no/x', false],
     [PRODUCTION_ENVIRONMENT, 'https://evilapi.skatteetaten.no/x', false],
+    [PRODUCTION_ENVIRONMENT, 'https://A.API.Skatteetaten.NO:443/x', true],
+    [PRODUCTION_ENVIRONMENT, 'https://a.api.skatteetaten.no./x', false],
+    [PRODUCTION_ENVIRONMENT, 'https://evil.no\\@a.api.skatteetaten.no/x', false],
+    [PRODUCTION_ENVIRONMENT, 'https://evil.no#.api.skatteetaten.no', false],
+    [PRODUCTION_ENVIRONMENT, 'https://evil.no%2f.api.skatteetaten.no/x', false],
+    [PRODUCTION_ENVIRONMENT, 'https://:@evil.no/.api.skatteetaten.no', false],
+    [PRODUCTION_ENVIRONMENT, 'https://a.api.skatteetaten.no\u2024evil.no/x', false],
+    [PRODUCTION_ENVIRONMENT, 'https://.api.skatteetaten.no/x', false],
+    [PRODUCTION_ENVIRONMENT, 'ftp://a.api.skatteetaten.no/x', false],
+    [PRODUCTION_ENVIRONMENT, '//a.api.skatteetaten.no/x', false],
     [PRODUCTION_ENVIRONMENT, 'urn:dialogporten:unauthorized', false],
     [PRODUCTION_ENVIRONMENT, 'not a url', false],
   ])('%#: %s', (environment, url, allowed) => {

@@ -123,6 +123,18 @@ describe('unsure', () => {
     expect(first(explained)).toEqual(unsure('SKATTEETATEN_UNREACHABLE', { httpStatus, kode: 'GLD_023', retryAfter: '120' }, true));
   });
 
+  it.each([
+    ['7520be3d-429f-4c3a-b912-49739fa7732f', true],
+    ['4bf92f3577b34da6a3ce929d0e0e4736', true],
+    ['01010199999', false],
+    ['Kari Nordmann', false],
+  ])('korrelasjonsid %s is told on only when a machine made it', (korrelasjonsid, isKept) => {
+    const state = first(answer(503, { kode: 'GLD_023', korrelasjonsid }));
+    expect(state).toEqual(
+      unsure('SKATTEETATEN_UNREACHABLE', { httpStatus: 503, kode: 'GLD_023', ...(isKept && { korrelasjonsid }) }, true),
+    );
+  });
+
   it.each([409])('HTTP %i GLD_019: the delivery may be in already', (httpStatus) => {
     expect(first(answer(httpStatus, { kode: 'GLD_019' }))).toEqual(unsure('SKATTEETATEN_REFUSED', { httpStatus, kode: 'GLD_019' }, false));
   });
