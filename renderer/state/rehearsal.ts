@@ -28,7 +28,17 @@ const FAULTS: Readonly<Record<FaultName, PracticeFault>> = {
   late: { kind: 'feedback', verdict: 'godkjent', delayMs: 120 * SECOND },
 };
 
-export const CONNECTION_FAULTS: readonly FaultName[] = ['cutBefore', 'cutDuring', 'cutAfter', 'slow', 'down', 'busy', 'webPage', 'badJson', 'redirect'];
+export const CONNECTION_FAULTS: readonly FaultName[] = [
+  'cutBefore',
+  'cutDuring',
+  'cutAfter',
+  'slow',
+  'down',
+  'busy',
+  'webPage',
+  'badJson',
+  'redirect',
+];
 export const FEEDBACK_FAULTS: readonly FaultName[] = ['remark', 'rejected', 'unknown', 'pdf', 'late'];
 
 export function faultNamed(name: FaultName): PracticeFault {

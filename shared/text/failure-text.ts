@@ -1,5 +1,6 @@
 /** What the user reads when a call failed: what happened, what it means, what to do. */
 import type { Failure } from '../core/failure.ts';
+import { whyNoAnswer } from '../core/no-answer.ts';
 import type { Language } from '../ipc/views.ts';
 import {
   altinnCodes,
@@ -24,6 +25,9 @@ import { maskinportenNb } from './failures/maskinporten-nb.ts';
 import { maskinportenNn } from './failures/maskinporten-nn.ts';
 import { failuresNb } from './failures/nb.ts';
 import { failuresNn } from './failures/nn.ts';
+import { endedEn, whyNoAnswerEn } from './failures/no-answer-en.ts';
+import { endedNb, whyNoAnswerNb } from './failures/no-answer-nb.ts';
+import { endedNn, whyNoAnswerNn } from './failures/no-answer-nn.ts';
 import type { AccessFailureTexts, AltinnTexts, FailureText, FailureTexts, GldTexts, MaskinportenTexts, Reason } from './failures/shape.ts';
 import { type Fill, fillFrom } from './fill.ts';
 
@@ -34,6 +38,11 @@ const failures: Readonly<Record<Language, FailureTexts & AccessFailureTexts>> = 
 };
 const altinn: Readonly<Record<Language, AltinnTexts>> = { nb: altinnNb, nn: altinnNn, en: altinnEn };
 const maskinporten: Readonly<Record<Language, MaskinportenTexts>> = { nb: maskinportenNb, nn: maskinportenNn, en: maskinportenEn };
+const noAnswer = {
+  nb: { ended: endedNb, why: whyNoAnswerNb },
+  nn: { ended: endedNn, why: whyNoAnswerNn },
+  en: { ended: endedEn, why: whyNoAnswerEn },
+};
 const gld: Readonly<Record<Language, GldTexts>> = { nb: gldNb, nn: gldNn, en: gldEn };
 
 export function failureText(language: Language, { code, data }: Failure): FailureText {
@@ -41,6 +50,11 @@ export function failureText(language: Language, { code, data }: Failure): Failur
   if (code === 'MASKINPORTEN_REFUSED') return maskinportenText(maskinporten[language], data, fill);
   if (code === 'SKATTEETATEN_REFUSED') {
     return { title: gld[language].title, ...gldReason(language, String(data.kode ?? `HTTP ${data.httpStatus}`)) };
+  }
+  if (code === 'SKATTEETATEN_UNREACHABLE') {
+    const { title, detail } = failures[language][code](fill);
+    const why = lostReason(language, data);
+    return { title, detail: `${why.detail} ${detail}`, todo: why.todo };
   }
   if (code === 'ALTINN_REFUSED') return altinnText(altinn[language], data);
   return failures[language][code](fill);
@@ -61,6 +75,15 @@ export function gldText(language: Language, kode: string): string {
 function gldReason(language: Language, kode: string): Reason {
   const known = gldCodes.find((code) => code === kode);
   return known === undefined ? gld[language].unknown(kode) : gld[language].codes[known];
+}
+
+/** Why it isn't known whether a delivery arrived, and what helps: by the authority's own code, else by what happened on the way to it. */
+export function lostReason(language: Language, { kode, reason, httpStatus }: Failure['data']): Reason {
+  const known = gldCodes.find((code) => code === kode);
+  if (known !== undefined) return gld[language].codes[known];
+  const { ended, why } = noAnswer[language];
+  const isEnded = reason === 'PROCESS_ENDED' || reason === 'APP_CLOSED';
+  return isEnded ? ended : why(whyNoAnswer({ reason, httpStatus }), 'Skatteetaten', 'skatteetaten.no');
 }
 
 /** By Altinn's own code, else by the HTTP status. */

@@ -3,7 +3,7 @@ import type { Language } from '../ipc/views.ts';
 
 const AUTHORITY: Readonly<Record<Language, { readonly inside: string; readonly first: string }>> = {
   nb: { inside: 'øvingsmyndigheten', first: 'Øvingsmyndigheten' },
-  nn: { inside: 'øvingsstyresmakta', first: 'Øvingsstyresmakta' },
+  nn: { inside: 'øvingsmyndigheita', first: 'Øvingsmyndigheita' },
   en: { inside: 'the practice authority', first: 'The practice authority' },
 };
 const FIRST_IN_SENTENCE = /(^|[.!?:] )Skatteetaten/g;

@@ -15,7 +15,6 @@ export function Answer({ known, receipt }: { readonly known: KnownReceipt; reado
   const { answer } = useArchiveText();
   const announce = useAnnounce();
   const { status, documents, environmentName } = receipt;
-  const isWaiting = status === 'levert' || status === 'svar-mottatt';
   const askNow = async () => {
     const isNew = await known.ask();
     if (isNew !== undefined) announce(isNew ? answer.somethingNew : answer.nothingNew);
@@ -31,11 +30,10 @@ export function Answer({ known, receipt }: { readonly known: KnownReceipt; reado
             <StatusSign status={status} />
           </p>
         </div>
-        {isWaiting && (
-          <Button variant="secondary" data-size="sm" loading={known.isAsking} onClick={() => void askNow()} data-paper="no">
-            {known.isAsking ? answer.asking : answer.ask}
-          </Button>
-        )}
+        {/* Also when there is an answer: another document may come after it. */}
+        <Button variant="secondary" data-size="sm" loading={known.isAsking} onClick={() => void askNow()} data-paper="no">
+          {known.isAsking ? answer.asking : answer.ask}
+        </Button>
       </div>
       <Paragraph>{answer.detail[status]}</Paragraph>
       <InlineFailure failure={known.failure} />

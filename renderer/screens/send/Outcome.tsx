@@ -4,11 +4,14 @@ import type { Columns } from '../../../shared/core/columns.ts';
 import type { Submission } from '../../../shared/core/submission.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
+import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
 import { useOutboxText } from '../../parts/use-outbox-text.ts';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import { GiveUp } from './GiveUp.tsx';
 import { Refused } from './Refused.tsx';
 import styles from './SendScreen.module.css';
+import { ToAccess } from './ToAccess.tsx';
 import { Unsure } from './Unsure.tsx';
 import { useOnline } from './use-online.ts';
 import { Withdraw } from './Withdraw.tsx';
@@ -51,7 +54,11 @@ export function Outcome({ submission: { head, state }, columns, onChanged }: Out
         <Told tone="warning" title={send.noAccess.title} isNews>
           <Paragraph>{send.noAccess.detail}</Paragraph>
           <Reason {...failureText(language, state.failure)} spoken={spoken} />
-          <Withdraw submissionId={head.submissionId} onChanged={onChanged} />
+          <ButtonRow>
+            {!state.failure.retryable && <ToAccess />}
+            <CopyDiagnostics submissionId={head.submissionId} />
+            <Withdraw submissionId={head.submissionId} onChanged={onChanged} />
+          </ButtonRow>
         </Told>
       );
     case 'prepared':

@@ -3,11 +3,13 @@ import type { Columns } from '../../../shared/core/columns.ts';
 import type { Refusal, Spesifisering, SubmissionHead } from '../../../shared/core/submission.ts';
 import { gldText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
+import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
 import { CopyText } from '../../parts/CopyText.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import { fieldOfCell } from '../../state/field-of-cell.ts';
 import styles from './SendScreen.module.css';
+import { ToAccess } from './ToAccess.tsx';
 
 interface RefusedProps {
   readonly head: SubmissionHead;
@@ -22,6 +24,8 @@ export function Refused({ head: { submissionId, environmentName }, refusal, colu
   const spoken = useSpoken(environmentName);
   const { refused } = text.send;
   const { kode, melding, httpStatus, korrelasjonsid, spesifisering } = refusal;
+  const isAboutContent = httpStatus === 400 || httpStatus === 422;
+  const isAboutAccess = httpStatus === 401 || httpStatus === 403;
   return (
     <Alert data-color="danger" role="alert">
       <div className={styles.outcome}>
@@ -34,20 +38,24 @@ export function Refused({ head: { submissionId, environmentName }, refusal, colu
             {spoken(refused.writes)} <q>{melding}</q>
           </Paragraph>
         )}
-        <Heading level={3} data-size="2xs">
-          {spoken(refused.list)}
-        </Heading>
-        {spesifisering.length === 0 ? (
-          <Paragraph>{spoken(refused.noList)}</Paragraph>
-        ) : (
-          <ul className={styles.list}>
-            {spesifisering.map((one) => (
-              <Specified key={`${one.kode} ${one.sti} ${one.melding}`} one={one} spoken={spoken} {...(columns && { columns })} />
-            ))}
-          </ul>
+        {spesifisering.length === 0 && isAboutContent && <Paragraph>{spoken(refused.noList)}</Paragraph>}
+        {spesifisering.length > 0 && (
+          <>
+            <Heading level={3} data-size="2xs">
+              {spoken(refused.list)}
+            </Heading>
+            <ul className={styles.list}>
+              {spesifisering.map((one) => (
+                <Specified key={`${one.kode} ${one.sti} ${one.melding}`} one={one} spoken={spoken} {...(columns && { columns })} />
+              ))}
+            </ul>
+          </>
         )}
-        {korrelasjonsid !== undefined && <CopyText label={spoken(refused.correlation)} value={korrelasjonsid} />}
-        <CopyDiagnostics submissionId={submissionId} />
+        {korrelasjonsid !== undefined && <CopyText label={refused.correlation} value={korrelasjonsid} />}
+        <ButtonRow>
+          {isAboutAccess && <ToAccess />}
+          <CopyDiagnostics submissionId={submissionId} />
+        </ButtonRow>
       </div>
     </Alert>
   );

@@ -1,8 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
+import type { Submission } from '../../../shared/core/submission.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { Screen } from '../../parts/Screen.tsx';
 import { Totals } from '../../parts/Totals.tsx';
 import { openSubmission } from '../../state/selectors.ts';
+import { RawAnswers } from '../receipt/RawAnswers.tsx';
 import { Blockers } from './Blockers.tsx';
 import { CancelSending } from './CancelSending.tsx';
 import { ChangesSection } from './ChangesSection.tsx';
@@ -53,12 +55,14 @@ export function SendScreen() {
         <PartsSoFar />
         {/* Of a part that waits, those that have been delivered say it all. */}
         {!(last.head.part !== undefined && last.state.kind === 'prepared') && <Outcome submission={last} {...shown} />}
+        <WhatCame submission={last} />
       </Screen>
     );
   }
   return (
     <Screen key="form" title={send.title} status={<Totals />} action={<SendAction submission={last} />}>
       {last && <Outcome submission={last} {...shown} />}
+      {last && <WhatCame submission={last} />}
       <WhoReports />
       <Year />
       <Warnings />
@@ -67,4 +71,10 @@ export function SendScreen() {
       {draft.blockers.length > 0 ? <Blockers /> : <Summary />}
     </Screen>
   );
+}
+
+/** The answer as it came, where there is one that isn't a receipt; each new state asks anew. */
+function WhatCame({ submission: { head, state } }: { readonly submission: Submission }) {
+  if (state.kind !== 'unsure' && state.kind !== 'refused') return null;
+  return <RawAnswers key={`${head.submissionId} ${state.at}`} submissionId={head.submissionId} />;
 }

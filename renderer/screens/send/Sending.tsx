@@ -5,6 +5,7 @@ import { useApp } from '../../app-context.ts';
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
 import type { Model } from '../../state/model.ts';
 import styles from './Sending.module.css';
+import { Slow } from './Slow.tsx';
 import { Waiting } from './Waiting.tsx';
 
 const STEPS = deliveryStepSchema.options;
@@ -37,6 +38,7 @@ export function Sending({ sending: { step, waiting }, environmentName }: Sending
           );
         })}
       </ol>
+      {step === 'sending' && waiting === undefined && <Slow environmentName={environmentName} />}
       {waiting && <Waiting waiting={waiting} environmentName={environmentName} />}
       {isKept && <Paragraph data-size="sm">{send.closing}</Paragraph>}
     </>

@@ -1,12 +1,16 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import type { Failure } from '../../../shared/core/failure.ts';
 import { retryAfter } from '../../../shared/core/retry-after.ts';
 import type { SubmissionHead, SubmissionState } from '../../../shared/core/submission.ts';
+import type { Language } from '../../../shared/ipc/views.ts';
 import { dialogSearchText } from '../../../shared/text/dialog-search.ts';
-import { failureText } from '../../../shared/text/failure-text.ts';
+import { failureText, lostReason } from '../../../shared/text/failure-text.ts';
+import type { Reason } from '../../../shared/text/failures/shape.ts';
 import { timeOfDay } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
+import { CopyText } from '../../parts/CopyText.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import styles from './SendScreen.module.css';
 
@@ -23,24 +27,27 @@ interface UnsureProps {
 export function Unsure({ head, state, children }: UnsureProps) {
   const { language, text } = useApp();
   const spoken = useSpoken(head.environmentName);
-  const { unsure } = text.send;
+  const { refused, unsure } = text.send;
   const failure = state.kind === 'unsure' ? state.failure : null;
   const until = retryAfter(failure?.data.retryAfter, new Date(state.at));
-  const isLost = failure === null || failure.code === 'SKATTEETATEN_UNREACHABLE';
+  const isCancelled = failure?.data.reason === 'CANCELLED';
+  const correlationId = failure?.data.korrelasjonsid;
   return (
     <Alert data-color="warning" role="alert">
       <div className={styles.outcome}>
         <Heading level={2} data-size="2xs">
           {spoken(unsure.title)}
         </Heading>
-        {isLost && <Paragraph>{spoken(failure?.data.reason === 'CANCELLED' ? unsure.cancelled : unsure.lost)}</Paragraph>}
-        {!isLost && <Why {...failureText(language, failure)} spoken={spoken} />}
+        {failure === null && <Paragraph>{spoken(unsure.lost)}</Paragraph>}
+        {isCancelled && <Paragraph>{unsure.cancelled}</Paragraph>}
+        {failure !== null && !isCancelled && <Why {...reasonOf(language, failure)} spoken={spoken} />}
         {state.kind === 'unsure' && state.dialogSearch && <Paragraph>{dialogSearchText(language, state.dialogSearch)}</Paragraph>}
-        {until !== undefined && <Paragraph>{spoken(unsure.notBefore(timeOfDay(until.toISOString())))}</Paragraph>}
+        {until !== undefined && until > new Date() && <Paragraph>{spoken(unsure.notBefore(timeOfDay(until.toISOString())))}</Paragraph>}
         <Paragraph>{unsure.safe}</Paragraph>
         <Paragraph data-size="sm">
           {unsure.key(head.idempotencyKey)} {failure && text.frame.errorCode(failure.code)}
         </Paragraph>
+        {typeof correlationId === 'string' && <CopyText label={refused.correlation} value={correlationId} />}
         <CopyDiagnostics submissionId={head.submissionId} />
         {children}
       </div>
@@ -48,9 +55,12 @@ export function Unsure({ head, state, children }: UnsureProps) {
   );
 }
 
-interface WhyProps {
-  readonly detail: string;
-  readonly todo: string;
+/** That nothing is lost is said below, once. */
+function reasonOf(language: Language, failure: Failure): Reason {
+  return failure.code === 'SKATTEETATEN_UNREACHABLE' ? lostReason(language, failure.data) : failureText(language, failure);
+}
+
+interface WhyProps extends Reason {
   readonly spoken: (sentence: string) => string;
 }
 

@@ -40,7 +40,7 @@ const status: Readonly<Record<RequestStatus, FailureText>> = {
 export const accessFailuresEn: AccessFailureTexts = {
   ALTINN_UNREACHABLE: (fill) => ({
     title: 'Cannot reach Altinn',
-    ...noAnswerEn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Altinn'),
+    ...noAnswerEn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Altinn', 'altinn.no'),
   }),
   ALTINN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Altinn answered something unexpected',
@@ -111,7 +111,7 @@ export const accessFailuresEn: AccessFailureTexts = {
   }),
   TEST_CALL_UNREACHABLE: (fill) => ({
     title: 'Cannot reach Dialogporten',
-    ...noAnswerEn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Dialogporten'),
+    ...noAnswerEn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Dialogporten', 'altinn.no'),
   }),
   TEST_CALL_NOT_UNDERSTOOD: () => ({
     title: 'Dialogporten answered something unexpected',

@@ -40,7 +40,7 @@ const status: Readonly<Record<RequestStatus, FailureText>> = {
 export const accessFailuresNb: AccessFailureTexts = {
   ALTINN_UNREACHABLE: (fill) => ({
     title: 'Får ikke kontakt med Altinn',
-    ...noAnswerNb(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Altinn'),
+    ...noAnswerNb(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Altinn', 'altinn.no'),
   }),
   ALTINN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Altinn svarte noe uventet',
@@ -111,7 +111,7 @@ export const accessFailuresNb: AccessFailureTexts = {
   }),
   TEST_CALL_UNREACHABLE: (fill) => ({
     title: 'Får ikke kontakt med Dialogporten',
-    ...noAnswerNb(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Dialogporten'),
+    ...noAnswerNb(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Dialogporten', 'altinn.no'),
   }),
   TEST_CALL_NOT_UNDERSTOOD: () => ({
     title: 'Dialogporten svarte noe uventet',

@@ -40,7 +40,7 @@ const status: Readonly<Record<RequestStatus, FailureText>> = {
 export const accessFailuresNn: AccessFailureTexts = {
   ALTINN_UNREACHABLE: (fill) => ({
     title: 'Får ikkje kontakt med Altinn',
-    ...noAnswerNn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Altinn'),
+    ...noAnswerNn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Altinn', 'altinn.no'),
   }),
   ALTINN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Altinn svara noko uventa',
@@ -111,7 +111,7 @@ export const accessFailuresNn: AccessFailureTexts = {
   }),
   TEST_CALL_UNREACHABLE: (fill) => ({
     title: 'Får ikkje kontakt med Dialogporten',
-    ...noAnswerNn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Dialogporten'),
+    ...noAnswerNn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Dialogporten', 'altinn.no'),
   }),
   TEST_CALL_NOT_UNDERSTOOD: () => ({
     title: 'Dialogporten svara noko uventa',

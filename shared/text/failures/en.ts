@@ -283,7 +283,7 @@ export const failuresEn: FailureTexts = {
   ...keyFailuresEn,
   MASKINPORTEN_UNREACHABLE: (fill) => ({
     title: 'Can’t reach Maskinporten',
-    ...noAnswerEn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Maskinporten'),
+    ...noAnswerEn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Maskinporten', 'maskinporten.no'),
   }),
   MASKINPORTEN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Maskinporten’s answer was unexpected',
@@ -297,7 +297,7 @@ export const failuresEn: FailureTexts = {
   }),
   SKATTEETATEN_UNREACHABLE: () => ({
     title: 'We don’t know whether Skatteetaten got the delivery',
-    detail: 'There was no usable answer. Nothing is lost: we ask again with the same key, so it can’t be delivered twice.',
+    detail: 'Nothing is lost: we ask again with the same key, so it can’t be delivered twice.',
     todo: 'Try again now, or when the network is back.',
   }),
   SKATTEETATEN_ANSWER_NOT_UNDERSTOOD: () => ({

@@ -28,7 +28,10 @@ export const gldEn: GldTexts = {
       detail: 'The key of the delivery has been used before (GLD_019). It may have been delivered already.',
       todo: 'Look for the delivery in the Altinn inbox before you send anything again.',
     },
-    GLD_021: { detail: 'Skatteetaten can’t find what the app asks for (GLD_021).', todo: WAIT },
+    GLD_021: {
+      detail: 'Skatteetaten can’t find what the app asks for (GLD_021).',
+      todo: 'See whether there is more below. Otherwise check environment and income year, and try again in a while.',
+    },
     GLD_022: { detail: 'The address doesn’t take deliveries (GLD_022).', todo: APP_FAULT },
     GLD_023: { detail: 'A system that Skatteetaten depends on doesn’t answer (GLD_023).', todo: SAME_KEY },
     GLD_1001: { detail: 'The contents couldn’t be read as XML (GLD_1001).', todo: APP_FAULT },

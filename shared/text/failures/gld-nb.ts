@@ -28,7 +28,10 @@ export const gldNb: GldTexts = {
       detail: 'Nøkkelen til leveransen er brukt før (GLD_019). Den kan være levert allerede.',
       todo: 'Se etter leveransen i innboksen i Altinn før du sender noe på nytt.',
     },
-    GLD_021: { detail: 'Skatteetaten finner ikke det appen spør etter (GLD_021).', todo: WAIT },
+    GLD_021: {
+      detail: 'Skatteetaten finner ikke det appen spør etter (GLD_021).',
+      todo: 'Se om det står mer under. Sjekk ellers miljø og inntektsår, og prøv igjen om litt.',
+    },
     GLD_022: { detail: 'Adressen tar ikke imot leveranser (GLD_022).', todo: APP_FAULT },
     GLD_023: { detail: 'Et system som Skatteetaten bruker, svarer ikke (GLD_023).', todo: SAME_KEY },
     GLD_1001: { detail: 'Innholdet kunne ikke leses som XML (GLD_1001).', todo: APP_FAULT },

@@ -28,7 +28,10 @@ export const gldNn: GldTexts = {
       detail: 'Nøkkelen til leveransen er brukt før (GLD_019). Han kan vere levert allereie.',
       todo: 'Sjå etter leveransen i innboksen i Altinn før du sender noko på nytt.',
     },
-    GLD_021: { detail: 'Skatteetaten finn ikkje det appen spør etter (GLD_021).', todo: WAIT },
+    GLD_021: {
+      detail: 'Skatteetaten finn ikkje det appen spør etter (GLD_021).',
+      todo: 'Sjå om det står meir under. Sjekk elles miljø og inntektsår, og prøv igjen om litt.',
+    },
     GLD_022: { detail: 'Adressa tek ikkje imot leveransar (GLD_022).', todo: APP_FAULT },
     GLD_023: { detail: 'Eit system som Skatteetaten bruker, svarar ikkje (GLD_023).', todo: SAME_KEY },
     GLD_1001: { detail: 'Innhaldet kunne ikkje lesast som XML (GLD_1001).', todo: APP_FAULT },

@@ -283,7 +283,7 @@ export const failuresNb: FailureTexts = {
   ...keyFailuresNb,
   MASKINPORTEN_UNREACHABLE: (fill) => ({
     title: 'Får ikke kontakt med Maskinporten',
-    ...noAnswerNb(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Maskinporten'),
+    ...noAnswerNb(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Maskinporten', 'maskinporten.no'),
   }),
   MASKINPORTEN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Maskinporten svarte noe uventet',
@@ -297,7 +297,7 @@ export const failuresNb: FailureTexts = {
   }),
   SKATTEETATEN_UNREACHABLE: () => ({
     title: 'Vi vet ikke om Skatteetaten fikk leveransen',
-    detail: 'Det kom ikke noe brukbart svar. Ingenting går tapt: vi spør igjen med samme nøkkel, så den kan ikke bli levert to ganger.',
+    detail: 'Ingenting går tapt: vi spør igjen med samme nøkkel, så den kan ikke bli levert to ganger.',
     todo: 'Prøv igjen nå, eller når nettet er tilbake.',
   }),
   SKATTEETATEN_ANSWER_NOT_UNDERSTOOD: () => ({

@@ -283,7 +283,7 @@ export const failuresNn: FailureTexts = {
   ...keyFailuresNn,
   MASKINPORTEN_UNREACHABLE: (fill) => ({
     title: 'Får ikkje kontakt med Maskinporten',
-    ...noAnswerNn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Maskinporten'),
+    ...noAnswerNn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Maskinporten', 'maskinporten.no'),
   }),
   MASKINPORTEN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Maskinporten svara noko uventa',
@@ -297,7 +297,7 @@ export const failuresNn: FailureTexts = {
   }),
   SKATTEETATEN_UNREACHABLE: () => ({
     title: 'Vi veit ikkje om Skatteetaten fekk leveransen',
-    detail: 'Det kom ikkje noko brukande svar. Ingenting går tapt: vi spør igjen med same nøkkel, så han kan ikkje bli levert to gonger.',
+    detail: 'Ingenting går tapt: vi spør igjen med same nøkkel, så han kan ikkje bli levert to gonger.',
     todo: 'Prøv igjen no, eller når nettet er tilbake.',
   }),
   SKATTEETATEN_ANSWER_NOT_UNDERSTOOD: () => ({

@@ -1,8 +1,14 @@
 import type { NoAnswerKind } from '../../core/no-answer.ts';
 import type { Reason } from './shape.ts';
 
-/** `who` is the authority by its name. */
-export function noAnswerEn(kind: NoAnswerKind, who: string): Reason {
+/** `who` is the authority by its name, `site` the address to open for where a firewall is in the way. */
+export function noAnswerEn(kind: NoAnswerKind, who: string, site: string): Reason {
+  const { detail, todo } = whyNoAnswerEn(kind, who, site);
+  return { detail: `${detail} Nothing is lost.`, todo };
+}
+
+/** The same of a delivery, of which more is to be said than that nothing is lost. */
+export function whyNoAnswerEn(kind: NoAnswerKind, who: string, site: string): Reason {
   const reasons: Readonly<Record<NoAnswerKind, Reason>> = {
     offline: {
       detail: `This computer can’t find the way to ${who}. The network is probably gone.`,
@@ -14,14 +20,14 @@ export function noAnswerEn(kind: NoAnswerKind, who: string): Reason {
     },
     refused: {
       detail: `Something on the way to ${who} is closed, most likely a firewall.`,
-      todo: 'Try from another network, or ask whoever runs it to open for maskinporten.no.',
+      todo: `Try from another network, or ask whoever runs it to open for ${site}.`,
     },
     cut: {
       detail: `The connection to ${who} broke before the answer came.`,
       todo: 'Try again. If it happens each time, try another network.',
     },
     tls: {
-      detail: `The connection to ${who} isn’t safe, because a certificate on the way doesn’t fit. So nothing was sent.`,
+      detail: `The connection to ${who} isn’t safe, because a certificate on the way doesn’t fit. So nothing was sent over it.`,
       todo: 'Check the computer’s date and time. A virus scanner or a proxy may also stand between: ask whoever looks after the computer.',
     },
     proxy: {
@@ -36,5 +42,8 @@ export function noAnswerEn(kind: NoAnswerKind, who: string): Reason {
     down: { detail: `${who} has trouble of its own.`, todo: 'Wait a while, and try again. You don’t have to change anything.' },
     other: { detail: `The connection to ${who} failed.`, todo: 'Check that you are online, and try again in a while.' },
   };
-  return { ...reasons[kind], detail: `${reasons[kind].detail} Nothing is lost.` };
+  return reasons[kind];
 }
+
+/** Nothing was wrong with the connection: the app was closed or killed while a delivery was on its way. */
+export const endedEn: Reason = { detail: 'The app ended while the delivery was on its way.', todo: 'Try again now.' };

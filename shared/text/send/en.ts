@@ -103,6 +103,7 @@ export const sendEn: SendTexts = {
     why: (attempt, attempts) =>
       `It did not work this time. The app tries again by itself, attempt ${wholeNumber(attempt)} of ${wholeNumber(attempts)}.`,
     seconds: (seconds) => (seconds === 1 ? 'In 1 second' : `In ${wholeNumber(seconds)} seconds`),
+    slow: 'Skatteetaten takes a long time to answer. The app waits for up to a minute, and then tries again with the same key.',
   },
   cancel: 'Stop sending',
   resuming: 'A delivery was on its way when the app last closed. We ask Skatteetaten again, with the same key.',
@@ -129,16 +130,17 @@ export const sendEn: SendTexts = {
   noAccess: {
     title: 'We did not get access to send',
     detail: 'Nothing of the delivery has left this machine.',
+    toAccess: 'Go to Access',
   },
   refused: {
     title: 'Skatteetaten refused the delivery',
     detail: 'Nothing is registered. Put right what is listed below, and send again.',
     writes: 'Skatteetaten writes:',
-    correlation: 'Skatteetaten’s tracing ID',
+    correlation: 'Correlation id',
     list: 'What Skatteetaten says is wrong',
-    noList: 'Skatteetaten did not say which cells are concerned.',
+    noList: 'Skatteetaten did not point at any cell. If what they write does not help, ask them, and tell them what stands here.',
     cell: (cell) => `Go to cell ${cell}`,
-    status: (httpStatus) => `Answer code ${httpStatus}`,
+    status: (httpStatus) => `Answer code ${httpStatus}.`,
   },
   delivered: 'The delivery has been made.',
   seeReceipt: 'See the receipt',

@@ -105,6 +105,7 @@ export const sendNb = {
     why: (attempt: number, attempts: number) =>
       `Det gikk ikke denne gangen. Appen prøver igjen av seg selv, forsøk ${wholeNumber(attempt)} av ${wholeNumber(attempts)}.`,
     seconds: (seconds: number) => (seconds === 1 ? 'Om 1 sekund' : `Om ${wholeNumber(seconds)} sekunder`),
+    slow: 'Skatteetaten bruker lang tid på å svare. Appen venter i opptil ett minutt, og prøver så igjen med samme nøkkel.',
   },
   cancel: 'Avbryt sendingen',
   resuming: 'Sist appen ble lukket, var en leveranse på vei. Vi spør Skatteetaten igjen, med samme nøkkel.',
@@ -131,16 +132,17 @@ export const sendNb = {
   noAccess: {
     title: 'Vi fikk ikke tilgang til å sende',
     detail: 'Ingenting av leveransen har forlatt maskinen.',
+    toAccess: 'Gå til Tilgang',
   },
   refused: {
     title: 'Skatteetaten avviste leveransen',
     detail: 'Ingenting er registrert. Rett det som står under, og send på nytt.',
     writes: 'Skatteetaten skriver:',
-    correlation: 'Skatteetatens sporings-ID',
+    correlation: 'Korrelasjons-ID',
     list: 'Det Skatteetaten sier er galt',
-    noList: 'Skatteetaten sa ikke hvilke celler det gjelder.',
+    noList: 'Skatteetaten pekte ikke på noen celle. Er det de skriver ikke til hjelp, spør dem, og oppgi det som står her.',
     cell: (cell: string) => `Gå til celle ${cell}`,
-    status: (httpStatus: number) => `Svarkode ${httpStatus}`,
+    status: (httpStatus: number) => `Svarkode ${httpStatus}.`,
   },
   delivered: 'Leveransen er levert.',
   seeReceipt: 'Se kvitteringen',

@@ -105,6 +105,7 @@ export const sendNn: SendTexts = {
     why: (attempt, attempts) =>
       `Det gjekk ikkje denne gongen. Appen prøver igjen av seg sjølv, forsøk ${wholeNumber(attempt)} av ${wholeNumber(attempts)}.`,
     seconds: (seconds) => (seconds === 1 ? 'Om 1 sekund' : `Om ${wholeNumber(seconds)} sekund`),
+    slow: 'Skatteetaten brukar lang tid på å svare. Appen ventar i opptil eitt minutt, og prøver så igjen med same nøkkel.',
   },
   cancel: 'Avbryt sendinga',
   resuming: 'Sist appen vart lukka, var ein leveranse på veg. Vi spør Skatteetaten igjen, med same nøkkel.',
@@ -116,7 +117,7 @@ export const sendNn: SendTexts = {
       : 'Ein leveranse frå sist er framleis ikkje avklart. Opne utkastet for å sjå kvifor.',
   unsure: {
     title: 'Vi veit ikkje om Skatteetaten fekk leveransen',
-    lost: 'Sambandet vart brote før svaret kom, eller Skatteetaten svarte ikkje som dei skal.',
+    lost: 'Sambandet vart brote før svaret kom, eller Skatteetaten svara ikkje som dei skal.',
     cancelled: 'Du avbraut medan leveransen var på veg. Det som har forlate maskina, kan ikkje kallast tilbake: han kan vere motteken.',
     notBefore: (time) => `Skatteetaten ber oss vente til kl. ${time}.`,
     safe: 'Ingenting går tapt: vi spør igjen med same nøkkel og same innhald, så han kan ikkje bli levert to gonger.',
@@ -131,16 +132,17 @@ export const sendNn: SendTexts = {
   noAccess: {
     title: 'Vi fekk ikkje tilgang til å sende',
     detail: 'Ingenting av leveransen har forlate maskina.',
+    toAccess: 'Gå til Tilgang',
   },
   refused: {
     title: 'Skatteetaten avviste leveransen',
     detail: 'Ingenting er registrert. Rett det som står under, og send på nytt.',
     writes: 'Skatteetaten skriv:',
-    correlation: 'Sporings-ID hos Skatteetaten',
+    correlation: 'Korrelasjons-ID',
     list: 'Det Skatteetaten seier er gale',
-    noList: 'Skatteetaten sa ikkje kva celler det gjeld.',
+    noList: 'Skatteetaten peikte ikkje på nokon celle. Er det dei skriv ikkje til hjelp, spør dei, og oppgje det som står her.',
     cell: (cell) => `Gå til celle ${cell}`,
-    status: (httpStatus) => `Svarkode ${httpStatus}`,
+    status: (httpStatus) => `Svarkode ${httpStatus}.`,
   },
   delivered: 'Leveransen er levert.',
   seeReceipt: 'Sjå kvitteringa',

@@ -182,3 +182,31 @@ it('nynorsk and English are written, not copied', () => {
   // «Prøv igjen» and such are the same words in both.
   expect(same.length).toBeLessThan(failureCodes.length / 4);
 });
+
+describe.each(LANGUAGES)('a delivery that may have arrived, in %s', (language) => {
+  const said = (data: Failure['data']) => failureText(language, failure('SKATTEETATEN_UNREACHABLE', data, true));
+  const causes: readonly Failure['data'][] = [
+    { reason: 'ENOTFOUND' },
+    { reason: 'TIMED_OUT' },
+    { reason: 'ECONNREFUSED' },
+    { reason: 'ECONNRESET' },
+    { reason: 'CERT_HAS_EXPIRED' },
+    { reason: 'ERR_PROXY_CONNECTION_FAILED' },
+    { httpStatus: 429 },
+    { httpStatus: 503 },
+    { httpStatus: 503, kode: 'GLD_023' },
+    { reason: 'PROCESS_ENDED' },
+    {},
+  ];
+
+  it('says what happened on its way, each cause in its own words, and names Maskinporten for none of them', () => {
+    const details = causes.map((data) => said(data).detail);
+    expect(new Set(details).size).toBe(causes.length);
+    for (const data of causes) expect(`${said(data).detail} ${said(data).todo}`).not.toMatch(/maskinporten/i);
+  });
+
+  it('goes by the authority’s own code before its status', () => {
+    expect(said({ httpStatus: 503, kode: 'GLD_023' }).detail).toContain('GLD_023');
+    expect(said({ httpStatus: 503, kode: 'GLD_9999' }).detail).toBe(said({ httpStatus: 503 }).detail);
+  });
+});
