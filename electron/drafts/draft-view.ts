@@ -32,6 +32,7 @@ const SEVERITY_ORDER = { error: 0, warning: 1, repaired: 2 } as const;
 export function draftView(working: WorkingDraft, submissions: readonly Submission[], today: string, since?: number): DraftView {
   const { open, check, rules } = working;
   const { head, sheet, state, history } = open.draft;
+  const leftOut = new Set(check.leftOut.map(({ row }) => row));
   const bytes = bodyBytesOf(totalsOf(check), state);
   return {
     draftId: head.id,
@@ -46,7 +47,7 @@ export function draftView(working: WorkingDraft, submissions: readonly Submissio
     columns: sheetColumns(sheet).map((letter) => ({
       letter,
       heading: headingAt(sheet, state.table, letter),
-      examples: examplesBelow(sheet, state.table, letter, EXAMPLES).map(maskWithin),
+      examples: examplesBelow(sheet, state.table, letter, EXAMPLES, leftOut).map(maskWithin),
     })),
     missingColumns: missingColumns(state.table.columns),
     inntektsaar: state.inntektsaar,

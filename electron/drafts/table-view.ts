@@ -10,9 +10,11 @@ import { columnsAsBefore, layoutChanges } from '../../shared/core/layout-memory.
 import { leftOutReasons } from '../../shared/core/left-out.ts';
 import { maskWithin } from '../../shared/core/mask.ts';
 import { missingColumns } from '../../shared/core/missing-columns.ts';
-import { columnIndex, type Sheet, storedRowAtOrBelow } from '../../shared/core/sheet.ts';
+import type { ProblemCode } from '../../shared/core/problem.ts';
+import { type Cell, columnIndex, type Sheet, storedRowAtOrBelow } from '../../shared/core/sheet.ts';
 import { isRead, readAlone, readTogether, tablesAlike } from '../../shared/core/tables-together.ts';
 import type { Evidence, HiddenRowsView, LayoutChangeView, LeftOutGroup, OtherTable, Reading } from '../../shared/ipc/table-view.ts';
+import { wholeNumber } from '../../shared/text/format.ts';
 
 /** A list this long is read; a longer one is scrolled past. The count tells of the rest. */
 const MOST_ROWS_SHOWN = 50;
@@ -24,16 +26,23 @@ export function leftOutGroups({ sheet, state }: Draft, { leftOut }: Check): Left
     ...leftOutReasons.map((reason) => ({ reason, rows: leftOut.filter((one) => one.reason === reason).map(({ row }) => row) })),
     { reason: 'above-table', rows: [...sheet.rowNumbers.subarray(0, storedRowAtOrBelow(sheet, above + 1))] },
   ];
+  const amounts = columnIndex(state.table.columns.utbetaltBeloep ?? '');
+  const textOf = (cell: Cell, index: number) => (index === amounts ? groupedAmount(cell) : cell.text);
   return groups
     .filter(({ rows }) => rows.length > 0)
     .map(({ reason, rows }) => ({
       reason,
       count: rows.length,
       rows: rows.slice(0, MOST_ROWS_SHOWN).map((row) => {
-        const { address, text } = rowAtAGlance(sheet, row);
+        const { address, text } = rowAtAGlance(sheet, row, textOf);
         return { row, address, text: maskWithin(text) };
       }),
     }));
+}
+
+/** A sum is read at a glance only with its thousands apart. */
+function groupedAmount({ kind, number, text }: Cell): string {
+  return kind === 'number' && text === String(number) && Number.isSafeInteger(number) ? wholeNumber(Number(number)) : text;
 }
 
 export function hiddenRowsView({ sheet, state }: Draft, { hiddenRows }: Check): HiddenRowsView | null {
@@ -73,9 +82,30 @@ export function layoutChangeView({ sheet, state }: Draft): LayoutChangeView | nu
   };
 }
 
-function evidenceOf({ head, sheet, state }: Draft, { antallOppgaver, right }: Check, field: ColumnField, letter: string): Evidence {
+/** What is the matter with these amounts is not that they can't be read. */
+const READ_ALL_THE_SAME: ReadonlySet<string> = new Set<ProblemCode>([
+  'AMOUNT_DECIMALS',
+  'AMOUNT_ROUNDS_TO_ZERO',
+  'AMOUNT_NOT_POSITIVE',
+  'AMOUNT_TOO_LARGE',
+]);
+
+function evidenceOf(
+  { head, sheet, state }: Draft,
+  { antallOppgaver, right, problems }: Check,
+  field: ColumnField,
+  letter: string,
+): Evidence {
   const hidden = sheet.marks?.hiddenColumns.includes(columnIndex(letter) ?? -1) === true;
-  return { field, letter, by: whoSays({ head, sheet, state }, field, letter), right: rightIn(field, right), rows: antallOppgaver, hidden };
+  const read = field === 'utbetaltBeloep' ? problems.filter(({ code, row }) => row !== undefined && READ_ALL_THE_SAME.has(code)).length : 0;
+  return {
+    field,
+    letter,
+    by: whoSays({ head, sheet, state }, field, letter),
+    right: rightIn(field, right) + read,
+    rows: antallOppgaver,
+    hidden,
+  };
 }
 
 function rightIn(field: ColumnField, { foedselsnummer, organisasjonsnummer, navn, utbetaltBeloep }: RightValues): number {

@@ -66,13 +66,15 @@ const DONE: StepMark = { kind: 'done' };
 
 function stepOf(step: Step, { draft, submissions }: Work): Omit<StepView, 'step'> {
   const hasColumns = missingColumns(draft.table.columns).length === 0;
+  // A question about the list itself comes before its rows: nothing is done there as long as it isn't answered.
+  const isDecided = hasColumns && draft.stage !== 'columns';
   const delivered = lastDelivered(submissions) !== undefined;
   const errors = countErrors(draft);
   switch (step) {
     case 'sheet':
-      return { reachable: true, mark: hasColumns ? DONE : NONE };
+      return { reachable: true, mark: isDecided ? DONE : NONE };
     case 'check':
-      return { reachable: hasColumns, mark: !hasColumns ? NONE : errors > 0 ? { kind: 'errors', count: errors } : DONE };
+      return { reachable: hasColumns, mark: !hasColumns ? NONE : errors > 0 ? { kind: 'errors', count: errors } : isDecided ? DONE : NONE };
     case 'send':
       return { reachable: hasColumns, mark: delivered ? DONE : draft.stage === 'unsure' ? { kind: 'unsure' } : NONE };
     case 'receipt':

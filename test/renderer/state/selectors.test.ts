@@ -58,6 +58,10 @@ describe('the four steps', () => {
     expect(shown(draft)).toEqual(['sheet open none', 'check shut none', 'send shut none', 'receipt shut none']);
   });
 
+  it('a question about the list that waits for its answer leaves nothing done', () => {
+    expect(shown(aDraft({ stage: 'columns' }))).toEqual(['sheet open none', 'check open none', 'send open none', 'receipt shut none']);
+  });
+
   it('with errors the check says how many', () => {
     const draft = aDraft({ stage: 'problems', groups: GROUPS });
     expect(shown(draft)).toEqual(['sheet open done', 'check open errors', 'send open none', 'receipt shut none']);
