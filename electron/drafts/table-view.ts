@@ -90,6 +90,12 @@ const READ_ALL_THE_SAME: ReadonlySet<string> = new Set<ProblemCode>([
   'AMOUNT_TOO_LARGE',
 ]);
 
+function countReadAllTheSame(problems: Check['problems']): number {
+  let count = 0;
+  for (const [{ code }, rows] of problems.inRows()) if (READ_ALL_THE_SAME.has(code)) count += rows;
+  return count;
+}
+
 function evidenceOf(
   { head, sheet, state }: Draft,
   { antallOppgaver, right, problems }: Check,
@@ -97,7 +103,7 @@ function evidenceOf(
   letter: string,
 ): Evidence {
   const hidden = sheet.marks?.hiddenColumns.includes(columnIndex(letter) ?? -1) === true;
-  const read = field === 'utbetaltBeloep' ? problems.filter(({ code, row }) => row !== undefined && READ_ALL_THE_SAME.has(code)).length : 0;
+  const read = field === 'utbetaltBeloep' ? countReadAllTheSame(problems) : 0;
   return {
     field,
     letter,
