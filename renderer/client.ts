@@ -53,7 +53,10 @@ export function makeClient(bridge: Bridge, mayLoad: Promise<void> = Promise.reso
  * What the first screen is drawn from, as main has parsed it by the contract before it answered (electron/ipc/run-call.ts). Parsing it
  * once more here would have to wait for the schemas; everything after the first paint goes through `call`.
  */
-export async function firstAnswer<N extends 'app.state' | 'drafts.list'>(bridge: Bridge, name: N): Promise<Result<CallReply<N>, Failure>> {
+export async function firstAnswer<N extends 'app.state' | 'app.language' | 'drafts.list'>(
+  bridge: Bridge,
+  name: N,
+): Promise<Result<CallReply<N>, Failure>> {
   const reply = await answer(() => bridge.calls[name]({}));
   const isResult = typeof reply === 'object' && reply !== null && 'ok' in reply;
   return isResult ? (reply as Result<CallReply<N>, Failure>) : fail(unexpected(name));

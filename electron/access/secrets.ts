@@ -39,11 +39,11 @@ export interface KeychainOptions {
  * for certain. Every call rejects with `SecretsUnavailable` when there is no keychain, with its subclass `SecretsLocked` when there is one
  * that can't be read now; after `timeLimitMs` milliseconds at the latest.
  */
-export function keychainSecrets({ suffix, load = loadKeytar, timeLimitMs = TIME_LIMIT_MS }: KeychainOptions = {}): Secrets {
+export function keychainSecrets({ suffix, load = loadKeytar, timeLimitMs = TIME_LIMIT_MS }: KeychainOptions = {}): KeychainSecrets {
   return new KeychainSecrets(suffix === undefined ? SERVICE : `${SERVICE}.${suffix}`, new OneAtATime(timeLimitMs), load);
 }
 
-class KeychainSecrets implements Secrets {
+export class KeychainSecrets implements Secrets {
   readonly #service: string;
   readonly #calls: OneAtATime;
   readonly #load: () => Promise<Keytar>;
@@ -52,6 +52,11 @@ class KeychainSecrets implements Secrets {
     this.#service = service;
     this.#calls = calls;
     this.#load = load;
+  }
+
+  /** A call is still waiting, maybe for an answer on the screen. It holds a thread, and a process that ends in order waits for that. */
+  isAsking(): boolean {
+    return this.#calls.isRunning();
   }
 
   async get(account: string): Promise<string | null> {
@@ -119,9 +124,14 @@ class OneAtATime {
   readonly #limitMs: number;
   #turn: Promise<unknown> = Promise.resolve();
   #hanging = false;
+  #running = 0;
 
   constructor(limitMs: number) {
     this.#limitMs = limitMs;
+  }
+
+  isRunning(): boolean {
+    return this.#running > 0;
   }
 
   run<T>(work: () => Promise<T>): Promise<T> {
@@ -139,8 +149,10 @@ class OneAtATime {
         reject(new SecretsLocked('no answer in time'));
       }, this.#limitMs);
     });
+    this.#running += 1;
     const answer = work().finally(() => {
       clearTimeout(timer);
+      this.#running -= 1;
       this.#hanging = false;
     });
     return Promise.race([answer, late]);

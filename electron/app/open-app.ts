@@ -100,7 +100,8 @@ export async function openApp({ window, firstScreen, paths, handedFiles, painted
     await painted;
     return ask(url, init);
   };
-  const secrets = secretsAfter(painted, keychainSecrets());
+  const keychain = keychainSecrets();
+  const secrets = secretsAfter(painted, keychain);
   const openP12 = openP12InProcess(forkUtilityProcess(paths.p12Opener, 'Kundeutbytte certificate opener'));
   const keys = keyRingWhenNeeded({ path: paths.keys, secrets, openP12, clock, newUuid: randomUUID });
   const access = makeAccessProvider({
@@ -193,6 +194,8 @@ export async function openApp({ window, firstScreen, paths, handedFiles, painted
     liveFile.close();
     await desk.close();
     await access.close();
+    // An ordinary end would wait for the keychain, as long as its question stands unanswered: no window, and no second start either.
+    if (keychain.isAsking()) process.kill(process.pid, 'SIGKILL');
   }, log);
   coverWhenAway(window, (cover) => sendEvent(window, 'privacy.cover', cover));
   lookDaily(updates);

@@ -1,10 +1,10 @@
 /** The data key and what protects it: 32 random bytes that lie in the OS keychain, or sealed under a passphrase or a recovery code. */
-import { createSecretKey, hkdfSync, type KeyObject, randomBytes, randomInt, randomUUID, scrypt } from 'node:crypto';
-import { promisify } from 'node:util';
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { makeRecoveryCode, RECOVERY_SIGNS } from '../../shared/core/recovery-code.ts';
 import { seal, unseal } from '../files/sealed.ts';
 import { type Secrets, SecretsUnavailable } from '../ports.ts';
 import type { KeychainProtector, KeyFile, PassphraseProtector, RecoveryCodeProtector } from './key-file.ts';
+import { scryptInThread } from './scrypt-thread.ts';
 
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
@@ -85,13 +85,13 @@ function codeKey(code: string, salt: Buffer): KeyObject {
   return createSecretKey(Buffer.from(hkdfSync('sha256', code, salt, 'kundeutbytte recovery code', KEY_BYTES)));
 }
 
-const scryptAsync = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
-
 /** 32 bytes that only this passphrase gives, with this salt and cost. */
 export async function passphraseKey(passphrase: string, salt: Buffer, cost: PassphraseProtector['scrypt']): Promise<KeyObject> {
   // The same letters can be typed as different code points (å on a Mac), and scrypt needs a little more than its 128·N·r bytes.
   const maxmem = 128 * cost.N * cost.r + 2 ** 24;
-  return createSecretKey(await scryptAsync(passphrase.normalize('NFKC'), salt, KEY_BYTES, { ...cost, maxmem }));
+  return createSecretKey(
+    await scryptInThread({ passphrase: passphrase.normalize('NFKC'), salt, bytes: KEY_BYTES, options: { ...cost, maxmem } }),
+  );
 }
 
 function keyFromBytes(bytes: Buffer): KeyObject | undefined {

@@ -36,6 +36,7 @@ import {
   draftCardSchema,
   draftViewSchema,
   fixPreviewSchema,
+  languageSchema,
   menuOfferSchema,
   pageSchema,
   rangeSchema,
@@ -58,6 +59,8 @@ const ofP12 = { ticket: z.uuid(), passphrase: z.string().max(1_000) };
 
 export const calls = {
   'app.state': { args: nothing, reply: appStateSchema },
+  /** Known before the store is open, while a keychain takes its time. */
+  'app.language': { args: nothing, reply: languageSchema },
   'app.saveSettings': { args: settingsSchema.partial(), reply: appStateSchema },
   'app.chooseEnvironment': { args: z.strictObject({ environment: environmentNameSchema }), reply: appStateSchema },
 

@@ -115,6 +115,7 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
 
   return {
     'app.state': async () => ok(app),
+    'app.language': async () => ok(app.settings.language),
     'app.saveSettings': async ({ language, theme }) =>
       settled({ settings: { language: language ?? app.settings.language, theme: theme ?? app.settings.theme } }),
     'app.chooseEnvironment': async ({ environment }) =>

@@ -71,6 +71,29 @@ test('an edit survives closing, behind the passphrase', async () => {
   await expectEditIsThere(app);
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'a passphrase is worked on beside main, whose thread is free for the window meanwhile',
+  async () => {
+    app = await openWithEdit();
+    const { pid = 0 } = app.electron.process();
+    // By the system's own count of processor time, which no other load on the machine changes.
+    const spent = async (path: string) => {
+      const [, fields = ''] = (await readFile(path, 'utf8')).split(/\) (?=[A-Z] )/);
+      const [user = 0, system = 0] = fields.split(' ').slice(11, 13).map(Number);
+      return user + system;
+    };
+    const inMain = () => spent(`/proc/${pid}/task/${pid}/stat`);
+    const inAll = () => spent(`/proc/${pid}/stat`);
+    const before = { main: await inMain(), all: await inAll() };
+    await choosePassphrase(app);
+    const main = (await inMain()) - before.main;
+    const all = (await inAll()) - before.all;
+    // Twice the work of scrypt; when half of it was main's, it had more than half of all.
+    expect(all).toBeGreaterThan(20);
+    expect(main / all).toBeLessThan(0.45);
+  },
+);
+
 test('an edit survives a power cut, and undo still works after it', async () => {
   app = await openWithEdit();
   await choosePassphrase(app);

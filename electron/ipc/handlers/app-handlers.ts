@@ -11,6 +11,7 @@ type AppHandlers = Pick<
   Handlers,
   | 'app.diagnostics'
   | 'app.offerInMenu'
+  | 'app.language'
   | 'app.licences'
   | 'app.state'
   | 'app.saveSettings'
@@ -29,6 +30,7 @@ export function appHandlers(context: HandlerContext): AppHandlers {
 
   return {
     'app.state': state,
+    'app.language': async () => ok(settings.current.settings.language),
     async 'app.offerInMenu'(offer) {
       context.offerInMenu(offer);
       return ok({});

@@ -15,10 +15,17 @@ export function ChoosePassphrase() {
   const [isShown, setShown] = useState(false);
   const [error, setError] = useState<ReturnType<typeof checkPassphrases>>(undefined);
 
+  const [isBusy, setBusy] = useState(false);
+
   const save = async () => {
+    if (isBusy) return;
     const wrong = checkPassphrases(first, second);
     setError(wrong);
-    if (wrong === undefined && (await commands.choosePassphrase(first))) dispatch({ kind: 'go', place: 'recovery-code' });
+    if (wrong !== undefined) return;
+    setBusy(true);
+    const isKept = await commands.choosePassphrase(first);
+    setBusy(false);
+    if (isKept) dispatch({ kind: 'go', place: 'recovery-code' });
   };
 
   return (
@@ -42,7 +49,9 @@ export function ChoosePassphrase() {
       />
       <Choice label={show} checked={isShown} onChange={async (next) => setShown(next)} />
       <ButtonRow>
-        <Button type="submit">{choose.submit}</Button>
+        <Button type="submit" loading={isBusy}>
+          {isBusy ? choose.saving : choose.submit}
+        </Button>
         <Button variant="tertiary" onClick={() => dispatch({ kind: 'go', place: 'sheet' })}>
           {text.frame.cancel}
         </Button>

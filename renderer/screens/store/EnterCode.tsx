@@ -13,12 +13,17 @@ export function EnterCode() {
   const { locked } = text.store;
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<RecoveryCodeError | 'empty'>();
+  const [isBusy, setBusy] = useState(false);
 
-  const submit = () => {
+  const submit = async () => {
+    if (isBusy) return;
     const parsed = parseRecoveryCode(typed);
     dispatch({ kind: 'failure-seen' });
     setError(typed.trim() === '' ? 'empty' : parsed.ok ? undefined : parsed.failure);
-    if (parsed.ok) void commands.unlockWithCode(parsed.value);
+    if (!parsed.ok) return;
+    setBusy(true);
+    await commands.unlockWithCode(parsed.value);
+    setBusy(false);
   };
   const messageOf = (wrong: RecoveryCodeError | 'empty') => {
     if (wrong === 'empty') return locked.codeEmpty;
@@ -41,7 +46,9 @@ export function EnterCode() {
         )}
       </FormField>
       <ButtonRow>
-        <Button type="submit">{locked.submit}</Button>
+        <Button type="submit" loading={isBusy}>
+          {isBusy ? locked.opening : locked.submit}
+        </Button>
       </ButtonRow>
     </Form>
   );

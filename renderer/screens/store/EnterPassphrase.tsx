@@ -12,13 +12,16 @@ export function EnterPassphrase() {
   const [typed, setTyped] = useState('');
   const [isShown, setShown] = useState(false);
   const [isEmpty, setEmpty] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const unlock = async () => {
+    setEmpty(typed === '');
+    if (typed === '' || isBusy) return;
+    setBusy(true);
+    await commands.unlock(typed);
+    setBusy(false);
+  };
   return (
-    <Form
-      onSubmit={() => {
-        setEmpty(typed === '');
-        if (typed !== '') void commands.unlock(typed);
-      }}
-    >
+    <Form onSubmit={unlock}>
       <PassphraseField
         label={choose.first}
         error={isEmpty ? locked.empty : undefined}
@@ -27,7 +30,9 @@ export function EnterPassphrase() {
       />
       <Choice label={show} checked={isShown} onChange={async (next) => setShown(next)} />
       <ButtonRow>
-        <Button type="submit">{locked.submit}</Button>
+        <Button type="submit" loading={isBusy}>
+          {isBusy ? locked.opening : locked.submit}
+        </Button>
       </ButtonRow>
     </Form>
   );

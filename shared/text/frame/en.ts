@@ -32,6 +32,10 @@ export const frameEn: FrameTexts = {
   choosePassphrase: 'Choose a passphrase',
   inMemory: 'Not saved to disk',
   saving: 'Saving …',
+  opening: {
+    slow: 'The drafts are being opened. It takes longer than usual.',
+    keychain: 'The computer’s keychain has the key to them. If it asks for your password, its window may be behind this one.',
+  },
   totals: 'Totals of the delivery',
   undo: 'Undo',
   redo: 'Redo',

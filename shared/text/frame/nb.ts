@@ -31,6 +31,10 @@ export const frameNb = {
   choosePassphrase: 'Velg en passordfrase',
   inMemory: 'Ikke lagret på disk',
   saving: 'Lagrer …',
+  opening: {
+    slow: 'Utkastene åpnes. Det tar lengre tid enn det pleier.',
+    keychain: 'Maskinens nøkkelring har nøkkelen til dem. Spør den om passordet ditt, kan vinduet ligge bak dette.',
+  },
   totals: 'Summen av leveransen',
   undo: 'Angre',
   redo: 'Gjør om',

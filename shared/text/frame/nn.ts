@@ -32,6 +32,10 @@ export const frameNn: FrameTexts = {
   choosePassphrase: 'Vel ein passordfrase',
   inMemory: 'Ikkje lagra på disk',
   saving: 'Lagrar …',
+  opening: {
+    slow: 'Utkasta vert opna. Det tek lengre tid enn det plar.',
+    keychain: 'Nøkkelringen på maskina har nøkkelen til dei. Spør han om passordet ditt, kan vindauget liggje bak dette.',
+  },
   totals: 'Summen av leveransen',
   undo: 'Angre',
   redo: 'Gjer om',

@@ -10,6 +10,7 @@ export const storeNn: StoreTexts = {
     help: (minimum) => `Minst ${wholeNumber(minimum)} teikn. Fire tilfeldige ord er betre enn eitt vanskeleg.`,
     second: 'Passordfrasen ein gong til',
     submit: 'Lås utkasta med denne',
+    saving: 'Låser …',
     tooShort: (minimum) => `Passordfrasen må ha minst ${wholeNumber(minimum)} teikn.`,
     different: 'Dei to er ikkje like. Skriv den same to gonger.',
   },
@@ -24,6 +25,7 @@ export const storeNn: StoreTexts = {
     },
     way: { passphrase: 'Bruk passordfrasen', 'recovery-code': 'Bruk attopprettingskoden' },
     submit: 'Lås opp',
+    opening: 'Låser opp …',
     empty: 'Skriv passordfrasen.',
     code: 'Attopprettingskode',
     codeHelp:

@@ -78,9 +78,13 @@ describe('the keychain', () => {
       answerPrompt = resolve;
     });
     const secrets = keychainSecrets({ load: () => prompt.then(load), timeLimitMs: 20 });
+    expect(secrets.isAsking()).toBe(false);
     await expect(secrets.set('a', 'x')).rejects.toBeInstanceOf(SecretsLocked);
+    // Whoever asked has given up; the question still stands, and ending in order would wait for it.
+    expect(secrets.isAsking()).toBe(true);
     answerPrompt();
     await expect.poll(() => secrets.get('a')).toBe('x');
+    expect(secrets.isAsking()).toBe(false);
   });
 
   test('a missing native part is an absent keychain', async () => {
