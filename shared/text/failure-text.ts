@@ -23,6 +23,7 @@ import { gldNn } from './failures/gld-nn.ts';
 import { maskinportenEn } from './failures/maskinporten-en.ts';
 import { maskinportenNb } from './failures/maskinporten-nb.ts';
 import { maskinportenNn } from './failures/maskinporten-nn.ts';
+import { misread, misreadKind } from './failures/misread.ts';
 import { failuresNb } from './failures/nb.ts';
 import { failuresNn } from './failures/nn.ts';
 import { endedEn, whyNoAnswerEn } from './failures/no-answer-en.ts';
@@ -51,9 +52,9 @@ export function failureText(language: Language, { code, data }: Failure): Failur
   if (code === 'SKATTEETATEN_REFUSED') {
     return { title: gld[language].title, ...gldReason(language, String(data.kode ?? `HTTP ${data.httpStatus}`)) };
   }
-  if (code === 'SKATTEETATEN_UNREACHABLE') {
+  if (code === 'SKATTEETATEN_UNREACHABLE' || code === 'SKATTEETATEN_ANSWER_NOT_UNDERSTOOD') {
     const { title, detail } = failures[language][code](fill);
-    const why = lostReason(language, data);
+    const why = lostReason(language, { code, data });
     return { title, detail: `${why.detail} ${detail}`, todo: why.todo };
   }
   if (code === 'ALTINN_REFUSED') return altinnText(altinn[language], data);
@@ -77,8 +78,15 @@ function gldReason(language: Language, kode: string): Reason {
   return known === undefined ? gld[language].unknown(kode) : gld[language].codes[known];
 }
 
-/** Why it isn't known whether a delivery arrived, and what helps: by the authority's own code, else by what happened on the way to it. */
-export function lostReason(language: Language, { kode, reason, httpStatus }: Failure['data']): Reason {
+/**
+ * Why it isn't known whether a delivery arrived, and what helps: by the authority's own code, else by what came in its place or happened on the
+ * way to it. Whether anything is lost is not said here.
+ */
+export function lostReason(
+  language: Language,
+  { code: failed, data: { kode, reason, httpStatus } }: Pick<Failure, 'code' | 'data'>,
+): Reason {
+  if (failed === 'SKATTEETATEN_ANSWER_NOT_UNDERSTOOD') return misread[language][misreadKind(reason)];
   const known = gldCodes.find((code) => code === kode);
   if (known !== undefined) return gld[language].codes[known];
   const { ended, why } = noAnswer[language];

@@ -38,7 +38,7 @@ export function Sending({ sending: { step, waiting }, environmentName }: Sending
           );
         })}
       </ol>
-      {step === 'sending' && waiting === undefined && <Slow environmentName={environmentName} />}
+      {step === 'sending' && !waiting && <Slow environmentName={environmentName} />}
       {waiting && <Waiting waiting={waiting} environmentName={environmentName} />}
       {isKept && <Paragraph data-size="sm">{send.closing}</Paragraph>}
     </>

@@ -55,9 +55,11 @@ export function Unsure({ head, state, children }: UnsureProps) {
   );
 }
 
+const OF_THE_WAY: ReadonlySet<Failure['code']> = new Set(['SKATTEETATEN_UNREACHABLE', 'SKATTEETATEN_ANSWER_NOT_UNDERSTOOD']);
+
 /** That nothing is lost is said below, once. */
 function reasonOf(language: Language, failure: Failure): Reason {
-  return failure.code === 'SKATTEETATEN_UNREACHABLE' ? lostReason(language, failure.data) : failureText(language, failure);
+  return OF_THE_WAY.has(failure.code) ? lostReason(language, failure) : failureText(language, failure);
 }
 
 interface WhyProps extends Reason {

@@ -83,7 +83,7 @@ export const archiveEn: ArchiveTexts = {
     unknown: {
       title: (file) => `“${file}” is nothing the app recognises`,
       detail:
-        'It is not a receipt, a delivery, a received document or a zip from here, or it was changed so much that it can’t be recognised.',
+        'It is not a receipt, a delivery, a received document or a zip from here, or it was changed. In a received document one changed byte is enough for it not to be recognised.',
     },
     archiveUnchanged: (receipts) =>
       receipts === 1
@@ -143,7 +143,7 @@ export const archiveEn: ArchiveTexts = {
     answer: (number, of) => (of === 1 ? 'Answer' : `Answer ${number} of ${of}`),
     status: (status, type) => (type === '' ? `Status ${status}` : `Status ${status}, ${type}`),
     truncated: 'The answer was longer than this.',
-    nothing: 'No answer came.',
+    nothing: 'No answer came that could be kept.',
     empty: 'The answer was empty.',
     copy: 'Copy the answer',
   },

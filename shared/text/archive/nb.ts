@@ -82,7 +82,7 @@ export const archiveNb = {
     unknown: {
       title: (file: string) => `«${file}» er ikke noe appen kjenner igjen`,
       detail:
-        'Det er ikke en kvittering, en leveranse, et mottatt dokument eller en zip herfra, eller så er den endret så mye at den ikke kan kjennes igjen.',
+        'Det er ikke en kvittering, en leveranse, et mottatt dokument eller en zip herfra, eller så er den endret. I et mottatt dokument er én endret byte nok til at det ikke kjennes igjen.',
     },
     archiveUnchanged: (receipts: number) =>
       receipts === 1
@@ -139,7 +139,7 @@ export const archiveNb = {
     answer: (number: number, of: number) => (of === 1 ? 'Svar' : `Svar ${number} av ${of}`),
     status: (status: number, type: string) => (type === '' ? `Svarkode ${status}` : `Svarkode ${status}, ${type}`),
     truncated: 'Svaret var lengre enn dette.',
-    nothing: 'Det kom ikke noe svar.',
+    nothing: 'Det kom ikke noe svar som kunne tas vare på.',
     empty: 'Svaret var tomt.',
     copy: 'Kopier svaret',
   },

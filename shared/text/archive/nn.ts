@@ -83,7 +83,7 @@ export const archiveNn: ArchiveTexts = {
     unknown: {
       title: (file) => `«${file}» er ikkje noko appen kjenner att`,
       detail:
-        'Det er ikkje ei kvittering, ein leveranse, eit motteke dokument eller ein zip herifrå, eller så er fila endra så mykje at ho ikkje kan kjennast att.',
+        'Det er ikkje ei kvittering, ein leveranse, eit motteke dokument eller ein zip herifrå, eller så er fila endra. I eit motteke dokument er éin endra byte nok til at det ikkje blir kjent att.',
     },
     archiveUnchanged: (receipts) =>
       receipts === 1
@@ -139,7 +139,7 @@ export const archiveNn: ArchiveTexts = {
     answer: (number, of) => (of === 1 ? 'Svar' : `Svar ${number} av ${of}`),
     status: (status, type) => (type === '' ? `Svarkode ${status}` : `Svarkode ${status}, ${type}`),
     truncated: 'Svaret var lengre enn dette.',
-    nothing: 'Det kom ikkje noko svar.',
+    nothing: 'Det kom ikkje noko svar som kunne takast vare på.',
     empty: 'Svaret var tomt.',
     copy: 'Kopier svaret',
   },

@@ -33,7 +33,7 @@ export const correctionEn: CorrectionTexts = {
     title: (count) =>
       count === 1 ? 'One receiver must be removed in the web form' : `${wholeNumber(count)} receivers must be removed in the web form`,
     detail: (count, sum) =>
-      `They are not in this list, but Skatteetaten may still have them: it is not known that a delivery can delete anybody. Until they are removed, Skatteetaten may have ${wholeNumber(count)} receivers, ${kroner(sum)} in all.`,
+      `What is gone from the list, Skatteetaten may still have: it is not known that a delivery can delete anything. Until it is removed in the form, Skatteetaten may have ${wholeNumber(count)} receivers, ${kroner(sum)} in all.`,
     steps: (year) => [
       'Send this delivery first, so that everything else is right.',
       'Log in to skatteetaten.no for the co-op and open the form RF-1301 Skattepliktig kundeutbytte.',

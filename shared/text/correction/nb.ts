@@ -32,7 +32,7 @@ export const correctionNb = {
     title: (count: number) =>
       count === 1 ? 'Én mottaker må tas bort i nettskjemaet' : `${wholeNumber(count)} mottakere må tas bort i nettskjemaet`,
     detail: (count: number, sum: number) =>
-      `De står ikke i denne lista, men Skatteetaten kan ha dem fortsatt: det er ikke kjent at en leveranse kan slette noen. Til de er tatt bort, kan Skatteetaten ha ${wholeNumber(count)} oppgaver på til sammen ${kroner(sum)}.`,
+      `Det som er borte fra lista, kan Skatteetaten ha fortsatt: det er ikke kjent at en leveranse kan slette noe. Til det er tatt bort i skjemaet, kan Skatteetaten ha ${wholeNumber(count)} oppgaver på til sammen ${kroner(sum)}.`,
     steps: (year: number) => [
       'Send denne leveransen først, så alt annet er riktig.',
       'Logg inn på skatteetaten.no for laget, og åpne skjemaet RF-1301 Skattepliktig kundeutbytte.',

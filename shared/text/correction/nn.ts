@@ -33,7 +33,7 @@ export const correctionNn: CorrectionTexts = {
     title: (count) =>
       count === 1 ? 'Éin mottakar må takast bort i nettskjemaet' : `${wholeNumber(count)} mottakarar må takast bort i nettskjemaet`,
     detail: (count, sum) =>
-      `Dei står ikkje i denne lista, men Skatteetaten kan ha dei framleis: det er ikkje kjent at ein leveranse kan slette nokon. Til dei er tekne bort, kan Skatteetaten ha ${wholeNumber(count)} oppgåver på til saman ${kroner(sum)}.`,
+      `Det som er borte frå lista, kan Skatteetaten ha framleis: det er ikkje kjent at ein leveranse kan slette noko. Til det er teke bort i skjemaet, kan Skatteetaten ha ${wholeNumber(count)} oppgåver på til saman ${kroner(sum)}.`,
     steps: (year) => [
       'Send denne leveransen først, så alt anna er rett.',
       'Logg inn på skatteetaten.no for laget, og opne skjemaet RF-1301 Skattepliktig kundeutbytte.',

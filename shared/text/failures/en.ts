@@ -302,7 +302,7 @@ export const failuresEn: FailureTexts = {
   }),
   SKATTEETATEN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Skatteetaten’s answer was unexpected',
-    detail: 'The answer was kept, but it doesn’t say clearly whether the delivery arrived. It can’t be delivered twice.',
+    detail: 'Nothing is lost: we ask again with the same key, so it can’t be delivered twice.',
     todo: 'Try again. The same key and the same contents are used.',
   }),
   ALREADY_SENDING: () => ({

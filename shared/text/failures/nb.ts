@@ -302,7 +302,7 @@ export const failuresNb: FailureTexts = {
   }),
   SKATTEETATEN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Skatteetaten svarte noe uventet',
-    detail: 'Svaret er tatt vare på, men det sier ikke klart om leveransen kom fram. Den kan ikke bli levert to ganger.',
+    detail: 'Ingenting går tapt: vi spør igjen med samme nøkkel, så den kan ikke bli levert to ganger.',
     todo: 'Prøv igjen. Det går med samme nøkkel og samme innhold.',
   }),
   ALREADY_SENDING: () => ({

@@ -302,7 +302,7 @@ export const failuresNn: FailureTexts = {
   }),
   SKATTEETATEN_ANSWER_NOT_UNDERSTOOD: () => ({
     title: 'Skatteetaten svara noko uventa',
-    detail: 'Svaret er teke vare på, men det seier ikkje klart om leveransen kom fram. Han kan ikkje bli levert to gonger.',
+    detail: 'Ingenting går tapt: vi spør igjen med same nøkkel, så han kan ikkje bli levert to gonger.',
     todo: 'Prøv igjen. Det går med same nøkkel og same innhald.',
   }),
   ALREADY_SENDING: () => ({

@@ -5,6 +5,7 @@ import { type NoAnswerKind, whyNoAnswer } from '../../../shared/core/no-answer.t
 import { languageSchema } from '../../../shared/ipc/views.ts';
 import { altinnCodes, gldCodes, maskinportenCodes, maskinportenSayings } from '../../../shared/text/authority-codes.ts';
 import { failureSentence, failureText, gldText } from '../../../shared/text/failure-text.ts';
+import { misreadKinds } from '../../../shared/text/failures/misread.ts';
 import { expectWords } from './words.ts';
 
 const LANGUAGES = languageSchema.options;
@@ -208,5 +209,11 @@ describe.each(LANGUAGES)('a delivery that may have arrived, in %s', (language) =
   it('goes by the authority’s own code before its status', () => {
     expect(said({ httpStatus: 503, kode: 'GLD_023' }).detail).toContain('GLD_023');
     expect(said({ httpStatus: 503, kode: 'GLD_9999' }).detail).toBe(said({ httpStatus: 503 }).detail);
+  });
+
+  it('says what came in place of a receipt, each in its own words', () => {
+    const reasons = ['REDIRECTED', 'NO_ERROR_BODY', 'COUNT', 'REFERENCE', 'NOT_JSON', 'SHAPE', 'TOO_LONG'];
+    const details = reasons.map((reason) => failureText(language, failure('SKATTEETATEN_ANSWER_NOT_UNDERSTOOD', { reason })).detail);
+    expect(new Set(details).size).toBe(misreadKinds.length);
   });
 });
