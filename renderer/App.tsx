@@ -24,6 +24,7 @@ const loaders = {
   send: () => import('./screens/send/SendScreen.tsx'),
   receipt: () => import('./screens/receipt/ReceiptScreen.tsx'),
   archive: () => import('./screens/archive/ArchivePlace.tsx'),
+  nil: () => import('./screens/nil/NilScreen.tsx'),
   rehearsal: () => import('./screens/rehearsal/RehearsalScreen.tsx'),
   access: () => import('./screens/access/AccessScreen.tsx'),
   settings: () => import('./screens/settings/SettingsScreen.tsx'),
@@ -36,6 +37,7 @@ const CheckScreen = lazy(async () => ({ default: (await loaders.check()).CheckSc
 const SendScreen = lazy(async () => ({ default: (await loaders.send()).SendScreen }));
 const ReceiptScreen = lazy(async () => ({ default: (await loaders.receipt()).ReceiptScreen }));
 const ArchivePlace = lazy(async () => ({ default: (await loaders.archive()).ArchivePlace }));
+const NilScreen = lazy(async () => ({ default: (await loaders.nil()).NilScreen }));
 const RehearsalScreen = lazy(async () => ({ default: (await loaders.rehearsal()).RehearsalScreen }));
 const AccessScreen = lazy(async () => ({ default: (await loaders.access()).AccessScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await loaders.settings()).SettingsScreen }));
@@ -134,6 +136,7 @@ function CurrentScreen({ value: { model } }: { readonly value: AppContextValue }
     return <DraftFileScreen key={draftFile.kind === 'open' ? draftFile.ticket.ticket : draftFile.card.draftId} file={draftFile} />;
   if (place === 'archive') return <ArchivePlace />;
   if (place === 'rehearsal') return <RehearsalScreen />;
+  if (place === 'nil') return <NilScreen />;
   if (place === 'access') return <AccessScreen />;
   if (work === null || reading !== null) return <StartScreen />;
   switch (place) {

@@ -29,6 +29,7 @@ export function receiptView({ record, sha256, documents }: Receipt): ReceiptView
     file: delivery.file,
     sheet: delivery.sheet,
     part: delivery.part === undefined ? null : { number: delivery.part.number, of: delivery.part.of },
+    nil: delivery.nil ?? null,
     status: receiptStatus(documents),
     documents: documents.map(({ documentId, name, mediaType, bytes, sha256: hash, at, tilbakemelding }) => ({
       documentId,
@@ -91,6 +92,7 @@ function outboxLineView({ head, state }: Submission): OutboxLineView {
     sumUtbetaltBeloep: head.sumUtbetaltBeloep,
     oppgavegiversLeveranseReferanse: head.oppgavegiversLeveranseReferanse,
     part: part === undefined ? null : { number: part.number, of: part.of },
+    isNil: head.nil !== undefined,
     state: lineStateOf(state),
   };
 }

@@ -37,6 +37,7 @@ function titleOf(place: Place, { access, frame, settings, start, store }: Texts,
   if (place === 'access') return access.title;
   if (place === 'archive') return frame.archive;
   if (place === 'rehearsal') return frame.rehearse;
+  if (place === 'nil') return frame.nil;
   if (place === 'settings' || place === 'about') return settings.title;
   if (place === 'passphrase') return store.choose.title;
   if (place === 'recovery-code') return store.recovery.title;

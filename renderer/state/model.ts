@@ -11,7 +11,7 @@ import type { AppState, DeliveryProgress, DraftCard, DraftView, ReadProgress, Ti
 
 export type Step = 'sheet' | 'check' | 'send' | 'receipt';
 /** `about`: the settings, at their part about the app itself. */
-export type Place = Step | 'archive' | 'rehearsal' | 'access' | 'settings' | 'about' | 'passphrase' | 'recovery-code';
+export type Place = Step | 'archive' | 'rehearsal' | 'nil' | 'access' | 'settings' | 'about' | 'passphrase' | 'recovery-code';
 
 /** A cell of the grid: position among the rows shown, and the field. */
 export interface Cell {

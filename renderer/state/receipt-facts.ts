@@ -27,6 +27,7 @@ export function factsOf({ head, state }: Submission): ReceiptFacts | undefined {
     bodySha256: head.bodySha256,
     file: head.file,
     sheet: head.sheet,
+    nil: head.nil ?? null,
     part: head.part === undefined ? null : { number: head.part.number, of: head.part.of },
   };
 }

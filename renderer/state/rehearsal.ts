@@ -21,6 +21,13 @@ const FAULTS: Readonly<Record<FaultName, PracticeFault>> = {
   webPage: { kind: 'nonsense' },
   badJson: { kind: 'nonsense', as: 'json' },
   redirect: { kind: 'redirect' },
+  nilSpelling: {
+    kind: 'status',
+    at: 'skatteetaten',
+    status: 400,
+    kode: 'GLD_010',
+    spesifisering: [{ kode: 'GLD_1022', sti: 'leveranse/leveransetype' }],
+  },
   remark: { kind: 'feedback', verdict: 'godkjent-med-avvik' },
   rejected: { kind: 'feedback', verdict: 'avvist' },
   unknown: { kind: 'feedback', verdict: 'ukjent' },
@@ -40,6 +47,9 @@ export const CONNECTION_FAULTS: readonly FaultName[] = [
   'redirect',
 ];
 export const FEEDBACK_FAULTS: readonly FaultName[] = ['remark', 'rejected', 'unknown', 'pdf', 'late'];
+
+/** For who has switched on to send a nil return (spec 4.6): the authority doesn't know how it is spelt. */
+export const NIL_FAULTS: readonly FaultName[] = ['nilSpelling'];
 
 export function faultNamed(name: FaultName): PracticeFault {
   return FAULTS[name];
@@ -86,7 +96,9 @@ export function altinnFault(code: string): PracticeFault {
 
 /** What a fault that waits is called: by its name, or by the code that it will say. */
 export function nameOfFault(fault: PracticeFault, words: RehearsalTexts): string {
-  const named = [...CONNECTION_FAULTS, ...FEEDBACK_FAULTS].find((name) => JSON.stringify(FAULTS[name]) === JSON.stringify(fault));
+  const named = [...CONNECTION_FAULTS, ...NIL_FAULTS, ...FEEDBACK_FAULTS].find(
+    (name) => JSON.stringify(FAULTS[name]) === JSON.stringify(fault),
+  );
   if (named !== undefined) return words.fault[named];
   if (fault.kind !== 'status') return fault.kind;
   if (fault.at === 'maskinporten') return fault.mp ?? String(fault.status);

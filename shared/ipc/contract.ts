@@ -6,10 +6,10 @@
 
 import { accessChoicesSchema, accessPlaceSchema, accessStepSchema, organisasjonsnummerSchema } from '../core/access.ts';
 import { fieldSchema } from '../core/columns.ts';
-import { draftIdSchema, draftNameSchema, userEditSchema } from '../core/draft.ts';
+import { draftIdSchema, draftNameSchema, inntektsaarSchema, userEditSchema } from '../core/draft.ts';
 import { environmentNameSchema } from '../core/environment.ts';
 import { inspectionSchema, keychainStateSchema, keyEntrySchema, keyStorageSchema } from '../core/key.ts';
-import { profileSchema } from '../core/oppgavegiver.ts';
+import { oppgavegiverSchema, profileSchema } from '../core/oppgavegiver.ts';
 import { MAX_PASTED_CHARACTERS } from '../core/pasted-text.ts';
 import { practiceFaultSchema } from '../core/practice-fault.ts';
 import { problemCodeSchema } from '../core/problem.ts';
@@ -24,6 +24,7 @@ import {
   heldViewSchema,
   keptAnswerViewSchema,
   ledgerViewSchema,
+  nilViewSchema,
   numberlessViewSchema,
   receiptViewSchema,
   verificationViewSchema,
@@ -52,6 +53,7 @@ const saved = z.strictObject({ saved: z.boolean() });
 const ofSubmission = { submissionId: submissionIdSchema };
 const ofDraft = { draftId: draftIdSchema };
 const underPassphrase = { passphrase: z.string().min(1).max(200) };
+const ofNil = { environment: environmentNameSchema, organisasjonsnummer: organisasjonsnummerSchema, inntektsaar: inntektsaarSchema };
 const ofKey = { keyId: z.uuid() };
 const forKey = { environment: environmentNameSchema, organisasjonsnummer: organisasjonsnummerSchema };
 /** A passphrase may be empty: some files have none. */
@@ -273,6 +275,21 @@ export const calls = {
   'delivery.answers': { args: z.strictObject(ofSubmission), reply: z.array(keptAnswerViewSchema) },
   /** For whoever helps: what happened to a submission, by times, codes, ids and hashes. Holds no personal data, whatever came as an answer. */
   'delivery.diagnostics': { args: z.strictObject(ofSubmission), reply: z.string() },
+
+  /** The nil return (spec 4.6): what stands against it, and whether test has taken it as it is spelt in the settings. */
+  'nil.show': { args: z.strictObject(ofNil), reply: nilViewSchema },
+  /** Freezes it, in the spelling of the settings, and sends it. Fails with NIL_*, EARLIER_UNSETTLED, and as `delivery.send` does. */
+  'nil.send': {
+    args: z.strictObject({
+      environment: environmentNameSchema,
+      inntektsaar: inntektsaarSchema,
+      oppgavegiver: oppgavegiverSchema,
+      oppgavegiverName: z.string().trim().min(1).max(150),
+      /** The user's own word. */
+      isConfirmed: z.boolean(),
+    }),
+    reply: submissionSchema,
+  },
 
   /** In a rehearsal: what goes wrong next, in this order, once each. These three answer with what waits to. */
   'practice.play': { args: z.strictObject({ faults: z.array(practiceFaultSchema).max(20) }), reply: z.array(practiceFaultSchema) },

@@ -5,6 +5,8 @@
  * delivery, in words by `dialogSearchText`.
  */
 import { draftIdSchema, inntektsaarSchema } from '../core/draft.ts';
+import { failureSchema } from '../core/failure.ts';
+import { nilSpellingSchema } from '../core/nil-spelling.ts';
 import { submissionIdSchema } from '../core/submission.ts';
 import { avvikSchema, verdictSchema } from '../core/tilbakemelding.ts';
 import { z } from '../zod.ts';
@@ -50,6 +52,8 @@ export const receiptViewSchema = z.strictObject({
   sheet: z.string(),
   /** One of several deliveries of one long list. */
   part: z.strictObject({ number: z.int(), of: z.int() }).nullable(),
+  /** How it was spelt when it says that there is nothing to report; null for a list. */
+  nil: nilSpellingSchema.nullable(),
   status: receiptStatusSchema,
   documents: z.array(receiptDocumentViewSchema),
 });
@@ -64,6 +68,8 @@ export const outboxLineViewSchema = z.strictObject({
   ...totalsSchema.shape,
   oppgavegiversLeveranseReferanse: z.string(),
   part: z.strictObject({ number: z.int(), of: z.int() }).nullable(),
+  /** It says that there is nothing to report. */
+  isNil: z.boolean(),
   /** `waiting`: not a byte has left the machine. */
   state: z.enum(['waiting', 'sending', 'unsure', 'refused', 'given-up']),
 });
@@ -121,6 +127,15 @@ export const verificationViewSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type VerificationView = z.infer<typeof verificationViewSchema>;
+
+/** Before a nil return is sent. */
+export const nilViewSchema = z.strictObject({
+  /** Why it can't be said of this co-op and year; null when nothing stands against it. */
+  against: failureSchema.nullable(),
+  /** When test took the spelling that is set, and what came of it; null while it hasn't. */
+  tested: z.strictObject({ at: z.iso.datetime(), status: receiptStatusSchema }).nullable(),
+});
+export type NilView = z.infer<typeof nilViewSchema>;
 
 /** A document as text, for showing; null for what isn't text (PDF): that is saved and opened elsewhere. */
 export const documentTextViewSchema = z.strictObject({ text: z.string().nullable() });

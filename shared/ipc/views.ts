@@ -4,6 +4,7 @@ import { draftIdSchema, inntektsaarSchema, sourceSchema } from '../core/draft.ts
 import { environmentNameSchema } from '../core/environment.ts';
 import { failureCodeSchema, failureSchema } from '../core/failure.ts';
 import { gapSchema } from '../core/gap.ts';
+import { nilSpellingSchema } from '../core/nil-spelling.ts';
 import { oppgavegiverSchema } from '../core/oppgavegiver.ts';
 import { problemCodeSchema, problemSchema, severitySchema } from '../core/problem.ts';
 import { deliveryStepSchema, submissionIdSchema } from '../core/submission.ts';
@@ -16,6 +17,8 @@ export type Language = z.infer<typeof languageSchema>;
 export const settingsSchema = z.strictObject({
   language: languageSchema,
   theme: z.enum(['system', 'light', 'dark']),
+  /** Whether a nil return may be sent from here, and how it is spelt (spec 4.6). Absent until it was switched on for the first time. */
+  nilReturn: z.strictObject({ isOn: z.boolean(), spelling: nilSpellingSchema }).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -116,8 +116,8 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
   return {
     'app.state': async () => ok(app),
     'app.language': async () => ok(app.settings.language),
-    'app.saveSettings': async ({ language, theme }) =>
-      settled({ settings: { language: language ?? app.settings.language, theme: theme ?? app.settings.theme } }),
+    'app.saveSettings': async ({ language = app.settings.language, theme = app.settings.theme, nilReturn = app.settings.nilReturn }) =>
+      settled({ settings: { language, theme, ...(nilReturn && { nilReturn }) } }),
     'app.chooseEnvironment': async ({ environment }) =>
       environment === 'practice' ? settled({ environment }) : fail(failure('ENVIRONMENT_NOT_SET_UP', { environment })),
     'store.choosePassphrase': async () => settled({ store: { kind: 'open', by: 'passphrase' } }),
@@ -217,6 +217,8 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
     'delivery.show': async ({ submissionId }) => found(submissionId),
     'delivery.giveUp': async ({ submissionId }) => found(submissionId),
     'delivery.withdraw': async () => ok({}),
+    'nil.show': async () => ok({ against: null, tested: null }),
+    'nil.send': async () => fail(failure('NIL_NOT_TESTED')),
     'practice.play': async ({ faults }) => ok(faults),
     'practice.waiting': async () => ok([]),
     'practice.reset': async () => ok([]),

@@ -11,6 +11,7 @@ import { draftHandlers } from './draft-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { liveHandlers } from './live-handlers.ts';
+import { nilHandlers } from './nil-handlers.ts';
 import { practiceHandlers } from './practice-handlers.ts';
 import { rowHandlers } from './row-handlers.ts';
 import { sheetHandlers } from './sheet-handlers.ts';
@@ -31,6 +32,7 @@ export function allHandlers(context: HandlerContext): Handlers {
     ...deliveryHandlers(context),
     ...ledgerHandlers(context),
     ...correctionHandlers(context),
+    ...nilHandlers(context),
     ...practiceHandlers(context),
   };
 }

@@ -39,9 +39,8 @@ export function appHandlers(context: HandlerContext): AppHandlers {
     'app.licences': async () => ok(await readFile(context.licencesPath, 'utf8')),
     async 'app.saveSettings'(changes) {
       const before = settings.current.settings;
-      const saved = await settings.save({
-        settings: { language: changes.language ?? before.language, theme: changes.theme ?? before.theme },
-      });
+      const { language = before.language, theme = before.theme, nilReturn = before.nilReturn } = changes;
+      const saved = await settings.save({ settings: { language, theme, ...(nilReturn && { nilReturn }) } });
       if (!saved.ok) return saved;
       context.applySettings();
       return state();

@@ -56,7 +56,8 @@ export function correctionHandlers(context: HandlerContext): CorrectionHandlers 
       const opened = await desk.opened();
       if (!opened.ok) return opened;
       const receipt = opened.value.ledger.get(submissionId);
-      if (receipt === undefined) return fail(failure('SUBMISSION_NOT_FOUND'));
+      // A nil return has no list to begin with; what is to be reported after all is an ordinary delivery.
+      if (receipt === undefined || receipt.record.delivery.nil !== undefined) return fail(failure('SUBMISSION_NOT_FOUND'));
       const wanted = await newDraftFor(opened.value, receipt);
       if (!wanted.ok) return wanted;
       const { head, sheet, edits } = wanted.value;

@@ -6,6 +6,7 @@ import type { OnDeliveryStep } from '../../delivery/deliver.ts';
 import { resumeUnasked } from '../../delivery/resume.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, today } from './context.ts';
+import { mustWait, refusedHere } from './may-deliver.ts';
 
 type DeliveryCall = 'send' | 'retry' | 'cancel' | 'resume' | 'ofDraft' | 'show' | 'giveUp' | 'withdraw';
 type DeliveryHandlers = Pick<Handlers, `delivery.${DeliveryCall}`>;
@@ -13,8 +14,6 @@ type DeliveryHandlers = Pick<Handlers, `delivery.${DeliveryCall}`>;
 export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
   const { desk, access, emit, versions } = context;
   const onStep: OnDeliveryStep = (progress) => emit('delivery.progress', progress);
-  const mayReach = (environment: string) => environment === 'practice' || !versions.practiceOnly;
-
   const accessFor = accessForSubmissions(access, versions);
 
   return {
@@ -25,9 +24,8 @@ export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
       if (!draft.ok) return draft;
       const { open, check, rules } = draft.value;
       const { head, state } = open.draft;
-      if (!mayReach(head.environment)) return fail(failure('RUNTIME_PRACTICE_ONLY', { electron: versions.electron }));
-      // An outbox that is gone when the app closes could send twice.
-      if (opened.value.by === 'session' && head.environment !== 'practice') return fail(failure('STORE_NEEDS_PASSPHRASE'));
+      const refused = refusedHere(context, opened.value, head.environment);
+      if (refused !== undefined) return fail(refused);
       const ready = makeReady(open.draft, check, rules, today(context));
       if (!ready.ok || open.revision !== draftRevision)
         return fail(failure('NOT_READY', { blockers: ready.ok ? 0 : ready.failure.length }));
@@ -42,9 +40,7 @@ export function deliveryHandlers(context: HandlerContext): DeliveryHandlers {
         sheet: state.source.sheet,
         columns: state.table.columns,
       };
-      // Offline it waits in the outbox: what leaves the machine later, leaves it when its user says so again.
-      const isOffline = head.environment !== 'practice' && !context.isOnline();
-      if (isOffline) return opened.value.delivery.hold(ready.value, meta, way.value);
+      if (mustWait(context, head.environment)) return opened.value.delivery.hold(ready.value, meta, way.value);
       return opened.value.delivery.send(ready.value, meta, way.value, onStep);
     },
     async 'delivery.retry'({ submissionId }) {

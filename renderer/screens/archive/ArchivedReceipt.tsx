@@ -4,6 +4,7 @@ import { useApp } from '../../app-context.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { useNilText } from '../../parts/use-nil-text.ts';
 import { CorrectButton } from '../receipt/CorrectButton.tsx';
 import { Receipt } from '../receipt/Receipt.tsx';
 import { ReceiptTools } from '../receipt/ReceiptTools.tsx';
@@ -14,12 +15,13 @@ import styles from './ArchiveScreen.module.css';
 export function ArchivedReceipt({ submissionId }: { readonly submissionId: string }) {
   const { dispatch, model, text } = useApp();
   const archive = useArchiveText();
+  const nil = useNilText();
   const { receipt, failure } = useReceipt(submissionId);
   const { environmentName } = model.archive;
   return (
     <Screen
       title={text.receipt.title}
-      action={receipt && <CorrectButton submissionId={submissionId} />}
+      action={receipt?.nil === null && <CorrectButton submissionId={submissionId} />}
       tools={receipt && <ReceiptTools of={receipt} />}
       status={
         <Button
@@ -39,6 +41,7 @@ export function ArchivedReceipt({ submissionId }: { readonly submissionId: strin
         </Paragraph>
       )}
       {receipt && <Receipt of={receipt} />}
+      {receipt && receipt.nil !== null && <Paragraph data-paper="no">{nil.afterAll}</Paragraph>}
     </Screen>
   );
 }

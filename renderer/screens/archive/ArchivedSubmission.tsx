@@ -6,12 +6,14 @@ import { useApp } from '../../app-context.ts';
 import { Screen } from '../../parts/Screen.tsx';
 import { useArchiveText } from '../../parts/use-archive-text.ts';
 import { useDelivering } from '../../parts/use-delivering.ts';
+import { useNilText } from '../../parts/use-nil-text.ts';
 import { useOutboxText } from '../../parts/use-outbox-text.ts';
 import { RawAnswers } from '../receipt/RawAnswers.tsx';
 import { CancelSending } from '../send/CancelSending.tsx';
 import { Outcome } from '../send/Outcome.tsx';
 import { Sending } from '../send/Sending.tsx';
 import styles from './ArchivedSubmission.module.css';
+import { RefusedNil } from './RefusedNil.tsx';
 
 interface ArchivedSubmissionProps {
   readonly submission: Submission;
@@ -23,6 +25,7 @@ export function ArchivedSubmission({ submission: { head, state }, onChanged }: A
   const { client, dispatch, language, text } = useApp();
   const archive = useArchiveText();
   const { title, facts, sendNow } = useOutboxText();
+  const nil = useNilText();
   const { sending, run } = useDelivering();
   const { environmentName, submissionId } = head;
   const isOpen = state.kind !== 'refused' && state.kind !== 'given-up';
@@ -55,6 +58,7 @@ export function ArchivedSubmission({ submission: { head, state }, onChanged }: A
       }
     >
       <Outcome submission={{ head, state }} onChanged={state.kind === 'prepared' || state.kind === 'no-access' ? back : onChanged} />
+      {head.nil !== undefined && state.kind === 'refused' && <RefusedNil year={head.inntektsaar} />}
       <dl className={styles.facts}>
         <dt>{facts.coop}</dt>
         <dd>
@@ -66,8 +70,8 @@ export function ArchivedSubmission({ submission: { head, state }, onChanged }: A
         <dd>{wholeNumber(head.antallOppgaver)}</dd>
         <dt>{facts.sum}</dt>
         <dd>{kroner(head.sumUtbetaltBeloep)}</dd>
-        <dt>{facts.file}</dt>
-        <dd>{head.file}</dd>
+        <dt>{head.nil === undefined ? facts.file : nil.what}</dt>
+        <dd>{head.nil === undefined ? head.file : nil.nothing(head.nil.leveransetype)}</dd>
         <dt>{facts.frozen}</dt>
         <dd>{text.receipt.at(longDate(language, head.createdAt), timeOfDay(head.createdAt))}</dd>
         <dt>{facts.reference}</dt>

@@ -5,13 +5,16 @@ import { kroner } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
 import { InlineFailure } from '../../parts/InlineFailure.tsx';
 import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { useNilText } from '../../parts/use-nil-text.ts';
 import { spokenOf } from '../../state/archive.ts';
+import { isHeldAsNothing } from '../../state/nil.ts';
 import styles from './LedgerEntry.module.css';
 
 /** "Hos Skatteetaten i dag": what everything they have accepted adds up to. */
 export function Held({ entry }: { readonly entry: LedgerEntryView }) {
   const { client } = useApp();
   const archive = useArchiveText();
+  const nil = useNilText();
   const [held, setHeld] = useState<HeldView>();
   const [failure, setFailure] = useState<Failure | null>(null);
   const { environmentName, organisasjonsnummer, inntektsaar, unsettled } = entry;
@@ -36,7 +39,7 @@ export function Held({ entry }: { readonly entry: LedgerEntryView }) {
       <dt>{archive.held[spokenOf(environmentName)]}</dt>
       <dd>
         {held === undefined && archive.counting}
-        {held?.certain.antallOppgaver === 0 && archive.heldNothing}
+        {held?.certain.antallOppgaver === 0 && (isHeldAsNothing(entry) ? nil.held : archive.heldNothing)}
         {held !== undefined && held.certain.antallOppgaver > 0 && (
           <>
             {archive.oppgaver(held.certain.antallOppgaver)} · {kroner(held.certain.sumUtbetaltBeloep)}

@@ -5,6 +5,7 @@ import { kroner, longDate, timeOfDay, wholeNumber } from '../../../shared/text/f
 import { useApp } from '../../app-context.ts';
 import { Sign, StatusSign } from '../../parts/StatusSign.tsx';
 import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { useNilText } from '../../parts/use-nil-text.ts';
 import { useOutboxText } from '../../parts/use-outbox-text.ts';
 import type { Tone } from '../../state/archive.ts';
 import styles from './LedgerEntry.module.css';
@@ -16,7 +17,7 @@ export function ReceiptRow({ receipt }: { readonly receipt: ReceiptView }) {
   const { submissionId, environmentName, oppgavegiversLeveranseReferanse: reference } = receipt;
   return (
     <tr>
-      <When at={receipt.at} part={receipt.part} />
+      <When at={receipt.at} part={receipt.part} isNil={receipt.nil !== null} />
       <Amounts of={receipt} />
       <td data-label={archive.column.state}>
         <StatusSign status={receipt.status} />
@@ -54,7 +55,7 @@ export function OutboxRow({ line }: { readonly line: OutboxLineView }) {
   const { tone, icon } = SIGNS[state];
   return (
     <tr>
-      <When at={line.at} part={line.part} />
+      <When at={line.at} part={line.part} isNil={line.isNil} />
       <Amounts of={line} />
       <td data-label={archive.column.state}>
         <Sign tone={tone} icon={icon} words={archive.state[state]} />
@@ -84,13 +85,15 @@ export function OutboxRow({ line }: { readonly line: OutboxLineView }) {
   );
 }
 
-function When({ at, part }: Pick<OutboxLineView, 'at' | 'part'>) {
+function When({ at, part, isNil }: Pick<OutboxLineView, 'at' | 'part' | 'isNil'>) {
   const { language, text } = useApp();
   const archive = useArchiveText();
+  const nil = useNilText();
   return (
     <th scope="row" className={styles.when}>
       {text.receipt.at(longDate(language, at), timeOfDay(at))}
       {part !== null && <span className={styles.part}>{archive.part(part.number, part.of)}</span>}
+      {isNil && <span className={styles.part}>{nil.line}</span>}
     </th>
   );
 }

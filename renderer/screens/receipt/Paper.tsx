@@ -5,6 +5,7 @@ import { EnvironmentBand } from '../../frame/EnvironmentBand.tsx';
 import { CopyText } from '../../parts/CopyText.tsx';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { useNilText } from '../../parts/use-nil-text.ts';
 import type { ReceiptFacts } from '../../state/receipt-facts.ts';
 import styles from './ReceiptScreen.module.css';
 
@@ -12,6 +13,7 @@ import styles from './ReceiptScreen.module.css';
 export function useReceiptLines(of: ReceiptFacts): { readonly facts: readonly Fact[]; readonly proof: readonly Fact[] } {
   const { language, text } = useApp();
   const { part } = useArchiveText();
+  const nil = useNilText();
   const { receipt } = text;
   return {
     facts: [
@@ -22,7 +24,7 @@ export function useReceiptLines(of: ReceiptFacts): { readonly facts: readonly Fa
       [receipt.count, wholeNumber(of.antallOppgaver)],
       [receipt.sum, kroner(of.sumUtbetaltBeloep)],
       ...(of.part === null ? [] : [[receipt.part, part(of.part.number, of.part.of)] as const]),
-      [receipt.file, `${of.file} (${of.sheet})`],
+      of.nil === null ? [receipt.file, `${of.file} (${of.sheet})`] : [nil.what, nil.nothing(of.nil.leveransetype)],
     ],
     proof: [
       [receipt.forsendelseId, of.forsendelseId],

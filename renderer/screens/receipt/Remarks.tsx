@@ -7,7 +7,7 @@ import { fieldOfCell } from '../../state/field-of-cell.ts';
 import styles from './Answer.module.css';
 
 /** What the tilbakemelding remarks on, each led back to the row it is about. */
-export function Remarks({ receipt: { documents, draftId } }: { readonly receipt: ReceiptView }) {
+export function Remarks({ receipt: { documents, draftId, nil } }: { readonly receipt: ReceiptView }) {
   const { answer } = useArchiveText();
   const remarks = documents.flatMap(({ documentId, avvik }) => avvik.map((one, n) => ({ one, key: `${documentId} ${n}` })));
   if (remarks.length === 0) return null;
@@ -18,14 +18,21 @@ export function Remarks({ receipt: { documents, draftId } }: { readonly receipt:
       </Heading>
       <ul className={styles.remarks}>
         {remarks.map(({ one, key }) => (
-          <Remark key={key} avvik={one} draftId={draftId} />
+          <Remark key={key} avvik={one} draftId={draftId} hasRows={nil === null} />
         ))}
       </ul>
     </>
   );
 }
 
-function Remark({ avvik, draftId }: { readonly avvik: Avvik; readonly draftId: string | null }) {
+interface RemarkProps {
+  readonly avvik: Avvik;
+  readonly draftId: string | null;
+  /** A nil return has none. */
+  readonly hasRows: boolean;
+}
+
+function Remark({ avvik, draftId, hasRows }: RemarkProps) {
   const { commands, dispatch } = useApp();
   const { answer } = useArchiveText();
   const { alvorlighetsgrad, tekst, veiledning, kode, row, cell } = avvik;
@@ -40,7 +47,9 @@ function Remark({ avvik, draftId }: { readonly avvik: Avvik; readonly draftId: s
           <strong>{answer.severity[alvorlighetsgrad]}.</strong> {tekst === undefined ? answer.noWords : <q>{tekst}</q>}
         </span>
         {veiledning !== undefined && <q>{veiledning}</q>}
-        <span className={styles.meta}>{[kode && answer.code(kode), row === undefined && answer.noRow].filter(Boolean).join(' · ')}</span>
+        <span className={styles.meta}>
+          {[kode && answer.code(kode), hasRows && row === undefined && answer.noRow].filter(Boolean).join(' · ')}
+        </span>
       </span>
       {row !== undefined && draftId !== null && (
         <Button variant="tertiary" data-size="sm" data-paper="no" onClick={() => void goThere(draftId, row)}>

@@ -5,6 +5,7 @@ import { failureText, gldText } from '../../../shared/text/failure-text.ts';
 import { REHEARSAL_TEXT } from '../../../shared/text/rehearsal-text.ts';
 import { useApp } from '../../app-context.ts';
 import { Screen } from '../../parts/Screen.tsx';
+import { nilReturnOf } from '../../state/nil.ts';
 import {
   altinnFault,
   CONNECTION_FAULTS,
@@ -13,6 +14,7 @@ import {
   faultNamed,
   gldFault,
   maskinportenFault,
+  NIL_FAULTS,
   nameOfFault,
 } from '../../state/rehearsal.ts';
 import { CodeChoice } from './CodeChoice.tsx';
@@ -24,7 +26,7 @@ const ALTINN_CODES: readonly [string, ...string[]] = [firstAltinnCode, ...otherA
 
 /** Everything that can go wrong, to be gone through before it does. */
 export function RehearsalScreen() {
-  const { language } = useApp();
+  const { language, model } = useApp();
   const words = REHEARSAL_TEXT[language];
   const { waiting, play, reset } = useFaults();
   const buttons = (names: readonly FaultName[]) => (
@@ -65,6 +67,7 @@ export function RehearsalScreen() {
       <Group title={words.groups.connection}>{buttons(CONNECTION_FAULTS)}</Group>
       <Group title={words.groups.skatteetaten}>
         <CodeChoice name="gld" codes={gldCodes} says={(code) => gldText(language, code)} onAdd={(code) => void play(gldFault(code))} />
+        {nilReturnOf(model.app).isOn && buttons(NIL_FAULTS)}
       </Group>
       <Group title={words.groups.maskinporten}>
         <CodeChoice

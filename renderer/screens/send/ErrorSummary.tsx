@@ -5,18 +5,20 @@ import styles from './SendScreen.module.css';
 
 interface ErrorSummaryProps {
   readonly errors: readonly { readonly id: string; readonly message: string }[];
+  /** Where it isn't about fields alone. */
+  readonly title?: string;
   readonly ref: Ref<HTMLDivElement>;
 }
 
 /** What has to be put right, on top of the form, each a way to its field. */
-export function ErrorSummary({ errors, ref }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, ref }: ErrorSummaryProps) {
   const { send } = useApp().text;
   if (errors.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links inside the form, not a fieldset
     <div ref={ref} className="ds-error-summary" role="group" tabIndex={-1} aria-labelledby="error-summary">
       <Heading level={3} data-size="2xs" id="error-summary">
-        {send.errorSummary(errors.length)}
+        {title ?? send.errorSummary(errors.length)}
       </Heading>
       <ul className={styles.links}>
         {errors.map(({ id, message }) => (

@@ -1,11 +1,9 @@
-import { Select } from '@digdir/designsystemet-react';
 import { useApp, useWork } from '../../app-context.ts';
 import { Choice } from '../../parts/Choice.tsx';
-import { FormField } from '../../parts/FormField.tsx';
 import { useAtOnce } from '../../parts/use-at-once.ts';
 import styles from './SendScreen.module.css';
+import { YearSelect } from './YearSelect.tsx';
 
-export const YEAR_ID = 'inntektsaar';
 export const CONFIRM_ID = 'payments-confirmed';
 /** The server decides which years it takes (spec 4.11); these are the ones that anybody would think of. */
 const YEARS_BACK = 4;
@@ -21,19 +19,7 @@ export function Year() {
   if (!years.includes(draft.inntektsaar)) years.push(draft.inntektsaar);
   return (
     <section className={styles.section} aria-label={send.year}>
-      <div className={styles.year}>
-        <FormField label={send.year} help={send.yearHelp} id={YEAR_ID}>
-          {(control) => (
-            <Select {...control} value={year} onChange={(event) => chooseYear(Number(event.target.value))}>
-              {years.map((year) => (
-                <option key={year} value={year}>
-                  {year}
-                </option>
-              ))}
-            </Select>
-          )}
-        </FormField>
-      </div>
+      <YearSelect year={year} years={years} help={send.yearHelp} onChoose={chooseYear} />
       <Choice
         id={CONFIRM_ID}
         label={send.confirm}

@@ -7,6 +7,7 @@ import { Choices } from '../../parts/Choice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { About } from './About.tsx';
 import { Help } from './Help.tsx';
+import { NilReturn } from './NilReturn.tsx';
 import { RecoverySection } from './RecoverySection.tsx';
 import { SavedCoops } from './SavedCoops.tsx';
 import styles from './SettingsScreen.module.css';
@@ -58,6 +59,7 @@ export function SettingsScreen() {
       </div>
       <SavedCoops />
       <RecoverySection />
+      <NilReturn />
       <About heading={about} />
       <Updates />
       <Help />

@@ -4,12 +4,16 @@ import { useApp } from '../../app-context.ts';
 import { Detour } from '../../parts/Detour.tsx';
 import { Question } from '../../parts/Question.tsx';
 import { useCorrectionText } from '../../parts/use-correction-text.ts';
+import { useNilText } from '../../parts/use-nil-text.ts';
+import { nilReturnOf } from '../../state/nil.ts';
 import { nextInntektsaar } from '../../state/selectors.ts';
 
-/** A year without payments: how a delivery without receivers looks isn't public (spec 4.6), so the web form is the way. */
+/** A year without payments: how a delivery without receivers looks isn't public (spec 4.6), so the web form is the way; an expert may switch on another. */
 export function NothingToReport() {
-  const { model } = useApp();
+  const { dispatch, model } = useApp();
   const { nil } = useCorrectionText();
+  const { start } = useNilText();
+  const { isOn } = nilReturnOf(model.app);
   const [isOpen, setOpen] = useState(false);
   return (
     <div>
@@ -17,8 +21,21 @@ export function NothingToReport() {
         {nil.ask}
       </Button>
       {isOpen && (
-        <Question title={nil.title} onCancel={() => setOpen(false)} actions={<Button onClick={() => setOpen(false)}>{nil.close}</Button>}>
-          <Detour detail={nil.detail} steps={nil.steps(nextInntektsaar(model.app.today))} />
+        <Question
+          title={nil.title}
+          onCancel={() => setOpen(false)}
+          actions={
+            <>
+              <Button onClick={() => setOpen(false)}>{nil.close}</Button>
+              {isOn && (
+                <Button variant="secondary" onClick={() => dispatch({ kind: 'go', place: 'nil' })}>
+                  {start.here}
+                </Button>
+              )}
+            </>
+          }
+        >
+          <Detour detail={isOn ? start.detail : nil.detail} steps={nil.steps(nextInntektsaar(model.app.today))} />
         </Question>
       )}
     </div>

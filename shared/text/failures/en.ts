@@ -350,7 +350,7 @@ export const failuresEn: FailureTexts = {
     todo: 'Remove the entries in the form RF-1301 at skatteetaten.no, or send a corrected list.',
   }),
   NIL_ALREADY_DELIVERED: () => ({
-    title: 'Nothing to report was already reported for this year',
+    title: '“Nothing to report” has been delivered already',
     detail: 'There is a receipt for it. Nothing was sent now.',
     todo: 'See the receipt in the archive. If there is something to report after all, drop the spreadsheet on the first page and send the list.',
   }),

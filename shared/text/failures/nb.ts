@@ -349,7 +349,7 @@ export const failuresNb: FailureTexts = {
     todo: 'Slett oppgavene i skjemaet RF-1301 på skatteetaten.no, eller send en rettet liste.',
   }),
   NIL_ALREADY_DELIVERED: () => ({
-    title: 'Det er alt meldt at det ikke er noe for laget og året',
+    title: '«Ingen oppgaver» er allerede meldt for laget og året',
     detail: 'Det er kvittert for det. Ingenting er sendt nå.',
     todo: 'Se kvitteringen i arkivet. Er det likevel noe å melde inn, slipp regnearket på første side og send lista.',
   }),

@@ -349,7 +349,7 @@ export const failuresNn: FailureTexts = {
     todo: 'Slett oppgåvene i skjemaet RF-1301 på skatteetaten.no, eller send ei retta liste.',
   }),
   NIL_ALREADY_DELIVERED: () => ({
-    title: 'Det er alt meldt at det ikkje er noko for laget og året',
+    title: '«Ingen oppgåver» er alt meldt for laget og året',
     detail: 'Det er kvittert for det. Ingenting er sendt no.',
     todo: 'Sjå kvitteringa i arkivet. Er det likevel noko å melde inn, slepp reknearket på første side og send lista.',
   }),

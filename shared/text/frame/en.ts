@@ -12,6 +12,7 @@ export const frameEn: FrameTexts = {
   access: 'Access',
   archive: 'Archive',
   rehearse: 'Rehearse failures',
+  nil: 'Nothing to report',
   dropToVerify: 'Drop to check against the archive',
   oneFile: 'Drop one file at a time.',
   settings: 'Settings',

@@ -11,6 +11,7 @@ export const frameNb = {
   access: 'Tilgang',
   archive: 'Arkiv',
   rehearse: 'Øv på feil',
+  nil: 'Ingenting å melde inn',
   dropToVerify: 'Slipp for å kontrollere mot arkivet',
   oneFile: 'Slipp én fil om gangen.',
   settings: 'Innstillinger',

@@ -12,6 +12,7 @@ export const frameNn: FrameTexts = {
   access: 'Tilgang',
   archive: 'Arkiv',
   rehearse: 'Øv på feil',
+  nil: 'Ingenting å melde inn',
   dropToVerify: 'Slepp for å kontrollere mot arkivet',
   oneFile: 'Slepp éi fil om gongen.',
   settings: 'Innstillingar',

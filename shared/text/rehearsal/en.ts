@@ -30,6 +30,7 @@ export const rehearsalEn: RehearsalTexts = {
     webPage: 'A web page instead of the answer',
     badJson: 'An answer that can’t be read',
     redirect: 'The answer points to another address',
+    nilSpelling: '“Nothing to report” is refused: the spelling is unknown',
     remark: 'Approved, with a remark on the first row',
     rejected: 'Rejected after checking',
     unknown: 'An answer that the app doesn’t know',

@@ -29,6 +29,7 @@ export const rehearsalNb = {
     webPage: 'En nettside i stedet for svaret',
     badJson: 'Et svar som ikke lar seg lese',
     redirect: 'Svaret viser videre til en annen adresse',
+    nilSpelling: '«Ingen oppgaver» avvises: skrivemåten er ukjent',
     remark: 'Godkjent, med en merknad om første rad',
     rejected: 'Avvist etter kontroll',
     unknown: 'Et svar som appen ikke kjenner',

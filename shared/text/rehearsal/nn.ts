@@ -30,6 +30,7 @@ export const rehearsalNn: RehearsalTexts = {
     webPage: 'Ei nettside i staden for svaret',
     badJson: 'Eit svar som ikkje lèt seg lese',
     redirect: 'Svaret viser vidare til ei anna adresse',
+    nilSpelling: '«Ingen oppgåver» blir avvist: skrivemåten er ukjend',
     remark: 'Godkjend, med ein merknad om første rad',
     rejected: 'Avvist etter kontroll',
     unknown: 'Eit svar som appen ikkje kjenner',

@@ -5,10 +5,12 @@ import { onTestFinished } from 'vitest';
 import type { AccessProvider } from '../../../electron/app/access.ts';
 import { Desk } from '../../../electron/app/desk.ts';
 import type { Access } from '../../../electron/delivery/deliver.ts';
+import { openSettings } from '../../../electron/drafts/settings-store.ts';
 import type { HandlerContext } from '../../../electron/ipc/handlers/context.ts';
 import { correctionHandlers } from '../../../electron/ipc/handlers/correction-handlers.ts';
 import { deliveryHandlers } from '../../../electron/ipc/handlers/delivery-handlers.ts';
 import { ledgerHandlers } from '../../../electron/ipc/handlers/ledger-handlers.ts';
+import { nilHandlers } from '../../../electron/ipc/handlers/nil-handlers.ts';
 import { startPractice } from '../../../electron/practice/start-practice.ts';
 import type { DraftEdit } from '../../../shared/core/draft.ts';
 import type { EnvironmentName } from '../../../shared/core/environment.ts';
@@ -24,6 +26,7 @@ export async function startDeliveringDesk() {
   const folder = await tempFolder();
   const practice = await startPractice({ directory: null, clock });
   const { identity } = await practice.identityFor(CO_OP);
+  const settings = await openSettings({ path: join(folder, 'settings.json'), clock });
   let isOnline = true;
 
   /** Every environment is served by the practice authorities here; the app alone knows the difference. */
@@ -50,6 +53,7 @@ export async function startDeliveringDesk() {
   // What the handlers of delivering don't use isn't there.
   const context = {
     desk,
+    settings,
     access,
     clock,
     newUuid: randomUUID,
@@ -61,7 +65,8 @@ export async function startDeliveringDesk() {
 
   return {
     practice,
-    calls: { ...deliveryHandlers(context), ...correctionHandlers(context), ...ledgerHandlers(context) },
+    calls: { ...deliveryHandlers(context), ...correctionHandlers(context), ...ledgerHandlers(context), ...nilHandlers(context) },
+    settings,
     /** Plugs the network in, or pulls it out. */
     plug(plugged: boolean) {
       isOnline = plugged;

@@ -12,7 +12,8 @@ const ALL = ['new', 'changed', 'same', 'gone'] as const;
 let app: DeliveringDesk;
 beforeEach(async () => {
   app = await startDeliveringDesk();
-});
+  // The practice authorities make keys and certificates first, which a busy machine is slow at.
+}, 60_000);
 
 async function send(draftId: string): Promise<Submission> {
   return value(await app.calls['delivery.send']({ draftId, draftRevision: await app.revision(draftId) }));

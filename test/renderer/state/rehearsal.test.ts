@@ -6,6 +6,7 @@ import {
   faultNamed,
   gldFault,
   maskinportenFault,
+  NIL_FAULTS,
   nameOfFault,
 } from '../../../renderer/state/rehearsal.ts';
 import { practiceFaultSchema } from '../../../shared/core/practice-fault.ts';
@@ -16,7 +17,7 @@ const words = REHEARSAL_TEXT.nb;
 
 describe('what a rehearsal can have go wrong', () => {
   it('is everything that the panel names, each by its own name', () => {
-    const names = [...CONNECTION_FAULTS, ...FEEDBACK_FAULTS];
+    const names = [...CONNECTION_FAULTS, ...NIL_FAULTS, ...FEEDBACK_FAULTS];
     expect([...names].sort()).toEqual(Object.keys(words.fault).sort());
     for (const name of names) {
       expect(practiceFaultSchema.safeParse(faultNamed(name)).success, name).toBe(true);

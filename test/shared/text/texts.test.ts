@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languageSchema } from '../../../shared/ipc/views.ts';
 import { ARCHIVE_TEXT } from '../../../shared/text/archive-text.ts';
 import { CORRECTION_TEXT } from '../../../shared/text/correction-text.ts';
+import { NIL_TEXT } from '../../../shared/text/nil-text.ts';
 import { OUTBOX_TEXT } from '../../../shared/text/outbox-text.ts';
 import { REHEARSAL_TEXT } from '../../../shared/text/rehearsal-text.ts';
 import { loadTexts } from '../../../shared/text/texts.ts';
@@ -13,6 +14,7 @@ const all = await Promise.all(
     ...(await loadTexts(language)),
     archive: ARCHIVE_TEXT[language],
     correction: CORRECTION_TEXT[language],
+    nil: NIL_TEXT[language],
     outbox: OUTBOX_TEXT[language],
     rehearsal: REHEARSAL_TEXT[language],
   })),
