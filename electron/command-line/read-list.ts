@@ -23,7 +23,7 @@ export async function readList(
   const read = await reader.read({ path }, { sheet: choice.sheet }, undefined, progress.step);
   if (!read.ok) return read;
   const { sheet, otherSheets, sha256 } = read.value;
-  const table = tableOf(sheet, choice);
+  const table = tableOf(sheet, choice, read.value.otherLists?.length);
   if (missingColumns(table.columns).length > 0) return fail(failure('SHEET_NO_COLUMNS'));
   const draft = newDraft(
     {
@@ -46,14 +46,14 @@ export function edit(draft: Draft, ...edits: DraftEdit[]): void {
 }
 
 /** What was chosen counts; what was not is found by the headings. */
-function tableOf(sheet: Sheet, { headerRow, columns: chosen, hiddenRows, tables }: ListChoice): Table {
+function tableOf(sheet: Sheet, { headerRow, columns: chosen, hiddenRows, tables }: ListChoice, inOtherSheets = 0): Table {
   const all = findTables(sheet);
   const found = headerRow === undefined ? all[0]?.table : tableBelowRow(sheet, headerRow).table;
   const columns = { ...withoutOtherIdentifiers(found?.columns ?? {}, chosen), ...chosen };
   const one = { headerRow: headerRowAbove(sheet, columns), ...found, columns };
   const alike = tables === 'together' ? tablesAlike(sheet, one, all) : [];
   const isAsked = tables === undefined && headerRow === undefined;
-  const table = alike.length > 1 ? readTogether(one, alike) : isAsked ? askAboutOthers(one, all) : one;
+  const table = alike.length > 1 ? readTogether(one, alike) : isAsked ? askAboutOthers(one, all, inOtherSheets) : one;
   return hiddenRows === undefined ? table : { ...table, hiddenRows };
 }
 

@@ -37,6 +37,8 @@ export interface ReadSheet {
   readonly sheet: Sheet;
   /** The other sheets of the workbook, in its order. */
   readonly otherSheets: string[];
+  /** Those among them with a whole list that may belong to this one. */
+  readonly otherLists?: string[];
   /** Lower-case hex over the file's bytes, or over what was pasted. */
   readonly sha256: string;
   /** Of separated text: how it was read. */
@@ -83,6 +85,7 @@ function isReplyWith(reply: unknown, isSheetSound: boolean): reply is ReadReply 
     isRecord(value) &&
     isSheetSound &&
     isStrings(value.otherSheets) &&
+    (value.otherLists === undefined || isStrings(value.otherLists)) &&
     typeof value.sha256 === 'string' &&
     /^[0-9a-f]{64}$/.test(value.sha256) &&
     (value.text === undefined || textImportSchema.safeParse(value.text).success)

@@ -18,7 +18,8 @@ export function examplesBelow(
   const index = columnIndex(letter);
   const examples: string[] = [];
   if (index === undefined) return examples;
-  for (let at = storedRowAtOrBelow(sheet, table.headerRow + 1); at < sheet.rowNumbers.length && examples.length < count; at++) {
+  const end = table.lastRow === undefined ? sheet.rowNumbers.length : storedRowAtOrBelow(sheet, table.lastRow + 1);
+  for (let at = storedRowAtOrBelow(sheet, table.headerRow + 1); at < end && examples.length < count; at++) {
     const text = cellAt(sheet, at, index).text.trim();
     if (text !== '' && !without.has(sheet.rowNumbers[at] ?? 0)) examples.push(text);
   }

@@ -22,6 +22,8 @@ export const sourceSchema = z.strictObject({
   sheet: z.string(),
   /** Other sheets of the workbook, for "choose another sheet". */
   otherSheets: z.array(z.string()),
+  /** Those among them with a whole list that may belong to this one. */
+  otherLists: z.array(z.string()).optional(),
   sha256: z.string(),
   /** Of separated text: how it was read. */
   text: textImportSchema.optional(),

@@ -3,7 +3,7 @@ import { type Columns, columnFieldSchema, type Table } from './columns.ts';
 import { findTables, tableBelowRow } from './find-table.ts';
 import { headingAt, headingSignature } from './heading-text.ts';
 import { columnLetter, type Sheet } from './sheet.ts';
-import { askAboutOthers, readTogether, tablesAlike } from './tables-together.ts';
+import { askAboutOthers, countOthers, readTogether, tablesAlike } from './tables-together.ts';
 
 /** The table as the user has decided it, at its place in `after`; undefined when a column that counts isn't there any more. */
 export function tableInChanged(before: Sheet, table: Table, after: Sheet): Table | undefined {
@@ -13,7 +13,10 @@ export function tableInChanged(before: Sheet, table: Table, after: Sheet): Table
   const columns = columnsIn(before, table, after, moved);
   if (columns === undefined) return undefined;
   const { lastRow: _, further, otherLists, ...open } = { ...moved, columns };
-  if (otherLists !== undefined) return askAboutOthers(withEnd(after, open), findTables(after));
+  if (otherLists !== undefined) {
+    const inOtherSheets = Math.max(0, otherLists - countOthers(table, findTables(before)));
+    return askAboutOthers(table.lastRow === undefined ? open : withEnd(after, open), findTables(after), inOtherSheets);
+  }
   if (further !== undefined) return furtherInChanged(after, open, further.length);
   return table.lastRow === undefined ? open : withEnd(after, open);
 }

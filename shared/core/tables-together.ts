@@ -8,10 +8,18 @@ import { headingAt } from './heading-text.ts';
 import { missingColumns } from './missing-columns.ts';
 import { columnIndex, type Sheet } from './sheet.ts';
 
-/** The table that was found, with the question whether the sheet's other whole lists are to be left. `found`: all tables of the sheet. */
-export function askAboutOthers(table: Table, found: readonly FoundTable[]): Table {
-  const others = found.filter((other) => missingColumns(other.table.columns).length === 0 && !isRead(table, other));
-  return others.length === 0 || missingColumns(table.columns).length > 0 ? table : { ...table, otherLists: others.length };
+/**
+ * The table that was found, with the question whether other whole lists are to be left. `found`: all tables of the sheet; `inOtherSheets`: how
+ * many there are elsewhere in the file.
+ */
+export function askAboutOthers(table: Table, found: readonly FoundTable[], inOtherSheets = 0): Table {
+  const otherLists = countOthers(table, found) + inOtherSheets;
+  return otherLists === 0 || missingColumns(table.columns).length > 0 ? table : { ...table, otherLists };
+}
+
+/** The whole lists of the sheet that are not read. */
+export function countOthers(table: Table, found: readonly FoundTable[]): number {
+  return found.filter((other) => missingColumns(other.table.columns).length === 0 && !isRead(table, other)).length;
 }
 
 /** Whether it is among the tables that are read. Side by side, two tables have the same heading row; below each other they don't. */

@@ -246,6 +246,7 @@ test('members A–K and L–Å in two tables of one sheet: asked, read as one by
 
   await window.getByText(together.title(2)).waitFor();
   await window.getByText(t.frame.oppgaver(2)).waitFor();
+  await app.screenshot('several-lists');
   await window.getByRole('button', { name: together.alone('A7:C9') }).focus();
   await keyboard.press('Enter');
   await window.getByText(together.title(2)).waitFor({ state: 'detached' });
@@ -270,5 +271,16 @@ test('members A–K and L–Å in two tables of one sheet: asked, read as one by
   await window.getByRole('button', { name: t.workbook.merge.confirm }).click();
   await window.getByText(t.frame.oppgaver(5)).waitFor();
   expect((await window.locator('footer').innerText()).replaceAll(/\s/g, '')).toContain('5620');
+
+  // The same on two sheets: said, with how they become one, and the other one click away.
+  const sheets = [
+    { name: 'A–K', rows: part(0, 2) },
+    { name: 'L–Å', rows: part(2, 4) },
+  ];
+  await app.dropFile(await folder.file('ark.xlsx', workbook(sheets)), window.locator('#content'));
+  await window.getByText(together.otherSheets('A–K')).waitFor();
+  await window.getByRole('button', { name: together.aloneSheet('L–Å') }).focus();
+  await keyboard.press('Enter');
+  await screens(window).check.cell('Tor Erik Vik').waitFor();
   expect(await app.pageErrors()).toEqual([]);
 });

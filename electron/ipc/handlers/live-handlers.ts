@@ -22,7 +22,8 @@ export function liveHandlers(context: DraftContext & Pick<HandlerContext, 'reade
     const read = await reader.read({ path: head.path }, { sheet: state.source.sheet, text: state.source.text }, signal);
     if (!read.ok) return read;
     const { sheet, ...facts } = read.value;
-    return ok({ sheet, source: { file: basename(head.path), sheet: sheet.name, ...facts } });
+    const { otherLists } = state.source;
+    return ok({ sheet, source: { file: basename(head.path), sheet: sheet.name, ...facts, ...(otherLists && { otherLists }) } });
   }
 
   return {

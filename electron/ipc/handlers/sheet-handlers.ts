@@ -107,7 +107,7 @@ function newHead(
     createdAt: context.clock.now().toISOString(),
     environment: context.settings.current.environment,
     source,
-    table: askAboutOthers(table, tables),
+    table: askAboutOthers(table, tables, source.otherLists?.length),
     ...(memory !== undefined && { lastLayout: memory }),
     inntektsaar: Number(today(context).slice(0, 4)) - 1,
   };

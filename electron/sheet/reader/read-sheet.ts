@@ -5,7 +5,7 @@ import { sha256 } from '../../files/sha256.ts';
 import { fileFailure } from '../file-error.ts';
 import { type FileRequest, isReadRefusal, type PasteRequest, type ReadRefusal, type ReadReply, type ReadRequest } from '../protocol.ts';
 import type { Book } from './book.ts';
-import { likeliestSheet, sheetByName } from './choose-sheet.ts';
+import { type LikeliestSheet, likeliestSheet, sheetByName } from './choose-sheet.ts';
 import { openTextFile } from './csv/text-book.ts';
 import { readPaste } from './paste/read-paste.ts';
 import { openXlsWorkbook, openZipWorkbook } from './workbook.ts';
@@ -26,16 +26,24 @@ async function readFileOf(request: FileRequest, maxRows: number | undefined): Pr
   if (!bytes.ok) return bytes;
   const book = await openBook(request, bytes.value, maxRows);
   if (!book.ok) return book;
-  const sheet = await (request.sheet === undefined ? likeliestSheet(book.value) : sheetByName(book.value, request.sheet));
-  if (!sheet.ok) return sheet;
-  const { name } = sheet.value;
+  const chosen = await (request.sheet === undefined ? likeliestSheet(book.value) : named(book.value, request.sheet));
+  if (!chosen.ok) return chosen;
+  const { sheet, otherLists } = chosen.value;
+  const { name } = sheet;
   const { text } = book.value;
   return ok({
-    sheet: sheet.value,
+    sheet,
+    ...(otherLists.length > 0 && { otherLists }),
     otherSheets: book.value.sheets.map((other) => other.name).filter((other) => other !== name),
     sha256: sha256(bytes.value),
     ...(text === undefined ? {} : { text }),
   });
+}
+
+/** Who names a sheet has chosen it among the others. */
+async function named(book: Book, name: string): Promise<Result<LikeliestSheet, ReadRefusal>> {
+  const sheet = await sheetByName(book, name);
+  return sheet.ok ? ok({ sheet: sheet.value, otherLists: [] }) : sheet;
 }
 
 async function bytesOf(path: string): Promise<Result<Buffer, ReadRefusal>> {

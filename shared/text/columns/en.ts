@@ -83,7 +83,11 @@ export const columnsEn: ColumnsTexts = {
   },
   together: {
     heading: 'Tables that are read together',
-    title: (count) => `The sheet has ${count} lists`,
+    title: (count) => `The file has ${count} lists`,
+    otherSheets: (own) =>
+      `We read only the sheet “${own}” for now. If they belong together, copy the rows below one another into one sheet, headings and all, and drop the file here again.`,
+    inSheet: (name) => `The sheet “${name}”`,
+    aloneSheet: (name) => `Read only “${name}”`,
     undecided: (address) => `We read only ${address} for now. Do they belong together?`,
     elsewhere: (address) => `We read only ${address} for now. The others have their columns elsewhere, so they can’t be read with it.`,
     read: 'Read them together',

@@ -82,7 +82,11 @@ export const columnsNb = {
   },
   together: {
     heading: 'Tabeller som leses sammen',
-    title: (count: number) => `Arket har ${count} lister`,
+    title: (count: number) => `Fila har ${count} lister`,
+    otherSheets: (own: string) =>
+      `Vi leser bare arket «${own}» foreløpig. Hører de sammen, kopierer du radene inn under hverandre i ett ark, med overskrifter og alt, og slipper fila her på nytt.`,
+    inSheet: (name: string) => `Arket «${name}»`,
+    aloneSheet: (name: string) => `Les bare «${name}»`,
     undecided: (address: string) => `Vi leser bare ${address} foreløpig. Hører de sammen?`,
     elsewhere: (address: string) =>
       `Vi leser bare ${address} foreløpig. De andre har kolonnene et annet sted og kan ikke leses sammen med den.`,

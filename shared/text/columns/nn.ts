@@ -85,7 +85,11 @@ export const columnsNn: ColumnsTexts = {
   },
   together: {
     heading: 'Tabellar som blir lesne saman',
-    title: (count) => `Arket har ${count} lister`,
+    title: (count) => `Fila har ${count} lister`,
+    otherSheets: (own) =>
+      `Vi les berre arket «${own}» førebels. Høyrer dei saman, kopierer du radene inn under kvarandre i eitt ark, med overskrifter og alt, og slepper fila her på nytt.`,
+    inSheet: (name) => `Arket «${name}»`,
+    aloneSheet: (name) => `Les berre «${name}»`,
     undecided: (address) => `Vi les berre ${address} førebels. Høyrer dei saman?`,
     elsewhere: (address) => `Vi les berre ${address} førebels. Dei andre har kolonnane ein annan stad og kan ikkje lesast saman med henne.`,
     read: 'Les dei saman',

@@ -205,11 +205,11 @@ export const problemsEn: ProblemTexts = {
           : `${fill.number('count')} rows between row ${fill.text('firstRow')} and ${fill.text('lastRow')} are hidden in the sheet. We neither send them nor leave them out until you say so. Choose under “Spreadsheet”.`,
     },
     OTHER_LISTS: {
-      title: 'Several lists in the sheet',
+      title: 'Several lists in the file',
       sentence: (fill) =>
         fill.isOne('count')
-          ? 'The sheet has another list, which will not be sent. Choose under “Spreadsheet” whether they belong together, or which one it is.'
-          : `The sheet has ${fill.number('count')} other lists, which will not be sent. Choose under “Spreadsheet” whether they belong together, or which one it is.`,
+          ? 'The file has another list, which will not be sent. Choose under “Spreadsheet” whether they belong together, or which one it is.'
+          : `The file has ${fill.number('count')} other lists, which will not be sent. Choose under “Spreadsheet” whether they belong together, or which one it is.`,
     },
     NO_ROWS: {
       title: 'No rows',

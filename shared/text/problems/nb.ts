@@ -206,11 +206,11 @@ export const problemsNb: ProblemTexts = {
           : `${fill.number('count')} rader mellom rad ${fill.text('firstRow')} og ${fill.text('lastRow')} er skjult i arket. Vi tar dem verken med eller ut uten at du sier det. Velg under «Regneark».`,
     },
     OTHER_LISTS: {
-      title: 'Flere lister i arket',
+      title: 'Flere lister i fila',
       sentence: (fill) =>
         fill.isOne('count')
-          ? 'Arket har en liste til, og den blir ikke sendt. Velg under «Regneark» om de hører sammen, eller hvilken det gjelder.'
-          : `Arket har ${fill.number('count')} lister til, og de blir ikke sendt. Velg under «Regneark» om de hører sammen, eller hvilken det gjelder.`,
+          ? 'Fila har en liste til, og den blir ikke sendt. Velg under «Regneark» om de hører sammen, eller hvilken det gjelder.'
+          : `Fila har ${fill.number('count')} lister til, og de blir ikke sendt. Velg under «Regneark» om de hører sammen, eller hvilken det gjelder.`,
     },
     NO_ROWS: {
       title: 'Ingen rader',

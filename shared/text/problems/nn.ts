@@ -205,11 +205,11 @@ export const problemsNn: ProblemTexts = {
           : `${fill.number('count')} rader mellom rad ${fill.text('firstRow')} og ${fill.text('lastRow')} er skjulte i arket. Vi tek dei verken med eller ut utan at du seier det. Vel under «Rekneark».`,
     },
     OTHER_LISTS: {
-      title: 'Fleire lister i arket',
+      title: 'Fleire lister i fila',
       sentence: (fill) =>
         fill.isOne('count')
-          ? 'Arket har ei liste til, og ho blir ikkje send. Vel under «Rekneark» om dei høyrer saman, eller kva for ei det gjeld.'
-          : `Arket har ${fill.number('count')} lister til, og dei blir ikkje sende. Vel under «Rekneark» om dei høyrer saman, eller kva for ei det gjeld.`,
+          ? 'Fila har ei liste til, og ho blir ikkje send. Vel under «Rekneark» om dei høyrer saman, eller kva for ei det gjeld.'
+          : `Fila har ${fill.number('count')} lister til, og dei blir ikkje sende. Vel under «Rekneark» om dei høyrer saman, eller kva for ei det gjeld.`,
     },
     NO_ROWS: {
       title: 'Ingen rader',

@@ -7,7 +7,7 @@ import { SAMPLE_ROWS } from '../../fixtures/sample-sheet.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
 import { compoundFile, REF_ERROR, type TemporaryFolder, temporaryFolder, workbook } from '../../fixtures/workbooks.ts';
 import { checkSchema, failureSchema } from './contract.ts';
-import { list, MEMBERS } from './lists.ts';
+import { HEADINGS, list, MEMBERS } from './lists.ts';
 import { buildProgram, type Program } from './program.ts';
 
 let program: Program;
@@ -187,6 +187,13 @@ describe('what is chosen on the command line', () => {
     // For people also what is left out, with its place and why.
     const { stdout } = await program.run('check', path, '--tables', 'together');
     expect(stdout).toContain('Rader som ikke blir med: 3\n  C5:D5: Sumrader\n  A7: Mellom tabeller');
+  });
+
+  it('which of several sheets with a list', async () => {
+    const rows = [HEADINGS, ...MEMBERS];
+    const path = await folder.file('ark.xlsx', workbook(['A–K', 'L–Å'].map((name) => ({ name, rows }))));
+    expect((await checked(path)).document).toMatchObject({ sheet: 'A–K', ready: true, problems: [{ code: 'OTHER_LISTS' }] });
+    expect((await checked(path, '--sheet', 'L–Å')).document).toMatchObject({ sheet: 'L–Å', problems: [] });
   });
 
   it('the environment: what is right in practice is wrong in production', async () => {

@@ -52,6 +52,7 @@ describe('a reply of the reader process', () => {
     ['the hash is no hash', (value) => ({ ...value, sha256: '../../etc' })],
     ['the text was read in an encoding unknown', (value) => ({ ...value, text: { ...value.text, encoding: 'ebcdic' } })],
     ['the text was read with more than is known', (value) => ({ ...value, text: { ...value.text, path: '/etc' } })],
+    ['other lists are no texts', (value) => ({ ...value, otherLists: [{}] })],
     ['other sheets are no texts', (value) => ({ ...value, otherSheets: [{}] })],
     ['the sheet has no name', (value) => ({ ...value, sheet: { ...value.sheet, name: 7 } })],
     ['the first format is not General', (value) => ({ ...value, sheet: { ...value.sheet, formats: ['00'] } })],

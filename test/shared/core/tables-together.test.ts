@@ -1,6 +1,7 @@
 // Several lists in one sheet: asked about, and read as one only where the user says so.
 import { describe, expect, it } from 'vitest';
 import { checkDraft, DraftChecker } from '../../../shared/core/check-draft.ts';
+import { examplesBelow } from '../../../shared/core/column-examples.ts';
 import type { Table } from '../../../shared/core/columns.ts';
 import { newDraft } from '../../../shared/core/draft.ts';
 import { findTables } from '../../../shared/core/find-table.ts';
@@ -30,7 +31,10 @@ const A_TO_Z: TestCell[][] = [
   [null, 'Sum', 3000],
 ];
 const first = (sheet: Sheet): Table => findTables(sheet)[0]?.table ?? { headerRow: 0, columns: {} };
-const read = (sheet: Sheet, table: Table) => checkDraft(newDraft(headOf(table), sheet), RULES);
+function read(sheet: Sheet, table: Table) {
+  const { problems, ...check } = checkDraft(newDraft(headOf(table), sheet), RULES);
+  return { ...check, problems: [...problems] };
+}
 
 describe('tables below one another with the same columns', () => {
   const sheet = sheetOf(A_TO_Z);
@@ -79,6 +83,11 @@ describe('tables below one another with the same columns', () => {
     expect(problems.map(({ code, cell }) => [code, cell])).toEqual([['DUPLICATE_IDENTIFIER', 'A11']]);
   });
 
+  it('show values of their own as examples', () => {
+    expect(examplesBelow(sheet, alone, 'B', 9)).toEqual(['Kari Aby', 'Kari Bby', 'Kari Cby', 'Sum']);
+    expect(examplesBelow(sheet, together, 'B', 9, new Set([6, 8, 9, 12]))).toEqual(['A', 'B', 'C', 'D', 'E'].map((l) => `Kari ${l}by`));
+  });
+
   it('are a warning until the user has said whether they belong together', () => {
     const asked = askAboutOthers(alone, found);
     expect(read(sheet, asked).problems).toMatchObject([{ code: 'OTHER_LISTS', severity: 'warning', data: { count: 1 } }]);
@@ -96,6 +105,8 @@ describe('tables below one another with the same columns', () => {
     expect([...read(three, tableInChanged(sheet, together, three) ?? alone).rows].map(({ row }) => row)).toEqual([3, 4, 5, 10, 11]);
     expect(tableInChanged(sheet, askAboutOthers(alone, found), three)?.otherLists).toBe(2);
     expect(tableInChanged(sheet, askAboutOthers(alone, found), sheetOf(A_TO_Z.slice(0, 6)))?.otherLists).toBeUndefined();
+    // Lists in other sheets of the file are still there.
+    expect(tableInChanged(sheet, askAboutOthers(alone, found, 2), sheetOf(A_TO_Z.slice(0, 6)))?.otherLists).toBe(2);
   });
 });
 

@@ -336,6 +336,21 @@ describe('which sheet is read', () => {
     });
   });
 
+  it.each<[string, SheetOf[], string[] | undefined]>([
+    ['of the same list, in parts', [named('A–K', list), named('L–Å', list), named('Notater', notes)], ['L–Å']],
+    ['of the same year', [named('Medlemmer 2025', list), named('Gardar 2025', list)], ['Gardar 2025']],
+    ['of another year', [named('2024', list), named('2025', list)], undefined],
+    ['that is hidden', [named('A', list), named('B', list, true)], undefined],
+    ['that is a copy', [named('Medlemmer', list), named('Kopi av medlemmer', list)], undefined],
+    ['with headings only', [named('Medlemmer', list), named('Mer', list.slice(0, 1))], undefined],
+  ])('another whole list %s is told of, or not', async (_, sheets, otherLists) => {
+    const reply = await read(workbook(sheets));
+    expect(reply.ok && reply.value.otherLists).toEqual(otherLists);
+    const [first] = sheets;
+    const chosen = await read(workbook(sheets), { sheet: first?.name ?? '' });
+    expect(chosen.ok && chosen.value.otherLists).toBeUndefined();
+  });
+
   it.each<[WorkbookFormat, SheetFormat]>([
     ['xlsx', 'zip'],
     ['xls', 'xls'],
