@@ -96,11 +96,12 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
     dispatch({ kind: 'sending' });
     const reply = await ask(work.draft);
     const draft = await client.call('drafts.open', { draftId });
-    if (reply.ok && draft.ok) return dispatch({ kind: 'sent', submission: reply.value, draft: draft.value });
-    const submissions = await client.call('delivery.ofDraft', { draftId });
+    const all = await client.call('delivery.ofDraft', { draftId });
+    const submissions = all.ok ? all.value : [...work.submissions, ...(reply.ok ? [reply.value] : [])];
+    if (reply.ok && draft.ok) return dispatch({ kind: 'sent', submission: reply.value, submissions, draft: draft.value });
     if (draft.ok) dispatch({ kind: 'saved', draft: draft.value });
     const failure = reply.ok ? (draft.ok ? undefined : draft.failure) : reply.failure;
-    if (failure) dispatch({ kind: 'not-sent', failure, submissions: submissions.ok ? submissions.value : work.submissions });
+    if (failure) dispatch({ kind: 'not-sent', failure, submissions });
   }
 
   /** `at`: where in it; without, where it needs its user. The draft, unless it could not be opened. */
@@ -266,8 +267,10 @@ export function makeCommands(client: Client, dispatch: (message: Message) => voi
       const left = reply.value.filter(({ state }) => state.kind === 'unsure').length;
       dispatch({ kind: 'cards', cards: await cards() });
       const shown = reply.value.find(({ head }) => head.draftId !== null && head.draftId === current().work?.draft.draftId);
-      const draft = shown?.head.draftId ? await client.call('drafts.open', { draftId: shown.head.draftId }) : undefined;
-      if (shown && draft?.ok) dispatch({ kind: 'sent', submission: shown, draft: draft.value });
+      const draftId = shown?.head.draftId;
+      const draft = draftId ? await client.call('drafts.open', { draftId }) : undefined;
+      const all = draftId ? await client.call('delivery.ofDraft', { draftId }) : undefined;
+      if (shown && draft?.ok && all?.ok) dispatch({ kind: 'sent', submission: shown, submissions: all.value, draft: draft.value });
       tell(resumed(reply.value.length - left, left));
     },
     retry: (submissionId: string) => deliver(() => client.call('delivery.retry', { submissionId })),

@@ -28,7 +28,8 @@ export type Message =
   | { readonly kind: 'not-saved'; readonly failure: Failure }
   | { readonly kind: 'sending' }
   | { readonly kind: 'send-progress'; readonly progress: EventData<'delivery.progress'> }
-  | { readonly kind: 'sent'; readonly submission: Submission; readonly draft: DraftView }
+  /** `submissions`: all of the draft's by now; a long list that goes out in parts leaves more than the last one. */
+  | { readonly kind: 'sent'; readonly submission: Submission; readonly submissions: readonly Submission[]; readonly draft: DraftView }
   | { readonly kind: 'not-sent'; readonly failure: Failure; readonly submissions: readonly Submission[] }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'failure-seen' }
@@ -94,7 +95,7 @@ export function update(model: Model, message: Message): Model {
     case 'send-progress':
       return sendProgress(model, message.progress);
     case 'sent':
-      return sent(model, message.submission, message.draft);
+      return sent(model, message);
     case 'not-sent':
       return {
         ...model,
@@ -159,13 +160,12 @@ function withDraft(work: Work | null, draft: DraftView): Work | null {
   return { ...work, draft };
 }
 
-function sent(model: Model, submission: Submission, draft: DraftView): Model {
+function sent(model: Model, { submission, submissions, draft }: Extract<Message, { kind: 'sent' }>): Model {
   if (model.work?.draft.draftId !== draft.draftId) return { ...model, sending: null };
-  const others = model.work.submissions.filter(({ head }) => head.submissionId !== submission.head.submissionId);
   return {
     ...model,
     sending: null,
-    work: { ...model.work, draft, submissions: [...others, submission] },
+    work: { ...model.work, draft, submissions },
     place: submission.state.kind === 'delivered' ? 'receipt' : model.place,
   };
 }

@@ -79,7 +79,8 @@ describe('reading', () => {
 describe('sending', () => {
   const draft = aDraft({ stage: 'ready' });
   const sending = told(opened(draft), { kind: 'go', place: 'send' }, { kind: 'sending' });
-  const sent = (state: SubmissionState) => told(sending, { kind: 'sent', submission: aSubmission({ state }), draft });
+  const sent = (state: SubmissionState) =>
+    told(sending, { kind: 'sent', submission: aSubmission({ state }), submissions: [aSubmission({ state })], draft });
 
   it('follows the steps of its own draft', () => {
     const { draftId } = draft;
@@ -97,10 +98,11 @@ describe('sending', () => {
     });
   });
 
-  it('again with the same key replaces what was known about the attempt', () => {
+  it('leaves everything that the draft has sent by now, the parts before the last one too', () => {
     const unsure = aSubmission({ state: { kind: 'unsure', at: '2026-01-23T13:02:00Z', failure: failure('SKATTEETATEN_UNREACHABLE') } });
-    const model = told(opened(draft, [unsure]), { kind: 'sending' }, { kind: 'sent', submission: aSubmission(), draft });
-    expect(model.work?.submissions.map(({ state }) => state.kind)).toEqual(['delivered']);
+    const submissions = [aSubmission(), aSubmission()];
+    const model = told(opened(draft, [unsure]), { kind: 'sending' }, { kind: 'sent', submission: aSubmission(), submissions, draft });
+    expect(model.work?.submissions.map(({ state }) => state.kind)).toEqual(['delivered', 'delivered']);
   });
 });
 
