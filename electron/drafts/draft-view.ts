@@ -155,13 +155,13 @@ function hasErrors({ problems }: Check): boolean {
 /** Grouped by cause; what blocks first, then the largest, and those of one size always in the same order. */
 function groupsOf(problems: Problems): ProblemGroup[] {
   const groups = new Map<string, ProblemGroup>();
-  for (const [problem, rows] of problems.inRows()) {
+  problems.forEachInRows((problem, rows) => {
     const group = groups.get(problem.code) ?? { code: problem.code, severity: problem.severity, count: 0, fixable: 0, takeBack: 0 };
     group.count += rows;
     if (groupFixOf(problem) !== undefined) group.fixable += rows;
     if (canBeTakenBack(problem)) group.takeBack += rows;
     groups.set(problem.code, group);
-  }
+  });
   return [...groups.values()].sort(
     (a, b) =>
       SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||

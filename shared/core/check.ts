@@ -73,7 +73,7 @@ export interface Problems extends Iterable<Problem> {
   /** Those that stand in no row. */
   readonly ofSheet: readonly Problem[];
   /** What is said in rows, in no order, each with the number of rows of which it is said; the same may come again with other rows. */
-  inRows(): Iterable<readonly [said: CellProblem, rows: number]>;
+  forEachInRows(tell: (said: CellProblem, rows: number) => void): void;
   count(severity: Severity): number;
   some(isMeant: (said: CellProblem) => boolean): boolean;
   filter(isMeant: (said: CellProblem) => boolean): Problem[];

@@ -126,9 +126,11 @@ export class CheckedRowList implements CheckedRows {
     return placedProblems(this.#columns, this.#positions[index] ?? 0, kept);
   }
 
-  /** What is said of rows, each with the number of rows of which it is. */
-  *said(): Generator<readonly [remarks: readonly CellProblem[], rows: number], void, void> {
-    for (const [{ problems }, rows] of this.#kept.all()) yield [problems, rows];
+  /** Tells what is said of rows, each with the number of rows of which it is. */
+  forEachSaid(tell: (remarks: readonly CellProblem[], rows: number) => void): void {
+    this.#kept.forEach(({ problems }, rows) => {
+      tell(problems, rows);
+    });
   }
 
   /** Positions, growing, of the rows of which such a thing is said. */
@@ -139,7 +141,9 @@ export class CheckedRowList implements CheckedRows {
   /** Their 1-based row numbers. */
   leftOut(): number[] {
     const numbers: number[] = [];
-    for (const [kept] of this.#kept.all()) if ('row' in kept && kept.leftOut) numbers.push(kept.row);
+    this.#kept.forEach((kept) => {
+      if ('row' in kept && kept.leftOut) numbers.push(kept.row);
+    });
     return numbers;
   }
 

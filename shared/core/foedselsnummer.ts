@@ -50,10 +50,8 @@ const VALID: readonly Foedselsnummer[] = (['today', '2032'] as const).flatMap((r
  * date or kind. Sex and century are not read, since numbers from 2032 no longer hold them.
  */
 export function judgeFoedselsnummer(digits: string): FoedselsnummerVerdict {
-  const read = digits.length === LENGTH ? readDigits(digits, 0) : NOT_DIGITS;
-  if (read === NOT_DIGITS) return NOT_ELEVEN_DIGITS;
-  const number = Math.floor(read / REMAINDERS);
-  return judge(number, read - number * REMAINDERS);
+  if (digits.length !== LENGTH || !readDigits(digits, 0)) return NOT_ELEVEN_DIGITS;
+  return READ.r2 === 0 && READ.r1 <= HIGHEST_R1_FROM_2032 ? judgeRightDigits() : CHECK_DIGITS;
 }
 
 /**
@@ -61,24 +59,20 @@ export function judgeFoedselsnummer(digits: string): FoedselsnummerVerdict {
  * otherwise 0. The same judgement, for whoever goes through a list without making a text of each number.
  */
 export function rightFoedselsnummerAt(text: string, start: number, synthetic: boolean): number {
-  const read = readDigits(text, start);
-  const number = Math.floor(read / REMAINDERS);
-  if (read === NOT_DIGITS || read !== number * REMAINDERS) return 0;
-  const verdict = judge(number, 0);
-  return verdict.valid && verdict.synthetic === synthetic ? number : 0;
+  if (!readDigits(text, start) || (READ.r1 | READ.r2) !== 0) return 0;
+  const verdict = judgeRightDigits();
+  return verdict.valid && verdict.synthetic === synthetic ? (READ.date * 10 + READ.sixth) * 10_000 + READ.last : 0;
 }
 
-const NOT_DIGITS = -1;
-/** Both remainders take four bits each behind the number itself; together they stay below 2^53. */
-const R1_BITS = 4;
-const R2 = 15;
-const REMAINDERS = 2 ** (2 * R1_BITS);
-
 /**
- * The number that the eleven characters make, and behind it the remainders r1 and r2: one look at each digit gives all that is asked of it.
- * Digit by digit and without a loop: this is asked of every row, most often by code that V8 hasn't compiled yet.
+ * What was read of the number at hand: `ddmmyy`, the first individual digit, the last four digits, and the remainders r1 and r2. Kept here and
+ * not handed over: this is asked of every row, most often by code that V8 hasn't compiled yet, to which each object and each number above
+ * 2^31 is one more thing to make.
  */
-function readDigits(text: string, start: number): number {
+const READ = { date: 0, sixth: 0, last: 0, r1: 0, r2: 0 };
+
+/** Whether the eleven characters are digits. Digit by digit and without a loop: one look at each gives all that is asked of it. */
+function readDigits(text: string, start: number): boolean {
   const d1 = text.charCodeAt(start) - ZERO;
   const d2 = text.charCodeAt(start + 1) - ZERO;
   const m1 = text.charCodeAt(start + 2) - ZERO;
@@ -90,20 +84,22 @@ function readDigits(text: string, start: number): number {
   const i3 = text.charCodeAt(start + 8) - ZERO;
   const k1 = text.charCodeAt(start + 9) - ZERO;
   const k2 = text.charCodeAt(start + 10) - ZERO;
-  if (!(areDigits(d1, d2, m1, m2) && areDigits(y1, y2, i1, i2) && areDigits(i3, k1, k2, 0))) return NOT_DIGITS;
+  // Below 0, and six more than above 9, have a bit beyond the first four.
+  const anyBit = d1 | d2 | m1 | m2 | y1 | y2 | i1 | i2 | i3 | k1 | k2;
+  const sixMore = (d1 + 6) | (d2 + 6) | (m1 + 6) | (m2 + 6) | (y1 + 6) | (y2 + 6) | (i1 + 6) | (i2 + 6) | (i3 + 6) | (k1 + 6) | (k2 + 6);
+  if (((anyBit | sixMore) & ~15) !== 0) return false;
+  READ.date = (d1 * 10 + d2) * 10_000 + (m1 * 10 + m2) * 100 + y1 * 10 + y2;
+  READ.sixth = i1;
+  READ.last = i2 * 1000 + i3 * 100 + k1 * 10 + k2;
   // Remainder form: the weighted sum with the check digit itself (weight 1) leaves r1 or r2 modulo 11.
-  const r1 = (3 * d1 + 7 * d2 + 6 * m1 + m2 + 8 * y1 + 9 * y2 + 4 * i1 + 5 * i2 + 2 * i3 + k1) % 11;
-  const r2 = (5 * d1 + 4 * d2 + 3 * m1 + 2 * m2 + 7 * y1 + 6 * y2 + 5 * i1 + 4 * i2 + 3 * i3 + 2 * k1 + k2) % 11;
-  // In two halves, which are small integers to V8.
-  const high = d1 * 10_000 + d2 * 1000 + m1 * 100 + m2 * 10 + y1;
-  const low = y2 * 100_000 + i1 * 10_000 + i2 * 1000 + i3 * 100 + k1 * 10 + k2;
-  return (high * 1_000_000 + low) * REMAINDERS + (r1 << R1_BITS) + r2;
+  READ.r1 = (3 * d1 + 7 * d2 + 6 * m1 + m2 + 8 * y1 + 9 * y2 + 4 * i1 + 5 * i2 + 2 * i3 + k1) % 11;
+  READ.r2 = (5 * d1 + 4 * d2 + 3 * m1 + 2 * m2 + 7 * y1 + 6 * y2 + 5 * i1 + 4 * i2 + 3 * i3 + 2 * k1 + k2) % 11;
+  return true;
 }
 
-function judge(number: number, remainders: number): FoedselsnummerVerdict {
-  const r1 = remainders >> R1_BITS;
-  if ((remainders & R2) !== 0 || r1 > HIGHEST_R1_FROM_2032) return CHECK_DIGITS;
-  const date = Math.floor(number / 100_000);
+/** Of what was read, with check digits that are right under one of the two rules. */
+function judgeRightDigits(): FoedselsnummerVerdict {
+  const { date, r1 } = READ;
   const rawDay = Math.floor(date / 10_000);
   const rawMonth = Math.floor(date / 100) % 100;
   if (rawDay >= 80) return FH_NUMBER;
@@ -112,10 +108,6 @@ function judge(number: number, remainders: number): FoedselsnummerVerdict {
   const isDNumber = rawDay > 40;
   if (!existsInSomeCentury(isDNumber ? rawDay - 40 : rawDay, synthetic ? rawMonth - 80 : rawMonth, date % 100)) return DATE;
   return VALID[(r1 === 0 ? 0 : 4) + (synthetic ? 2 : 0) + (isDNumber ? 1 : 0)] ?? DATE;
-}
-
-function areDigits(a: number, b: number, c: number, d: number): boolean {
-  return a >= 0 && a <= 9 && b >= 0 && b <= 9 && c >= 0 && c <= 9 && d >= 0 && d <= 9;
 }
 
 /** The year `00` was a leap year in 2000, so every year divisible by four has a 29 February in some century. */

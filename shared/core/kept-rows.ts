@@ -41,8 +41,10 @@ export class KeptRows<T extends object> {
   }
 
   /** Each thing with the number of its rows. */
-  *all(): Generator<readonly [thing: T, rows: number], void, void> {
-    for (const [position, thing] of this.#things.entries()) if (thing !== undefined) yield [thing, this.#rows[position] ?? 0];
+  forEach(tell: (thing: T, rows: number) => void): void {
+    this.#things.forEach((thing, position) => {
+      if (thing !== undefined) tell(thing, this.#rows[position] ?? 0);
+    });
   }
 
   /** Of the rows of which such a thing is kept, growing. */

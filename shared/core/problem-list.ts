@@ -20,10 +20,10 @@ export class ProblemList implements Problems {
     this.#rows = rows;
     let count = ofSheet.length;
     let withProblems = 0;
-    for (const [{ length }, many] of rows.said()) {
+    rows.forEachSaid(({ length }, many) => {
       count += length * many;
       if (length > 0) withProblems += many;
-    }
+    });
     this.length = count;
     this.rows = withProblems;
   }
@@ -33,20 +33,26 @@ export class ProblemList implements Problems {
     for (const at of this.#rows.saying(anything)) for (const problem of this.#rows.problemsAt(at)) yield problem;
   }
 
-  *inRows(): Generator<readonly [said: CellProblem, rows: number], void, void> {
-    for (const [remarks, rows] of this.#rows.said()) for (const said of remarks) yield [said, rows];
+  forEachInRows(tell: (said: CellProblem, rows: number) => void): void {
+    this.#rows.forEachSaid((remarks, rows) => {
+      for (const said of remarks) tell(said, rows);
+    });
   }
 
   count(severity: Severity): number {
     let count = this.ofSheet.filter((problem) => problem.severity === severity).length;
-    for (const [said, rows] of this.inRows()) if (said.severity === severity) count += rows;
+    this.forEachInRows((said, rows) => {
+      if (said.severity === severity) count += rows;
+    });
     return count;
   }
 
   some(isMeant: (said: CellProblem) => boolean): boolean {
-    if (this.ofSheet.some(isMeant)) return true;
-    for (const [said] of this.inRows()) if (isMeant(said)) return true;
-    return false;
+    let found = this.ofSheet.some(isMeant);
+    this.forEachInRows((said) => {
+      found ||= isMeant(said);
+    });
+    return found;
   }
 
   filter(isMeant: (said: CellProblem) => boolean): Problem[] {

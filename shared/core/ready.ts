@@ -83,9 +83,9 @@ export function whatBlocks(draft: Draft, check: Check, rules: CheckRules, today:
   if (missingColumns(state.table.columns).length > 0) blockers.push({ kind: 'columns-missing' });
   if (isLayoutChangeUndecided(draft)) blockers.push({ kind: 'layout-change-undecided' });
   for (const problem of check.problems.ofSheet) if (isError(problem)) blockers.push({ kind: 'problem', problem });
-  for (const [problem, rows] of check.problems.inRows()) {
+  check.problems.forEachInRows((problem, rows) => {
     if (isError(problem)) for (let n = 0; n < rows; n++) blockers.push({ kind: 'problem', problem });
-  }
+  });
   for (const problem of check.problems.filter(({ severity }) => severity === 'warning')) {
     if (acceptanceOf(state, check, problem) === undefined) blockers.push({ kind: 'warning-not-accepted', problem });
   }

@@ -137,14 +137,15 @@ export function* markSamePeople(
 ): Steps<void> {
   let seen = 0;
   for (const group of (yield* repeatedKeys(people)).values()) {
-    for (const _ of markPeopleOf(rows, group, { keys, columns })) if (++seen % SEEN_AT_A_TIME === 0) yield;
+    yield* markPeopleOf(rows, group, { keys, columns });
+    seen += group.length;
+    if (seen < SEEN_AT_A_TIME) continue;
+    seen = 0;
+    yield;
   }
 }
 
-/**
- * The same for one group with the same `personKey`, its positions growing, a row at each step; of those only the rows that `isMeant`
- * takes are marked.
- */
+/** The same for one group with the same `personKey`, its positions growing; of those only the rows that `isMeant` takes are marked. */
 export function* markPeopleOf(
   rows: CheckedRowList,
   group: readonly number[],
@@ -152,8 +153,8 @@ export function* markPeopleOf(
   isMeant: (at: number) => boolean = everyone,
 ): Steps<void> {
   const firsts: number[] = [];
-  for (const at of group) {
-    yield;
+  for (const [n, at] of group.entries()) {
+    if (n % SEEN_AT_A_TIME === SEEN_AT_A_TIME - 1) yield;
     const navn = rows.at(at)?.navn;
     const first = firsts.find((other) => sameName(rows.at(other)?.navn, navn));
     if (first === undefined) firsts.push(at);
