@@ -92,7 +92,9 @@ const READ_ALL_THE_SAME: ReadonlySet<string> = new Set<ProblemCode>([
 
 function countReadAllTheSame(problems: Check['problems']): number {
   let count = 0;
-  for (const [{ code }, rows] of problems.inRows()) if (READ_ALL_THE_SAME.has(code)) count += rows;
+  problems.forEachInRows(({ code }, rows) => {
+    if (READ_ALL_THE_SAME.has(code)) count += rows;
+  });
   return count;
 }
 
