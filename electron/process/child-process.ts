@@ -15,7 +15,7 @@ export function forkChildProcess(bundlePath: string): ForkJob {
     child.on('error', () => child.kill('SIGKILL'));
     return {
       send: (request) => child.send(request),
-      onMessage: (listener) => child.once('message', listener),
+      onMessage: (listener) => child.on('message', listener),
       onExit: (listener) => child.once('close', () => listener(lastWords.spokeOfMemory() ? 'out-of-memory' : 'other')),
       kill: () => child.kill('SIGKILL'),
     };

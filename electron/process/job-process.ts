@@ -2,7 +2,7 @@
 export interface JobProcess {
   /** Anything that can be cloned. */
   send(request: object): void;
-  /** At most one message comes. Nothing about it is certain. */
+  /** Hears every message that comes. Nothing about any of them is certain. */
   onMessage(listener: (message: unknown) => void): void;
   /** Called once, when the process is gone, however that came about. */
   onExit(listener: (cause: 'out-of-memory' | 'other') => void): void;

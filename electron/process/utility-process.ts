@@ -19,7 +19,7 @@ export function forkUtilityProcess(bundlePath: string, serviceName: string): For
     });
     return {
       send: (request) => child.postMessage(request),
-      onMessage: (listener) => child.once('message', listener),
+      onMessage: (listener) => child.on('message', listener),
       onExit: (listener) => child.once('exit', () => listener(gaveUp || lastWords.spokeOfMemory() ? 'out-of-memory' : 'other')),
       kill: () => child.kill(),
     };

@@ -1,5 +1,5 @@
 /**
- * What main and the reader process say to each other: one request, one reply. The reply comes from a process that has just parsed a file
+ * What main and the reader process say to each other: one request, one reply (in parts: reply-parts.ts). The reply comes from a process that has just parsed a file
  * nobody trusts, so main looks at every part of it before use.
  */
 import type { FailureCode } from '../../shared/core/failure.ts';
@@ -69,7 +69,7 @@ export function isReadRefusal(code: unknown): code is ReadRefusal {
   return READ_REFUSALS.some((known) => known === code);
 }
 
-/** The message, if it is a reply that can be used; looked through in pieces of a few milliseconds, since a long list comes as a whole. */
+/** The message, if it is a reply that can be used; looked through in pieces of a few milliseconds. */
 export function* checkedReply(message: unknown): Steps<ReadReply | undefined> {
   const value = isRecord(message) ? message.value : undefined;
   const isSound = yield* isSoundSheet(isRecord(value) ? value.sheet : undefined);
@@ -187,7 +187,7 @@ function staysBelow(limit: number, numbers: Uint16Array): boolean {
   return true;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 

@@ -10,6 +10,7 @@ import type { ForkJob } from '../process/job-process.ts';
 import { guardFile } from './guard.ts';
 import { GUARD_MILLISECONDS, MAX_CELLS, MAX_ROWS, READER_LIMITS, type ReaderLimits } from './limits.ts';
 import { checkedReply, type Pasted, type ReadRefusal, type ReadReply, type ReadRequest, type ReadSheet } from './protocol.ts';
+import { ReplyInParts } from './reply-parts.ts';
 
 export type ReadStep = 'guarding' | 'reading';
 
@@ -91,8 +92,10 @@ function readInProcess(
 
     signal?.addEventListener('abort', onAbort);
     let answered: Promise<void> | undefined;
+    const parts = new ReplyInParts();
     reader.onMessage((message) => {
-      answered = inSlices(checkedReply(message)).then((reply) => end(answerOf(reply)));
+      const whole = parts.take(message);
+      if (whole !== undefined) answered = inSlices(checkedReply(whole.reply)).then((reply) => end(answerOf(reply)));
     });
     reader.onExit(async (cause) => {
       // What came before the end is an answer, also while it is being looked through.

@@ -1,7 +1,10 @@
-/** The program of the reader process: takes one request, gives one reply, and waits to be ended. */
-import type { ReadReply, ReadRequest } from '../protocol.ts';
+/** The program of the reader process: takes one request, gives one reply in parts, and waits to be ended. */
+import type { ReadRequest } from '../protocol.ts';
+import { partsOf } from '../reply-parts.ts';
 import { connectToParent } from './parent.ts';
 import { readSheet } from './read-sheet.ts';
 
-const parent = connectToParent<ReadRequest, ReadReply>();
-parent.onRequest(async (request) => parent.reply(await readSheet(request)));
+const parent = connectToParent<ReadRequest, object>();
+parent.onRequest(async (request) => {
+  for (const part of partsOf(await readSheet(request))) parent.reply(part);
+});

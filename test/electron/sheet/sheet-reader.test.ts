@@ -118,7 +118,11 @@ describe('a read that does not end well', () => {
     ['dies of a signal', "process.kill(process.pid, 'SIGKILL');"],
     ['throws', "throw new Error('01810112345');"],
     ['answers with something else', "process.once('message', () => process.send({ ok: true, value: { sheet: [] } }));"],
-    ['refuses with words of its own', "process.once('message', () => process.send({ ok: false, failure: 'Kari' }));"],
+    ['answers with no sheet', "process.once('message', () => process.send({ reply: { ok: true, value: { sheet: [] } }, columns: 0 }));"],
+    [
+      'refuses with words of its own',
+      "process.once('message', () => process.send({ reply: { ok: false, failure: 'Kari' }, columns: 0 }));",
+    ],
   ])('%s', async (_, source) => {
     const result = await makeSheetReader({ fork: await program(source) }).read({ path: list }, {});
     expect(result).toEqual({ ok: false, failure: { code: 'READER_DIED', data: {}, retryable: true } });
