@@ -1,4 +1,4 @@
-import { Input } from '@digdir/designsystemet-react';
+import { Input, ValidationMessage } from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import styles from './FormField.module.css';
 import { useAtOnce } from './use-at-once.ts';
@@ -7,14 +7,15 @@ interface ChoiceProps {
   readonly label: string;
   readonly help?: string | undefined;
   readonly id?: string;
+  readonly error?: string | undefined;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => Promise<unknown>;
 }
 
 /** A checkbox whose whole line can be clicked. */
-export function Choice({ label, help, id, checked, onChange }: ChoiceProps) {
+export function Choice({ label, help, id, error, checked, onChange }: ChoiceProps) {
   const [shown, choose] = useAtOnce(checked, onChange);
-  return <Line type="checkbox" label={label} help={help} id={id} checked={shown} onChange={choose} />;
+  return <Line type="checkbox" label={label} help={help} id={id} error={error} checked={shown} onChange={choose} />;
 }
 
 interface ChoicesProps<T extends string> {
@@ -54,15 +55,18 @@ interface LineProps {
   readonly help?: string | undefined;
   readonly name?: string;
   readonly id?: string | undefined;
+  readonly error?: string | undefined;
   readonly checked: boolean;
   readonly readOnly?: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
-function Line({ type, label, help, name, id, checked, readOnly = false, onChange }: LineProps) {
+function Line({ type, label, help, name, id, error, checked, readOnly = false, onChange }: LineProps) {
   const ownId = useId();
   const controlId = id ?? ownId;
   const helpId = `${controlId}-help`;
+  const errorId = `${controlId}-error`;
+  const described = [help && helpId, error && errorId].filter(Boolean).join(' ');
   return (
     <div className={styles.choice}>
       <Input
@@ -71,7 +75,8 @@ function Line({ type, label, help, name, id, checked, readOnly = false, onChange
         {...(name === undefined ? {} : { name })}
         checked={checked}
         aria-disabled={readOnly || undefined}
-        aria-describedby={help ? helpId : undefined}
+        aria-describedby={described || undefined}
+        aria-invalid={error ? true : undefined}
         onChange={(event) => {
           if (!readOnly) onChange(event.target.checked);
         }}
@@ -81,6 +86,11 @@ function Line({ type, label, help, name, id, checked, readOnly = false, onChange
         <span className={styles.help} id={helpId}>
           {help}
         </span>
+      )}
+      {error && (
+        <ValidationMessage id={errorId} className={styles.error}>
+          {error}
+        </ValidationMessage>
       )}
     </div>
   );

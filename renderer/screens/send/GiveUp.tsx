@@ -1,7 +1,8 @@
-import { Button, Checkbox, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { Submission } from '../../../shared/core/submission.ts';
 import { useApp } from '../../app-context.ts';
+import { Choice } from '../../parts/Choice.tsx';
 import { Question } from '../../parts/Question.tsx';
 import { useOutboxText } from '../../parts/use-outbox-text.ts';
 import styles from './GiveUp.module.css';
@@ -61,14 +62,14 @@ export function GiveUp({ submission: { head, state }, onChanged }: GiveUpProps) 
               <li key={step}>{step}</li>
             ))}
           </ol>
-          <Checkbox
+          <Choice
             label={giveUp.word}
             checked={hasLooked}
-            onChange={(event) => {
-              setLooked(event.target.checked);
+            error={isWordMissing ? giveUp.wordMissing : undefined}
+            onChange={async (looked) => {
+              setLooked(looked);
               setWordMissing(false);
             }}
-            {...(isWordMissing && { error: giveUp.wordMissing })}
           />
         </Question>
       )}
