@@ -69,6 +69,8 @@ function stepOf(step: Step, { draft, submissions }: Work): Omit<StepView, 'step'
   // A question about the list itself comes before its rows: nothing is done there as long as it isn't answered.
   const isDecided = hasColumns && draft.stage !== 'columns';
   const delivered = lastDelivered(submissions) !== undefined;
+  // A long list may have some of its parts delivered: there is a receipt to see, and something is left.
+  const isUnsure = draft.stage === 'unsure';
   const errors = countErrors(draft);
   switch (step) {
     case 'sheet':
@@ -76,9 +78,9 @@ function stepOf(step: Step, { draft, submissions }: Work): Omit<StepView, 'step'
     case 'check':
       return { reachable: hasColumns, mark: !hasColumns ? NONE : errors > 0 ? { kind: 'errors', count: errors } : isDecided ? DONE : NONE };
     case 'send':
-      return { reachable: hasColumns, mark: delivered ? DONE : draft.stage === 'unsure' ? { kind: 'unsure' } : NONE };
+      return { reachable: hasColumns, mark: isUnsure ? { kind: 'unsure' } : delivered ? DONE : NONE };
     case 'receipt':
-      return { reachable: delivered, mark: delivered ? DONE : NONE };
+      return { reachable: delivered, mark: delivered && !isUnsure ? DONE : NONE };
   }
 }
 
