@@ -29,9 +29,17 @@ function withoutSecrets(data: LogData): LogData {
 /** What of an unexpected exception may be logged: its class, and where in our own code it was thrown. Its message may quote user data. */
 export function describeError(error: unknown): LogData {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((frame) => frame.startsWith('    at '));
-  const places = frames
-    .slice(0, 4)
-    .map((frame) => frame.replace(/^ +at /, '').replace(/\(?(?:file:\/\/)?\/?.*\/(dist|electron|shared)\//, '($1/'));
-  return { error: error.name, at: places.join(' < ') };
+  // The message stands above the frames, and may have lines that look like one.
+  const stack = error.stack ?? '';
+  const head = stack.indexOf(error.message);
+  const below = head < 0 ? '' : stack.slice(head + error.message.length);
+  const frames = below.split('\n').filter((frame) => frame.startsWith('    at '));
+  return { error: error.name, at: frames.slice(0, 4).map(placeOf).join(' < ') };
+}
+
+/** The function, and the file below our own folders. What lies above them is the user's: her name is in the path of her home. */
+function placeOf(frame: string): string {
+  const [, called, where = ''] = /^ +at (?:(.*) \()?([^()]*)\)?$/.exec(frame) ?? [];
+  const below = /(?:^|[\\/])((?:dist|electron|shared)[\\/][^\\/].*)$/.exec(where)?.[1] ?? where.replace(/^.*[\\/]/, '');
+  return called === undefined ? below : `${called} (${below})`;
 }

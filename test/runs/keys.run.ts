@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPkcs12 } from '../../electron/access/forge-pkcs12.ts';
+import { failure } from '../../shared/core/failure.ts';
+import { failureText } from '../../shared/text/failure-text.ts';
 import { hasOpenssl, OpensslWorkshop } from '../electron/access/openssl.ts';
 import { asExpected, MATRIX_ORG, type MatrixFile, p12Matrix } from '../electron/access/p12-matrix.ts';
 import { searchForKey, signsOf } from '../electron/access/search-for-key.ts';
@@ -62,7 +64,9 @@ describe.skipIf(!hasOpenssl())('certificate files in the window', () => {
     }
   });
 
-  test('by keyboard: wrong passphrase, right passphrase, the doctor, kept in no clear text anywhere', { timeout: 120_000 }, async () => {
+  test('by keyboard: the opening process killed, wrong passphrase, right passphrase, the doctor, kept in no clear text anywhere', {
+    timeout: 120_000,
+  }, async () => {
     const { window } = app;
     const { certificate } = t;
     const [good] = matrix;
@@ -75,6 +79,15 @@ describe.skipIf(!hasOpenssl())('certificate files in the window', () => {
     await window.keyboard.press('Enter');
     // The field has focus by itself.
     await window.getByLabel(certificate.import.passphrase).and(window.locator(':focus')).waitFor();
+    const stopKilling = await killOpeners(app);
+    await window.keyboard.type(good.passphrase);
+    await window.keyboard.press('Enter');
+    const { title, todo } = failureText('nb', failure('P12_READER_STOPPED', {}, true));
+    await window.getByRole('alert').getByText(title).waitFor();
+    await window.getByRole('alert').getByText(todo).waitFor();
+    await stopKilling();
+    expect(await window.getByLabel(certificate.import.passphrase).inputValue()).toBe('');
+    await window.getByLabel(certificate.import.passphrase).focus();
     await window.keyboard.type('feil');
     await window.keyboard.press('Enter');
     await window.getByRole('alert').getByText('Passordet til sertifikatet stemmer ikke').waitFor();
@@ -103,6 +116,17 @@ describe.skipIf(!hasOpenssl())('certificate files in the window', () => {
     expect(app.mainErrors().join('\n')).not.toContain(good.passphrase);
   });
 });
+
+/** Every process that opens a certificate file is killed as soon as there is one, until the function that is given back is called. */
+async function killOpeners({ electron }: App): Promise<() => Promise<void>> {
+  await electron.evaluate(({ app: electronApp }) => {
+    const killing = setInterval(() => {
+      for (const { name = '', pid } of electronApp.getAppMetrics()) if (/certificate opener/i.test(name)) process.kill(pid, 'SIGKILL');
+    }, 5);
+    Object.assign(globalThis, { stopKilling: () => clearInterval(killing) });
+  });
+  return () => electron.evaluate(() => (globalThis as unknown as { stopKilling: () => void }).stopKilling());
+}
 
 /** Everything that the page's JavaScript holds, as the debugger sees it. */
 async function heapOf({ window }: App): Promise<string> {

@@ -4,6 +4,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describeError, makeLog } from '../../../electron/app/log.ts';
 import { LOG_FILE, openLogFile } from '../../../electron/app/log-file.ts';
+import { runCall } from '../../../electron/ipc/run-call.ts';
+import { type CallName, calls } from '../../../shared/ipc/contract.ts';
+import { inMemoryHandlers } from '../../fakes/in-memory-handlers.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../fixtures/workbooks.ts';
 
@@ -79,4 +82,54 @@ test('a folder that can’t be written stops nothing, and writing goes on when i
   await rm(directory);
   write('kept\n');
   expect(await readFile(join(directory, LOG_FILE), 'utf8')).toBe('kept\n');
+});
+
+test('a path in an exception ends at our own folders, on every system', () => {
+  const error = new TypeError('x');
+  error.stack = [
+    'TypeError: x',
+    '    at read (file:///C:/Users/Kari%20Nordmann/AppData/Local/Programs/kundeutbytte/resources/app.asar/dist/main/open-app.js:1:2)',
+    '    at C:\\Users\\Kari Nordmann\\kundeutbytte\\dist\\main\\lib.js:3:4',
+    '    at Object.run (/home/kari.nordmann/elsewhere/thing.js:5:6)',
+    '    at async node:internal/modules/run_main:120:5',
+  ].join('\n');
+  const { at } = describeError(error);
+  expect(at).toBe('read (dist/main/open-app.js:1:2) < dist\\main\\lib.js:3:4 < Object.run (thing.js:5:6) < run_main:120:5');
+});
+
+test('whatever is asked, and whatever breaks over it: nothing of a person gets into the log', async () => {
+  const person = fc.record({
+    number: fc.nat(5000).map(syntheticFoedselsnummer),
+    name: fc.constantFrom('Åse Øvrebø', 'Kari Nordmann', 'Bjørn-Ærlig O’Hara'),
+    amount: fc.integer({ min: 100_000, max: 99_999_999 }).map(String),
+    token: fc
+      .base64String({ minLength: 40, maxLength: 80 })
+      .map((text) => `eyJ${text.replaceAll(/[+/=]/g, '_')}.${text.replaceAll(/[+/=]/g, '-')}.x`),
+  });
+  // Also as lines of a message that look like the lines below it.
+  const around = fc.constantFrom('', '\n    at ', '\n    at f (/home/x/dist/', 'Error: ', '"', '\\');
+  const names = Object.keys(calls).filter((name): name is CallName => name in calls);
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...names), person, around, fc.boolean(), async (name, who, before, isTrusted) => {
+      const words = Object.values(who).join(before || ' ');
+      let written = '';
+      const log = makeLog(
+        (line) => {
+          written += line;
+        },
+        () => new Date('2026-01-31T20:15:00Z'),
+      );
+      const breaking = () => Promise.reject(new RangeError(`${before}${words}`, { cause: new Error(words) }));
+      const handlers = Object.assign(
+        inMemoryHandlers(() => undefined, {}),
+        Object.fromEntries(names.map((one) => [one, breaking])),
+      );
+      for (const args of [{}, { draftId: words }, { [words]: words }, words])
+        await runCall(name, isTrusted, args, { handlers, log, mayCall: () => !words.endsWith('y') });
+      await breaking().catch((error: unknown) => log.error('bug', describeError(error)));
+      expect(written).toContain('"event":"bug"');
+      for (const secret of Object.values(who)) expect(written).not.toContain(secret);
+    }),
+    { numRuns: 150 },
+  );
 });

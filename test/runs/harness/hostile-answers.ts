@@ -27,6 +27,7 @@ export async function exchangeAnswers({ electron }: App, exchanged: readonly Exc
       const now = Reflect.get(globalThis, 'exchanged') as typeof rules;
       const rule = now.find(({ of }) => new RegExp(of).test(`${request.method} ${pathname}`));
       const headers = { 'content-type': rule?.type ?? 'application/json', ...rule?.headers };
+      if (rule !== undefined) Object.assign(globalThis, { timesExchanged: (Reflect.get(globalThis, 'timesExchanged') ?? 0) + 1 });
       if (rule?.body !== undefined) return new Response(rule.body.repeat(rule.repeat ?? 1), { status: rule.status ?? 200, headers });
       const body = request.method === 'GET' ? undefined : Buffer.from(await request.arrayBuffer());
       const answer = await fetch(request.url, {
@@ -43,4 +44,9 @@ export async function exchangeAnswers({ electron }: App, exchanged: readonly Exc
       });
     });
   }, exchanged);
+}
+
+/** How many answers were exchanged so far. */
+export function timesExchanged({ electron }: App): Promise<number> {
+  return electron.evaluate(() => Number(Reflect.get(globalThis, 'timesExchanged') ?? 0));
 }
