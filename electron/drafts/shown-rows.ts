@@ -18,7 +18,8 @@ export class ShownRows {
   /** `table` is anything that changes when the rows are other rows. */
   of({ rows }: Pick<Check, 'rows'>, table: unknown, query: RowQuery): Uint32Array {
     const key = JSON.stringify([query, rows.length, table]);
-    if (this.#made?.key !== key) this.#made = { key, rows: shownRows(rows, query) };
+    // Where nothing is shown, nothing moves: a row may have come to be looked for.
+    if (this.#made?.key !== key || this.#made.rows.length === 0) this.#made = { key, rows: shownRows(rows, query) };
     return this.#made.rows;
   }
 }

@@ -121,6 +121,15 @@ test('who clicks elsewhere before the answer to F2 is left where she clicked', a
   await stands(2, 'navn', 'Navn 2');
 });
 
+test('a search before the change is kept finds it when it is', async () => {
+  const letGo = await holdAnswers(app.electron, ['draft.edit']);
+  await begin('Åse Ødegård');
+  await app.window.getByRole('textbox', { name: check.search }).fill('Ødegård');
+  await app.window.getByRole('grid').waitFor({ state: 'detached' });
+  await letGo();
+  await app.window.getByRole('grid').getByText('Åse Ødegård', { exact: true }).waitFor();
+});
+
 test('a form that is half filled in is so when the user comes back to it', async () => {
   const { window } = app;
   const steps = window.getByRole('navigation');

@@ -9,7 +9,7 @@ export function CellEditor({ bench, typing }: { readonly bench: Workbench; reado
   const input = useRef<HTMLInputElement>(null);
   const isUnwanted = useRef(false);
   // Of the draft and the cell in which it was opened: the editor may go because another draft came.
-  const keep = useRef((text: string) => bench.keepTyped(typing, text));
+  const keep = useRef((text: string) => void bench.keepTyped(typing, text));
   useLayoutEffect(() => {
     const field = input.current;
     field?.focus();

@@ -27,9 +27,10 @@ export function Grid({ bench, actions }: { readonly bench: Workbench; readonly a
   const { language, text } = useApp();
   const { rows, current, focusTurn, isArriving, typing, block } = bench;
   const { index, column } = current;
+  const isTyping = typing !== null;
   const scroller = useRef<HTMLDivElement>(null);
   const slots = useRef(new RowSlots());
-  usePaste(scroller, typing !== null, actions);
+  usePaste(scroller, isTyping, actions);
   const rowHeight = ROW_HEIGHT_REM * useRootFontSize();
   const virtual = useVirtualizer({
     count: rows.total,
@@ -75,9 +76,10 @@ export function Grid({ bench, actions }: { readonly bench: Workbench; readonly a
     focused.current = focusTurn;
     if (!isSmall && index !== HEADINGS) virtual.scrollToIndex(index, { align: 'auto' });
     const cell = document.getElementById(cellId(index, column));
-    cell?.focus({ preventScroll: true });
+    // An editor that has just been opened has taken it.
+    if (!isTyping) cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [focusTurn, isArriving, index, column, virtual, isSmall]);
+  }, [focusTurn, isArriving, isTyping, index, column, virtual, isSmall]);
   useKeptInSight(scroller);
   const press = useGridMouse(bench);
 

@@ -97,6 +97,8 @@ function withNews(before: Fetched, news: Answer | Change): Fetched {
 
 function withChange(before: Fetched, { revision, changed }: Change): Fetched {
   const rows = changed === null ? undefined : rowsFromText(changed.rows);
+  // Among no rows nothing can have changed; whether one belongs there now, only main can tell.
+  if (before.total === 0) return { ...before, pages: NO_PAGES, revision };
   const pages = changed === null || rows === undefined ? before.pages : withChangedRows(before.pages, changed.since, revision, rows);
   return { ...before, pages, revision };
 }

@@ -48,7 +48,7 @@ export interface Workbench {
   /** Without `text` the editor begins with what stands in the cell. */
   startTyping(text?: string): void;
   /** What was typed, kept for its cell. */
-  keepTyped(typing: Typing, text: string): void;
+  keepTyped(typing: Typing, text: string): Promise<void>;
   /** Closes the editor, which keeps what was typed; `then` is where to go afterwards. */
   commit(then: Then): void;
   /** Closes the editor of a change that isn't wanted. */
@@ -150,14 +150,20 @@ export function useWorkbench(): Workbench {
     const { index, column } = current;
     if (readOnly || !isField(column)) return;
     // Where the user went faster than rows come.
-    if (!currentRow && mayFetch) return void during(rows.fetch(index, index), () => latest.current(initial, false));
+    if (!currentRow && mayFetch) return void during(rows.fetch(index, index), () => latest.current.startTyping(initial, false));
     if (!currentRow || currentRow.leftOut) return;
     setSelection(null);
     if (initial === undefined) void during(openEditor(currentRow.row, column));
     else setTyping({ row: currentRow.row, field: column, text: initial, before: undefined });
   };
-  const latest = useRef(startTyping);
-  latest.current = startTyping;
+  /** What could not be kept, on a full disk for one, stands in its cell to be kept again, unless the user is typing elsewhere by now. */
+  const openAgain = async (lost: Typing): Promise<void> => {
+    if (readOnly || typing !== null) return;
+    await during(goToRow(lost.row, lost.field));
+    setTyping(lost);
+  };
+  const latest = useRef({ startTyping, openAgain });
+  latest.current = { startTyping, openAgain };
 
   return {
     draft,
@@ -184,8 +190,11 @@ export function useWorkbench(): Workbench {
     markAll: () => setSelection(wholeGrid(rows.total)),
     unmark: () => setSelection(null),
     startTyping,
-    keepTyped({ row, field, before }, typed) {
-      if (typed !== before) void commands.keepTyped(draftId, { kind: 'set-cell', row, field, text: typed });
+    async keepTyped(done, typed) {
+      if (typed === done.before) return;
+      const { row, field } = done;
+      const isKept = await commands.keepTyped(draftId, { kind: 'set-cell', row, field, text: typed });
+      if (!isKept) await latest.current.openAgain({ ...done, text: typed });
     },
     commit(then) {
       setTyping(null);
