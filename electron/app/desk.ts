@@ -43,6 +43,8 @@ export interface DeskOptions {
   /** With what deliveries are followed to the answers that come to them. */
   readonly accessFor: AccessFor;
   readonly onReceiptChanged: (submissionId: string, hasNew: boolean) => void;
+  /** From when on Skatteetaten may be asked what it says of earlier deliveries: something is on the screen. */
+  readonly mayAsk: Promise<void>;
 }
 
 export interface OpenDesk {
@@ -87,6 +89,12 @@ export class Desk {
     if (state.kind !== 'open' || desk === undefined || desk.by === 'session') return state;
     const recoveryCode = await recoveryCodeState(desk.store.directory);
     return recoveryCode.ok ? { ...state, recoveryCode: recoveryCode.value } : state;
+  }
+
+  /** The machine has slept: Skatteetaten may have said something meanwhile. */
+  async catchUp(): Promise<void> {
+    const opened = await this.opened();
+    if (opened.ok) opened.value.following.catchUp();
   }
 
   /** What is open, or the failure that says why nothing is. */
@@ -295,6 +303,7 @@ export class Desk {
       if ((await ledger.enter(submission)).ok) following.follow(submission.head.submissionId);
     };
     const delivery = makeDelivery({ outbox: outbox.value, maskinporten, fetch, clock, patience, onDelivered });
+    void this.#options.mayAsk.then(() => following.followAll());
     const desk = {
       by,
       store,

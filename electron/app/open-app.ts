@@ -1,6 +1,6 @@
 /** Everything behind the window: settings, store, keys, network, and the calls that they answer. Loaded while the page loads. */
 import { randomUUID } from 'node:crypto';
-import { app, type BrowserWindow, clipboard, nativeTheme, net, session } from 'electron';
+import { app, type BrowserWindow, clipboard, nativeTheme, net, powerMonitor, session } from 'electron';
 import { DRAFT_FILE_EXTENSION } from '../../shared/core/draft-file.ts';
 import { osloDate } from '../../shared/core/oslo-time.ts';
 import type { MenuOffer } from '../../shared/ipc/views.ts';
@@ -123,6 +123,7 @@ export async function openApp({ window, firstScreen, paths, handedFiles, painted
     clock,
     newUuid: randomUUID,
     accessFor: accessForSubmissions(access, versions),
+    mayAsk: painted,
     onReceiptChanged: (submissionId, hasNew) => {
       sendEvent(window, 'ledger.changed', { submissionId });
       if (hasNew) tellOfDocument(window, language(), () => sendEvent(window, 'app.goTo', { place: 'receipt', submissionId }));
@@ -198,6 +199,7 @@ export async function openApp({ window, firstScreen, paths, handedFiles, painted
     if (keychain.isAsking()) process.kill(process.pid, 'SIGKILL');
   }, log);
   coverWhenAway(window, (cover) => sendEvent(window, 'privacy.cover', cover));
+  powerMonitor.on('resume', () => void desk.catchUp());
   lookDaily(updates);
   return answers;
 }

@@ -2,7 +2,6 @@
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { type Receipt, receiptStatus } from '../../shared/core/receipt.ts';
 import { retryAfter } from '../../shared/core/retry-after.ts';
-
 import { fail, type Result } from '../../shared/result.ts';
 import type { Sleep } from '../ports.ts';
 import { type DocumentsOptions, fetchDocuments } from './documents.ts';
@@ -24,6 +23,8 @@ export interface Following {
   follow(submissionId: string): void;
   /** At the start of the app: asks once for each that has no answer yet, and goes on where the schedule was. */
   followAll(): void;
+  /** The machine was asleep, and with it every wait: as at the start, but for those that an authority has asked to wait. */
+  catchUp(): void;
   /** Asks now. `SUBMISSION_NOT_FOUND`, those of `fetchDocuments` and of `accessFor`. */
   ask(submissionId: string): Promise<Result<Receipt, Failure>>;
   /** Resolves when nothing is followed any more. */
@@ -36,6 +37,7 @@ export function makeFollowing(options: FollowOptions): Following {
   const { ledger, outbox, clock, sleep, accessFor, onAsked = () => undefined } = options;
   const followed = new Map<string, Promise<void>>();
   const closing = new AbortController();
+  let awake = new AbortController();
   /** One request at a time (spec 9 no. 27). */
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -60,8 +62,9 @@ export function makeFollowing(options: FollowOptions): Following {
       if (!(first && isAtStart)) {
         const waitMs = waitBeforePoll(new Date(receipt.record.at), clock.now());
         if (waitMs === undefined) return;
-        await sleep(Math.max(waitMs, notBefore - clock.now().getTime()), closing.signal);
+        await sleep(Math.max(waitMs, notBefore - clock.now().getTime()), AbortSignal.any([closing.signal, awake.signal]));
         if (closing.signal.aborted) return;
+        if (clock.now().getTime() < notBefore) continue;
       }
       const before = receipt.documents.length;
       const asked = await ask(submissionId);
@@ -77,13 +80,21 @@ export function makeFollowing(options: FollowOptions): Following {
     followed.set(submissionId, following);
   }
 
+  /** Once for each that has no answer yet; those that are followed already go on. */
+  function followAll(): void {
+    const oldest = clock.now().getTime() - ASKED_AT_START_FOR_MS;
+    for (const { record } of ledger.receipts()) if (Date.parse(record.at) > oldest) start(record.delivery.submissionId, true);
+  }
+
   const settled = async () => void (await Promise.allSettled([...followed.values(), queue]));
 
   return {
     follow: (submissionId) => start(submissionId, false),
-    followAll() {
-      const oldest = clock.now().getTime() - ASKED_AT_START_FOR_MS;
-      for (const { record } of ledger.receipts()) if (Date.parse(record.at) > oldest) start(record.delivery.submissionId, true);
+    followAll,
+    catchUp() {
+      awake.abort();
+      awake = new AbortController();
+      followAll();
     },
     ask,
     settled,

@@ -6,9 +6,7 @@ import { takeStoreLock } from '../../electron/files/store-lock.ts';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
 import { type TemporaryFolder, temporaryFolder, workbook } from '../fixtures/workbooks.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
-import { screens, sheetWithTwoProblems, t } from './way.ts';
-
-const PASSPHRASE = 'fire tilfeldige ord her';
+import { choosePassphrase, PASSPHRASE, screens, sheetWithTwoProblems, t, unlock } from './way.ts';
 
 let folder: TemporaryFolder;
 let dataDirectory: string;
@@ -38,20 +36,6 @@ async function openWithEdit(): Promise<App> {
   await window.keyboard.press('Enter');
   await check.cell('Åse Østby').waitFor();
   return opened;
-}
-
-async function choosePassphrase({ window }: App): Promise<void> {
-  await window.getByRole('button', { name: t.frame.choosePassphrase }).click();
-  await window.getByLabel(t.store.choose.first, { exact: true }).fill(PASSPHRASE);
-  await window.getByLabel(t.store.choose.second, { exact: true }).fill(PASSPHRASE);
-  await window.getByRole('button', { name: t.store.choose.submit }).click();
-  await window.getByRole('heading', { name: t.store.choose.title }).waitFor({ state: 'detached' });
-}
-
-async function unlock({ window }: App, passphrase: string): Promise<void> {
-  await window.getByRole('heading', { name: t.store.locked.title }).waitFor();
-  await window.getByLabel(t.store.choose.first, { exact: true }).fill(passphrase);
-  await window.getByRole('button', { name: t.store.locked.submit }).click();
 }
 
 async function expectEditIsThere({ window }: App): Promise<void> {

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { loadTexts } from '../../shared/text/texts.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../fixtures/synthetic.ts';
 import { workbook } from '../fixtures/workbooks.ts';
+import type { App } from './harness/launch-app.ts';
 
 export const t = await loadTexts('nb');
 
@@ -79,4 +80,20 @@ export async function practiceJournal(dataDirectory: string): Promise<Delivered[
     .split('\n')
     .filter((line) => line !== '')
     .map((line): Delivered => JSON.parse(line));
+}
+
+export const PASSPHRASE = 'fire tilfeldige ord her';
+
+export async function choosePassphrase({ window }: Pick<App, 'window'>): Promise<void> {
+  await window.getByRole('button', { name: t.frame.choosePassphrase }).click();
+  await window.getByLabel(t.store.choose.first, { exact: true }).fill(PASSPHRASE);
+  await window.getByLabel(t.store.choose.second, { exact: true }).fill(PASSPHRASE);
+  await window.getByRole('button', { name: t.store.choose.submit }).click();
+  await window.getByRole('heading', { name: t.store.choose.title }).waitFor({ state: 'detached' });
+}
+
+export async function unlock({ window }: Pick<App, 'window'>, passphrase: string): Promise<void> {
+  await window.getByRole('heading', { name: t.store.locked.title }).waitFor();
+  await window.getByLabel(t.store.choose.first, { exact: true }).fill(passphrase);
+  await window.getByRole('button', { name: t.store.locked.submit }).click();
 }

@@ -18,6 +18,7 @@ async function deskIn(folder: string, secrets: MemorySecrets): Promise<Desk> {
     newUuid: randomUUID,
     accessFor: async () => fail(failure('ENVIRONMENT_NOT_SET_UP', { environment: 'test' })),
     onReceiptChanged: () => undefined,
+    mayAsk: Promise.resolve(),
   });
   onTestFinished(() => desk.close());
   return desk;

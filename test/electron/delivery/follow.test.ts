@@ -1,12 +1,12 @@
 /** Deliveries are followed to their answer by the schedule of spec 3.4, over restarts, with a clock that only this test turns. */
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { makeMaskinportenClient } from '../../../electron/access/maskinporten.ts';
 import { type Access, makeDelivery } from '../../../electron/delivery/deliver.ts';
 import { type Following, makeFollowing } from '../../../electron/delivery/follow.ts';
 import { type Ledger, openLedger } from '../../../electron/delivery/ledger.ts';
 import type { Outbox } from '../../../electron/delivery/outbox.ts';
-import type { HttpFetch } from '../../../electron/ports.ts';
+import type { HttpFetch, Sleep } from '../../../electron/ports.ts';
 import { type Practice, startPractice } from '../../../electron/practice/start-practice.ts';
 import { receiptStatus } from '../../../shared/core/receipt.ts';
 import { ok } from '../../../shared/result.ts';
@@ -68,7 +68,7 @@ async function deliver(delayMs: number): Promise<string> {
 }
 
 /** `untilMs`: the app is closed at the first wait that reaches beyond it. */
-function following(untilMs = Number.POSITIVE_INFINITY): Following {
+function following(untilMs = Number.POSITIVE_INFINITY, sleep?: Sleep): Following {
   const maskinporten = makeMaskinportenClient({ fetch, clock, newUuid: randomUUID });
   const app = makeFollowing({
     outbox,
@@ -77,10 +77,12 @@ function following(untilMs = Number.POSITIVE_INFINITY): Following {
     maskinporten,
     clock,
     accessFor: async () => ok(access),
-    async sleep(milliseconds) {
-      if (now + milliseconds - deliveredAt > untilMs) return void app.close();
-      now += milliseconds;
-    },
+    sleep:
+      sleep ??
+      (async (milliseconds) => {
+        if (now + milliseconds - deliveredAt > untilMs) return void app.close();
+        now += milliseconds;
+      }),
   });
   return app;
 }
@@ -151,4 +153,34 @@ it('has the patience that Dialogporten asks for, in seconds or as a date', async
   expect(asked).toEqual([5_000, 95_000, 6 * MINUTE]);
   expect(statusOf(submissionId)).toBe('godkjent');
   await app.close();
+});
+
+it('asks at once when the machine wakes, but not before an authority that asked for patience allows it', async () => {
+  const submissionId = await deliver(0);
+  answerInstead = [new Response('{}', { status: 503, headers: { 'Retry-After': '3600' } })];
+  const waits: (() => void)[] = [];
+  const app = following(
+    Number.POSITIVE_INFINITY,
+    (_, signal) =>
+      new Promise((resolve) => {
+        signal?.addEventListener('abort', () => resolve());
+        waits.push(resolve);
+      }),
+  );
+  const waitNumber = (number: number) => vi.waitFor(() => expect(waits).toHaveLength(number));
+  app.follow(submissionId);
+  await waitNumber(1);
+  now = deliveredAt + 10 * MINUTE;
+  app.catchUp();
+  await waitNumber(2);
+  expect(asked).toEqual([10 * MINUTE]);
+  now = deliveredAt + 20 * MINUTE;
+  app.catchUp();
+  await waitNumber(3);
+  expect(asked).toEqual([10 * MINUTE]);
+  now = deliveredAt + 71 * MINUTE;
+  app.catchUp();
+  await app.settled();
+  expect(asked).toEqual([10 * MINUTE, 71 * MINUTE]);
+  expect(statusOf(submissionId)).toBe('godkjent');
 });

@@ -35,16 +35,20 @@ export async function startDeliveringDesk() {
     return ok({ environment: served, clientId: practice.clientId, signer: identity, systembrukerOrganisasjonsnummer: CO_OP });
   }
   const access = { accessFor, practice: async () => practice } as Partial<AccessProvider> as AccessProvider;
-  const desk = new Desk({
-    storeDirectory: join(folder, 'store'),
-    sessionDirectory: join(folder, 'session'),
-    secrets: new MemorySecrets(),
-    fetch,
-    clock,
-    newUuid: randomUUID,
-    accessFor: ({ environmentName }) => accessFor(environmentName),
-    onReceiptChanged: () => undefined,
-  });
+  const secrets = new MemorySecrets();
+  const openDesk = (mayAsk: Promise<void>): Desk =>
+    new Desk({
+      storeDirectory: join(folder, 'store'),
+      sessionDirectory: join(folder, 'session'),
+      secrets,
+      fetch,
+      clock,
+      newUuid: randomUUID,
+      accessFor: ({ environmentName }) => accessFor(environmentName),
+      onReceiptChanged: () => undefined,
+      mayAsk,
+    });
+  const desk = openDesk(new Promise(() => undefined));
   onTestFinished(async () => {
     await desk.close();
     await practice.close();
@@ -72,6 +76,13 @@ export async function startDeliveringDesk() {
       isOnline = plugged;
     },
     desk,
+    /** The app is started anew; `mayAsk`: something is on its screen. */
+    async restart(mayAsk: Promise<void>): Promise<Desk> {
+      await desk.close();
+      const next = openDesk(mayAsk);
+      onTestFinished(() => next.close());
+      return next;
+    },
     /** A draft that is ready, as the screens leave it. */
     async newDraft(environment: EnvironmentName, wish: ReadyWish = {}): Promise<string> {
       const opened = value(await desk.opened());
