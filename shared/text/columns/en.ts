@@ -126,7 +126,6 @@ export const columnsEn: ColumnsTexts = {
     leaveOut: 'No, leave them out',
     undecided: 'We do neither until you have chosen.',
   },
-  rowsFound: (count) => (count === 1 ? '1 row' : `${wholeNumber(count)} rows`),
   openAnother: 'Open another spreadsheet',
   next: 'Go on to the check',
   readOnly: 'The delivery has been sent and cannot be changed.',

@@ -124,7 +124,6 @@ export const columnsNb = {
     leaveOut: 'Nei, utelat dem',
     undecided: 'Vi gjør ingen av delene før du har valgt.',
   },
-  rowsFound: (count: number) => (count === 1 ? '1 rad' : `${wholeNumber(count)} rader`),
   openAnother: 'Åpne et annet regneark',
   next: 'Videre til kontroll',
   readOnly: 'Leveransen er sendt og kan ikke endres.',

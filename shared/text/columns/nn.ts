@@ -126,7 +126,6 @@ export const columnsNn: ColumnsTexts = {
     leaveOut: 'Nei, utelat dei',
     undecided: 'Vi gjer ingen av delane før du har valt.',
   },
-  rowsFound: (count) => (count === 1 ? '1 rad' : `${wholeNumber(count)} rader`),
   openAnother: 'Opne eit anna rekneark',
   next: 'Vidare til kontroll',
   readOnly: 'Leveransen er send og kan ikkje endrast.',
