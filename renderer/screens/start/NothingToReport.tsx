@@ -5,7 +5,6 @@ import { Detour } from '../../parts/Detour.tsx';
 import { Question } from '../../parts/Question.tsx';
 import { useCorrectionText } from '../../parts/use-correction-text.ts';
 import { useNilText } from '../../parts/use-nil-text.ts';
-import { nilReturnOf } from '../../state/nil.ts';
 import { nextInntektsaar } from '../../state/selectors.ts';
 
 /** A year without payments: how a delivery without receivers looks isn't public (spec 4.6), so the web form is the way; an expert may switch on another. */
@@ -13,7 +12,8 @@ export function NothingToReport() {
   const { dispatch, model } = useApp();
   const { nil } = useCorrectionText();
   const { start } = useNilText();
-  const { isOn } = nilReturnOf(model.app);
+  // Not by state/nil.ts, which brings all schemas along: this is on the first screen.
+  const isOn = model.app.settings.nilReturn?.isOn ?? false;
   const [isOpen, setOpen] = useState(false);
   return (
     <div>

@@ -65,6 +65,10 @@ describe.runIf(ON_LINUX)('the packed app', () => {
     const read = (name: string) => extractFile(packed.asar, join('dist', 'renderer', ...name.split('/'))).toString();
     const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => `assets/${name}`);
     const needed = new Set(names(read('index.html'), /assets\/([\w.-]+\.js)"/g));
+    // The one part of it that is fetched for itself, at once.
+    const ownPart = names(listPackage(packed.asar, { isPack: false }).join('\n'), /(NothingToReport-[\w-]+\.js)$/gm);
+    expect(ownPart).toHaveLength(1);
+    for (const name of ownPart) needed.add(name);
     // What a script imports at once comes with it; a set goes on to what is added while it is walked.
     for (const name of needed) for (const other of names(read(name), /(?:import|from)\s*["']\.\/([\w.-]+\.js)["']/g)) needed.add(other);
     expect(needed.size).toBeGreaterThan(0);
