@@ -10,25 +10,25 @@ import {
   maskinportenCodes,
   maskinportenSayings,
 } from './authority-codes.ts';
-import { accessFailuresEn } from './failures/access-en.ts';
-import { accessFailuresNb } from './failures/access-nb.ts';
-import { accessFailuresNn } from './failures/access-nn.ts';
-import { altinnEn } from './failures/altinn-en.ts';
-import { altinnNb } from './failures/altinn-nb.ts';
-import { altinnNn } from './failures/altinn-nn.ts';
+import { accessFailuresEn } from './failures/access/en.ts';
+import { accessFailuresNb } from './failures/access/nb.ts';
+import { accessFailuresNn } from './failures/access/nn.ts';
+import { altinnEn } from './failures/altinn/en.ts';
+import { altinnNb } from './failures/altinn/nb.ts';
+import { altinnNn } from './failures/altinn/nn.ts';
 import { failuresEn } from './failures/en.ts';
-import { gldEn } from './failures/gld-en.ts';
-import { gldNb } from './failures/gld-nb.ts';
-import { gldNn } from './failures/gld-nn.ts';
-import { maskinportenEn } from './failures/maskinporten-en.ts';
-import { maskinportenNb } from './failures/maskinporten-nb.ts';
-import { maskinportenNn } from './failures/maskinporten-nn.ts';
+import { gldEn } from './failures/gld/en.ts';
+import { gldNb } from './failures/gld/nb.ts';
+import { gldNn } from './failures/gld/nn.ts';
+import { maskinportenEn } from './failures/maskinporten/en.ts';
+import { maskinportenNb } from './failures/maskinporten/nb.ts';
+import { maskinportenNn } from './failures/maskinporten/nn.ts';
 import { misread, misreadKind } from './failures/misread.ts';
 import { failuresNb } from './failures/nb.ts';
 import { failuresNn } from './failures/nn.ts';
-import { endedEn, whyNoAnswerEn } from './failures/no-answer-en.ts';
-import { endedNb, whyNoAnswerNb } from './failures/no-answer-nb.ts';
-import { endedNn, whyNoAnswerNn } from './failures/no-answer-nn.ts';
+import { endedEn, whyNoAnswerEn } from './failures/no-answer/en.ts';
+import { endedNb, whyNoAnswerNb } from './failures/no-answer/nb.ts';
+import { endedNn, whyNoAnswerNn } from './failures/no-answer/nn.ts';
 import type { AccessFailureTexts, AltinnTexts, FailureText, FailureTexts, GldTexts, MaskinportenTexts, Reason } from './failures/shape.ts';
 import { type Fill, fillFrom } from './fill.ts';
 

@@ -23,11 +23,34 @@ export type FailureTexts = Readonly<
   Record<Exclude<FailureCode, 'MASKINPORTEN_REFUSED' | 'SKATTEETATEN_REFUSED' | AccessFailureCode>, (fill: Fill) => FailureText>
 >;
 
+/** The failures of one area, by how their codes begin; each area has its folder here. */
+type Area<Code extends string> = Pick<FailureTexts, Extract<keyof FailureTexts, Code>>;
+
+/** The file that was picked, and reading it. */
+export type FileFailureTexts = Area<`FILE_${string}` | `SHEET_${string}` | `READER_${string}` | 'READ_CANCELLED' | 'TICKET_UNKNOWN'>;
+
+/** Opening what lies on the disk, and writing to it. */
+export type StoreFailureTexts = Area<`STORE_${string}` | `RECOVERY_CODE_${string}`>;
+
+/** Working in a draft, and handing it to another machine. */
+export type DraftFailureTexts = Area<`DRAFT_${string}` | `EDIT_${string}` | `PASTE_${string}` | `HANDOVER_${string}`>;
+
+/** The app itself: its environments, its updates, the wall between main and page. */
+export type AppFailureTexts = Area<`UPDATE_${string}` | `RUNTIME_${string}` | `ENVIRONMENT_${string}` | `CALL_${string}` | 'UNEXPECTED'>;
+
 /** Certificates, keys and the keychain. */
-export type KeyFailureTexts = Pick<
-  FailureTexts,
-  Extract<FailureCode, `P12_${string}` | `CERTIFICATE_${string}` | `KEYCHAIN_${string}` | `KEY_${string}`>
+export type KeyFailureTexts = Area<`P12_${string}` | `CERTIFICATE_${string}` | `KEYCHAIN_${string}` | `KEY_${string}`>;
+
+/** Where Maskinporten gave no answer, or none that can be read. */
+export type MaskinportenFailureTexts = Area<`MASKINPORTEN_${string}`>;
+
+/** Sending, and what of it is known. */
+export type DeliveryFailureTexts = Area<
+  'NOT_READY' | `SUBMISSION_${string}` | `SKATTEETATEN_${string}` | `ALREADY_${string}` | `EARLIER_${string}` | `NIL_${string}`
 >;
+
+/** What comes after a delivery. */
+export type DialogportenFailureTexts = Area<`DIALOGPORTEN_${string}` | `DOCUMENT_${string}`>;
 
 export interface MaskinportenTexts {
   readonly title: string;

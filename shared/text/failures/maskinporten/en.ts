@@ -1,4 +1,6 @@
-import type { MaskinportenTexts } from './shape.ts';
+import { whyNoAnswer } from '../../../core/no-answer.ts';
+import { noAnswerEn } from '../no-answer/en.ts';
+import type { MaskinportenFailureTexts, MaskinportenTexts } from '../shape.ts';
 
 const APP_FAULT = 'This is a fault in the app. Report it with the code.';
 
@@ -96,4 +98,16 @@ export const maskinportenEn: MaskinportenTexts = {
       todo: 'Go to System user under Access, and ask the general manager to approve it in Altinn.',
     },
   },
+};
+
+export const maskinportenFailuresEn: MaskinportenFailureTexts = {
+  MASKINPORTEN_UNREACHABLE: (fill) => ({
+    title: 'Can’t reach Maskinporten',
+    ...noAnswerEn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Maskinporten', 'maskinporten.no'),
+  }),
+  MASKINPORTEN_ANSWER_NOT_UNDERSTOOD: () => ({
+    title: 'Maskinporten’s answer was unexpected',
+    detail: 'It wasn’t as it should be. Something on the way, such as a proxy, may have answered instead. Nothing was sent.',
+    todo: 'Try again, preferably from another network.',
+  }),
 };

@@ -1,7 +1,7 @@
-import { type RequestStatus, requestStatusSchema } from '../../core/access.ts';
-import { whyNoAnswer } from '../../core/no-answer.ts';
-import { noAnswerNb } from './no-answer-nb.ts';
-import type { AccessFailureTexts, FailureText } from './shape.ts';
+import { type RequestStatus, requestStatusSchema } from '../../../core/access.ts';
+import { whyNoAnswer } from '../../../core/no-answer.ts';
+import { noAnswerNb } from '../no-answer/nb.ts';
+import type { AccessFailureTexts, FailureText } from '../shape.ts';
 
 /** What became of a request for a systembruker (spec 2.5). */
 const status: Readonly<Record<RequestStatus, FailureText>> = {

@@ -1,4 +1,4 @@
-import type { GldTexts } from './shape.ts';
+import type { GldTexts } from '../shape.ts';
 
 const SAME_KEY = 'Prøv igjen om litt. Det går med same nøkkel, så leveransen kan ikkje bli levert to gonger.';
 const APP_FAULT = 'Dette er truleg ein feil i appen. Meld frå om han med koden og korrelasjons-ID-en.';

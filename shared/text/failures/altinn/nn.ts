@@ -1,4 +1,4 @@
-import type { AltinnTexts } from './shape.ts';
+import type { AltinnTexts } from '../shape.ts';
 
 const APP_FAULT = 'Dette er ein feil i appen. Meld frå om han med koden.';
 

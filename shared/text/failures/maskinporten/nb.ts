@@ -1,4 +1,6 @@
-import type { MaskinportenTexts } from './shape.ts';
+import { whyNoAnswer } from '../../../core/no-answer.ts';
+import { noAnswerNb } from '../no-answer/nb.ts';
+import type { MaskinportenFailureTexts, MaskinportenTexts } from '../shape.ts';
 
 const APP_FAULT = 'Dette er en feil i appen. Meld fra om den med koden.';
 
@@ -96,4 +98,16 @@ export const maskinportenNb: MaskinportenTexts = {
       todo: 'Gå til Systembruker under Tilgang, og be daglig leder godkjenne den i Altinn.',
     },
   },
+};
+
+export const maskinportenFailuresNb: MaskinportenFailureTexts = {
+  MASKINPORTEN_UNREACHABLE: (fill) => ({
+    title: 'Får ikke kontakt med Maskinporten',
+    ...noAnswerNb(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Maskinporten', 'maskinporten.no'),
+  }),
+  MASKINPORTEN_ANSWER_NOT_UNDERSTOOD: () => ({
+    title: 'Maskinporten svarte noe uventet',
+    detail: 'Svaret var ikke slik det skal være. Noe på veien, som en proxy, kan ha svart i stedet. Ingenting er sendt.',
+    todo: 'Prøv igjen, gjerne fra et annet nett.',
+  }),
 };

@@ -1,4 +1,6 @@
-import type { MaskinportenTexts } from './shape.ts';
+import { whyNoAnswer } from '../../../core/no-answer.ts';
+import { noAnswerNn } from '../no-answer/nn.ts';
+import type { MaskinportenFailureTexts, MaskinportenTexts } from '../shape.ts';
 
 const APP_FAULT = 'Dette er ein feil i appen. Meld frå om han med koden.';
 
@@ -96,4 +98,16 @@ export const maskinportenNn: MaskinportenTexts = {
       todo: 'Gå til Systembrukar under Tilgang, og be dagleg leiar godkjenne han i Altinn.',
     },
   },
+};
+
+export const maskinportenFailuresNn: MaskinportenFailureTexts = {
+  MASKINPORTEN_UNREACHABLE: (fill) => ({
+    title: 'Får ikkje kontakt med Maskinporten',
+    ...noAnswerNn(whyNoAnswer({ reason: fill.text('reason'), httpStatus: fill.text('httpStatus') }), 'Maskinporten', 'maskinporten.no'),
+  }),
+  MASKINPORTEN_ANSWER_NOT_UNDERSTOOD: () => ({
+    title: 'Maskinporten svara noko uventa',
+    detail: 'Svaret var ikkje slik det skal vere. Noko på vegen, som ein proxy, kan ha svara i staden. Ingenting er sendt.',
+    todo: 'Prøv igjen, gjerne frå eit anna nett.',
+  }),
 };

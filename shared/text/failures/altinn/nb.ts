@@ -1,4 +1,4 @@
-import type { AltinnTexts } from './shape.ts';
+import type { AltinnTexts } from '../shape.ts';
 
 const APP_FAULT = 'Dette er en feil i appen. Meld fra om den med koden.';
 

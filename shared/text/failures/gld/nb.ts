@@ -1,4 +1,4 @@
-import type { GldTexts } from './shape.ts';
+import type { GldTexts } from '../shape.ts';
 
 const SAME_KEY = 'Prøv igjen om litt. Det går med samme nøkkel, så leveransen kan ikke bli levert to ganger.';
 const APP_FAULT = 'Dette er trolig en feil i appen. Meld fra om den med koden og korrelasjons-ID-en.';

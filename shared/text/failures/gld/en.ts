@@ -1,4 +1,4 @@
-import type { GldTexts } from './shape.ts';
+import type { GldTexts } from '../shape.ts';
 
 const SAME_KEY = 'Try again in a while. The same key is used, so it can’t be delivered twice.';
 const APP_FAULT = 'This is probably a fault in the app. Report it with the code and the correlation id.';

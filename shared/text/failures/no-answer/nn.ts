@@ -1,5 +1,5 @@
-import type { NoAnswerKind } from '../../core/no-answer.ts';
-import type { Reason } from './shape.ts';
+import type { NoAnswerKind } from '../../../core/no-answer.ts';
+import type { Reason } from '../shape.ts';
 
 /** `who` is the authority by its name, `site` the address to open for where a firewall is in the way. */
 export function noAnswerNn(kind: NoAnswerKind, who: string, site: string): Reason {

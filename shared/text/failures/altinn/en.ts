@@ -1,4 +1,4 @@
-import type { AltinnTexts } from './shape.ts';
+import type { AltinnTexts } from '../shape.ts';
 
 const APP_FAULT = 'This is a fault in the app. Please report it with the code.';
 

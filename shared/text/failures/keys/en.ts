@@ -1,4 +1,4 @@
-import type { KeyFailureTexts } from './shape.ts';
+import type { KeyFailureTexts } from '../shape.ts';
 
 const ISSUED_FOR: Readonly<Record<string, string>> = { practice: 'rehearsal', test: 'test', production: 'production' };
 
