@@ -1,5 +1,5 @@
 /** One call to Altinn's API for systems and systembrukere, with the token that it wants. Source: spec 2.2, 2.3. */
-import type { Environment } from '../../shared/core/environment.ts';
+import type { Environment } from '../../shared/core/access/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';

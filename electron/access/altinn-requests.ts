@@ -1,5 +1,5 @@
 /** Asking for a systembruker, and what became of it. Source: spec 2.5, 2.8. */
-import { type RequestStatus, requestStatusSchema, type SystembrukerRequest } from '../../shared/core/access.ts';
+import { type RequestStatus, requestStatusSchema, type SystembrukerRequest } from '../../shared/core/access/access.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';

@@ -1,5 +1,5 @@
 /** The system that asks for the systembruker, in Altinn's register. Source: spec 2.4. */
-import type { AccessPackage } from '../../shared/core/access.ts';
+import type { AccessPackage } from '../../shared/core/access/access.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';

@@ -1,5 +1,5 @@
 /** Which step a refusal is about, whichever call met it. Source: spec 1.7. */
-import { ACCESS_STEPS, type AccessStep } from '../../shared/core/access.ts';
+import { ACCESS_STEPS, type AccessStep } from '../../shared/core/access/access.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 
 const STEP_OF_MP: Readonly<Record<string, AccessStep>> = {

@@ -1,5 +1,5 @@
 /** From what a test said to the lights. Pure. */
-import { ACCESS_STEPS, type AccessStep, type Light, type Lights, UNTESTED } from '../../shared/core/access.ts';
+import { ACCESS_STEPS, type AccessStep, type Light, type Lights, UNTESTED } from '../../shared/core/access/access.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import { blamedStep, comesBefore, saysNothing, waitsForOthers } from './checklist-blame.ts';
 

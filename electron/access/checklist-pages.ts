@@ -1,5 +1,5 @@
 /** The pages that the checklist leads to, by environment. Source: spec 2.1, 7.1, 8. */
-import type { Environment, EnvironmentName } from '../../shared/core/environment.ts';
+import type { Environment, EnvironmentName } from '../../shared/core/access/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { AccessPage } from '../../shared/ipc/access-views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';

@@ -1,7 +1,7 @@
 /** The real test of each step. Each gives a failure, or nothing when the step is in place; a refusal may be about another step than its own. */
 import { createPublicKey, randomBytes, sign, verify, X509Certificate } from 'node:crypto';
-import { type AccessStep, ownerOf, type SystembrukerRequest, systemIdOf } from '../../shared/core/access.ts';
-import type { Environment } from '../../shared/core/environment.ts';
+import { type AccessStep, ownerOf, type SystembrukerRequest, systemIdOf } from '../../shared/core/access/access.ts';
+import type { Environment } from '../../shared/core/access/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../ports.ts';

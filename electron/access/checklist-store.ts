@@ -10,7 +10,7 @@ import {
   lightsSchema,
   NO_CHOICES,
   systembrukerRequestSchema,
-} from '../../shared/core/access.ts';
+} from '../../shared/core/access/access.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';

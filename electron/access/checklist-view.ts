@@ -1,7 +1,15 @@
 /** What of a set-up the screen gets to see, and what a choice changes. Pure. */
-import { ACCESS_STEPS, type AccessChoices, ALL_UNTESTED, nextStep, ownerOf, systemIdOf, withoutFrom } from '../../shared/core/access.ts';
-import type { EnvironmentName } from '../../shared/core/environment.ts';
-import type { Profile } from '../../shared/core/oppgavegiver.ts';
+import {
+  ACCESS_STEPS,
+  type AccessChoices,
+  ALL_UNTESTED,
+  nextStep,
+  ownerOf,
+  systemIdOf,
+  withoutFrom,
+} from '../../shared/core/access/access.ts';
+import type { EnvironmentName } from '../../shared/core/access/environment.ts';
+import type { Profile } from '../../shared/core/draft/oppgavegiver.ts';
 import type { AccessCoop, AccessView } from '../../shared/ipc/access-views.ts';
 import { scopesOf } from './checklist-steps.ts';
 import type { AccessSetup } from './checklist-store.ts';

@@ -1,5 +1,5 @@
 /** Looks for the answer to requests for systembrukere as long as the app is open, and less and less often: whoever approves may take days. */
-import type { AccessPlace } from '../../shared/core/access.ts';
+import type { AccessPlace } from '../../shared/core/access/access.ts';
 import type { Sleep } from '../ports.ts';
 
 /** Seconds between two looks; the last one from then on. */

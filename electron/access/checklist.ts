@@ -2,10 +2,10 @@
  * The checklist at work: tests steps for real, registers the system, asks for the systembruker, and keeps what came of it. One thing at a time
  * for each place. Source: spec 8.
  */
-import { ACCESS_STEPS, type AccessPlace, type AccessStep, ownerOf } from '../../shared/core/access.ts';
-import type { Environment } from '../../shared/core/environment.ts';
+import { ACCESS_STEPS, type AccessPlace, type AccessStep, ownerOf } from '../../shared/core/access/access.ts';
+import type { Environment } from '../../shared/core/access/environment.ts';
+import type { KeyEntry } from '../../shared/core/access/key.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { KeyEntry } from '../../shared/core/key.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { createRequest, removeRequest } from './altinn-requests.ts';
 import { registerSystem } from './altinn-systems.ts';

@@ -1,7 +1,7 @@
 /** Where test and production are: built in, or as an expert's own file says. Source: spec 1.1, 2.1, 3.1, 4.1. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Environment, environmentSchema, PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../shared/core/environment.ts';
+import { type Environment, environmentSchema, PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../shared/core/access/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { jsonOf } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';

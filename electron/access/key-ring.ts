@@ -3,8 +3,8 @@
  * there is no keychain, nowhere. What leaves this file are public facts and signers; a signer stays in main. Source: spec 1.3, 1.9, 7.
  */
 import type { KeyObject } from 'node:crypto';
+import type { Inspection, KeychainState, KeyEntry, KeyStorage } from '../../shared/core/access/key.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { Inspection, KeychainState, KeyEntry, KeyStorage } from '../../shared/core/key.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock, NewUuid, Secrets } from '../ports.ts';
 import { Held } from './keys/held.ts';

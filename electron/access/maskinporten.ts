@@ -1,5 +1,5 @@
 /** Access tokens from Maskinporten, kept in memory only. Source: spec 1.2, 1.4, 1.6. */
-import type { Environment } from '../../shared/core/environment.ts';
+import type { Environment } from '../../shared/core/access/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock, HttpFetch, NewUuid } from '../ports.ts';

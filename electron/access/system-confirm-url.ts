@@ -1,5 +1,5 @@
 /** Which addresses may be opened in the user's browser. Source: spec 2.1, 2.5. */
-import type { Environment } from '../../shared/core/environment.ts';
+import type { Environment } from '../../shared/core/access/environment.ts';
 
 /** Where systembrukere are approved, by the platform they belong to: TT02's requests are never approved in production's Altinn. */
 const CONFIRM_HOST: Readonly<Record<string, string>> = {

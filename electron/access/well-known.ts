@@ -1,5 +1,5 @@
 /** What Maskinporten says of its own addresses, held against those that this app was made with. Source: spec 1.1; RFC 8414. */
-import type { Environment } from '../../shared/core/environment.ts';
+import type { Environment } from '../../shared/core/access/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { jsonOf } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';

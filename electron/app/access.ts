@@ -1,9 +1,9 @@
 /** With what, and where, the window delivers; and where the authorities of each environment are. */
-import { ownerOf } from '../../shared/core/access.ts';
-import type { Environment, EnvironmentName } from '../../shared/core/environment.ts';
-import { environmentNameSchema } from '../../shared/core/environment.ts';
+import { ownerOf } from '../../shared/core/access/access.ts';
+import type { Environment, EnvironmentName } from '../../shared/core/access/environment.ts';
+import { environmentNameSchema } from '../../shared/core/access/environment.ts';
+import type { SubmissionHead } from '../../shared/core/delivery/submission.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { SubmissionHead } from '../../shared/core/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type SigningKeys, signerOf } from '../access/checklist.ts';
 import type { ChecklistStore } from '../access/checklist-store.ts';

@@ -5,10 +5,10 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Draft, DraftId } from '../../shared/core/draft.ts';
+import type { Submission } from '../../shared/core/delivery/submission.ts';
+import type { Draft, DraftId } from '../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { FoundTable } from '../../shared/core/find-table.ts';
-import type { Submission } from '../../shared/core/submission.ts';
+import type { FoundTable } from '../../shared/core/table/find-table.ts';
 import type { AppState } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type ChecklistStore, openChecklistStore } from '../access/checklist-store.ts';

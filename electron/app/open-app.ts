@@ -1,7 +1,7 @@
 /** Everything behind the window: settings, store, keys, network, and the calls that they answer. Loaded while the page loads. */
 import { randomUUID } from 'node:crypto';
 import { app, type BrowserWindow, clipboard, nativeTheme, net, powerMonitor, session } from 'electron';
-import { DRAFT_FILE_EXTENSION } from '../../shared/core/draft-file.ts';
+import { DRAFT_FILE_EXTENSION } from '../../shared/core/draft/draft-file.ts';
 import { osloDate } from '../../shared/core/oslo-time.ts';
 import type { MenuOffer } from '../../shared/ipc/views.ts';
 import { ok } from '../../shared/result.ts';

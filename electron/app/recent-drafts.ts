@@ -2,8 +2,8 @@
  * The drafts that were worked on last, for the menu. Only in memory and only in our own menu: the lists that Windows and macOS keep would
  * show the names of members' sheets on the task bar, to whoever looks, and after the draft is gone.
  */
-import type { DraftId } from '../../shared/core/draft.ts';
-import { draftIdSchema } from '../../shared/core/draft.ts';
+import type { DraftId } from '../../shared/core/draft/draft.ts';
+import { draftIdSchema } from '../../shared/core/draft/draft.ts';
 import type { CallName } from '../../shared/ipc/contract.ts';
 import { z } from '../../shared/zod.ts';
 

@@ -1,8 +1,8 @@
 /** With what, and where, a command delivers. */
 import { join } from 'node:path';
-import type { Environment } from '../../shared/core/environment.ts';
+import type { Environment } from '../../shared/core/access/environment.ts';
+import type { SubmissionHead } from '../../shared/core/delivery/submission.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { SubmissionHead } from '../../shared/core/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Signer, SigningIdentity } from '../access/signing-identity.ts';
 import type { Access } from '../delivery/deliver.ts';

@@ -1,14 +1,14 @@
 /** What `check` says about a list, for programs (a contract) and for people. Pure. */
 
-import { typedAmount } from '../../shared/core/amount.ts';
-import { bodyBytesOf, totalsOf } from '../../shared/core/body-size.ts';
-import type { Check } from '../../shared/core/check.ts';
-import { rowAtAGlance } from '../../shared/core/column-examples.ts';
-import { columnFieldSchema } from '../../shared/core/columns.ts';
-import type { Draft } from '../../shared/core/draft.ts';
-import { sumOf } from '../../shared/core/fix.ts';
-import { explainGap } from '../../shared/core/gap.ts';
-import type { Fix, Problem, Severity } from '../../shared/core/problem.ts';
+import type { Check } from '../../shared/core/check/check.ts';
+import { sumOf } from '../../shared/core/check/fix.ts';
+import { explainGap } from '../../shared/core/check/gap.ts';
+import { rowAtAGlance } from '../../shared/core/columns/column-examples.ts';
+import type { Draft } from '../../shared/core/draft/draft.ts';
+import { bodyBytesOf, totalsOf } from '../../shared/core/leveranse/body-size.ts';
+import { columnFieldSchema } from '../../shared/core/sheet/columns.ts';
+import { typedAmount } from '../../shared/core/values/amount.ts';
+import type { Fix, Problem, Severity } from '../../shared/core/values/problem.ts';
 import { columnsNb } from '../../shared/text/columns/nb.ts';
 import { checkText } from '../../shared/text/command-line.ts';
 import { fixWhy, problemPlace, problemSentence, severityLabel } from '../../shared/text/problem-text.ts';

@@ -1,4 +1,4 @@
-import { checkDraft } from '../../shared/core/check-draft.ts';
+import { checkDraft } from '../../shared/core/check/check-draft.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import { osloDate } from '../../shared/core/oslo-time.ts';
 import { checkText } from '../../shared/text/command-line.ts';

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Receipt, receiptStatus } from '../../shared/core/delivery/receipt.ts';
+import { submissionIdSchema } from '../../shared/core/delivery/submission.ts';
 import { failure } from '../../shared/core/failure.ts';
-import { type Receipt, receiptStatus } from '../../shared/core/receipt.ts';
-import { submissionIdSchema } from '../../shared/core/submission.ts';
 import { documentsText, submitText, wrongUsage } from '../../shared/text/command-line.ts';
 import { fetchDocuments } from '../delivery/documents.ts';
 import { documentName } from '../delivery/receipt-file.ts';

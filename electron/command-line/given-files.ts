@@ -1,6 +1,6 @@
 /** The small files that a command is given: profile, certificate, passphrases, anything in JSON. */
 import { readFile } from 'node:fs/promises';
-import { oppgavegiverSchema } from '../../shared/core/oppgavegiver.ts';
+import { oppgavegiverSchema } from '../../shared/core/draft/oppgavegiver.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { fieldIssue, wrongUsage } from '../../shared/text/command-line.ts';
 import { z } from '../../shared/zod.ts';

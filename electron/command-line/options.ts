@@ -1,8 +1,8 @@
 /** Reading the options of a command. Whatever is wrong with them is wrong use, said in one sentence. */
 import { parseArgs } from 'node:util';
-import { type ColumnField, type Columns, columnFieldSchema, type Table, tableSchema } from '../../shared/core/columns.ts';
-import { inntektsaarSchema } from '../../shared/core/draft.ts';
-import { columnIndex } from '../../shared/core/sheet.ts';
+import { inntektsaarSchema } from '../../shared/core/draft/draft.ts';
+import { type ColumnField, type Columns, columnFieldSchema, type Table, tableSchema } from '../../shared/core/sheet/columns.ts';
+import { columnIndex } from '../../shared/core/sheet/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { wrongUsage } from '../../shared/text/command-line.ts';
 import { type Outcome, wrongUse } from './outcome.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { judgeOrganisasjonsnummer } from '../../shared/core/organisasjonsnummer.ts';
+import { judgeOrganisasjonsnummer } from '../../shared/core/values/organisasjonsnummer.ts';
 import { practiceText, submitText, wrongUsage } from '../../shared/text/command-line.ts';
 import { errnoOf } from '../files/disk-error.ts';
 import { type Practice, startPractice } from '../practice/start-practice.ts';

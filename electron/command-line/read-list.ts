@@ -1,13 +1,13 @@
 /** From a file and what the user says about it to a draft, the way the window makes one. */
 import { basename } from 'node:path';
-import type { Columns, Table } from '../../shared/core/columns.ts';
-import { applyStep, type Draft, type DraftEdit, newDraft } from '../../shared/core/draft.ts';
+import { missingColumns } from '../../shared/core/columns/missing-columns.ts';
+import { applyStep, type Draft, type DraftEdit, newDraft } from '../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import { findTables, tableBelowRow } from '../../shared/core/find-table.ts';
-import { headerRowAbove } from '../../shared/core/header-row.ts';
-import { missingColumns } from '../../shared/core/missing-columns.ts';
-import type { Sheet } from '../../shared/core/sheet.ts';
-import { askAboutOthers, readTogether, tablesAlike } from '../../shared/core/tables-together.ts';
+import type { Columns, Table } from '../../shared/core/sheet/columns.ts';
+import type { Sheet } from '../../shared/core/sheet/sheet.ts';
+import { findTables, tableBelowRow } from '../../shared/core/table/find-table.ts';
+import { headerRowAbove } from '../../shared/core/table/header-row.ts';
+import { askAboutOthers, readTogether, tablesAlike } from '../../shared/core/table/tables-together.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ListChoice } from './options.ts';
 import type { Progress } from './progress.ts';

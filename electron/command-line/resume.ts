@@ -1,4 +1,4 @@
-import type { Submission } from '../../shared/core/submission.ts';
+import type { Submission } from '../../shared/core/delivery/submission.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { resumeText, wrongUsage } from '../../shared/text/command-line.ts';
 import { failureSentence } from '../../shared/text/failure-text.ts';

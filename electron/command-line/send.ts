@@ -1,9 +1,10 @@
 /** The last part of `submit`: from what is ready to what became of it. */
-import type { Draft } from '../../shared/core/draft.ts';
+
+import { latestList } from '../../shared/core/delivery/latest-list.ts';
+import type { Submission } from '../../shared/core/delivery/submission.ts';
+import type { Draft } from '../../shared/core/draft/draft.ts';
 import type { Failure } from '../../shared/core/failure.ts';
-import { latestList } from '../../shared/core/latest-list.ts';
-import type { ReadyDraft } from '../../shared/core/ready.ts';
-import type { Submission } from '../../shared/core/submission.ts';
+import type { ReadyDraft } from '../../shared/core/leveranse/ready.ts';
 import { submitText } from '../../shared/text/command-line.ts';
 import { failureSentence } from '../../shared/text/failure-text.ts';
 import { APP_VERSION } from '../app/runtime.ts';

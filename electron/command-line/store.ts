@@ -1,8 +1,8 @@
 /** The store for the length of one command: opened, used, closed again. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Submission } from '../../shared/core/delivery/submission.ts';
 import type { Failure } from '../../shared/core/failure.ts';
-import type { Submission } from '../../shared/core/submission.ts';
 import { wrongUsage } from '../../shared/text/command-line.ts';
 import { type MaskinportenClient, makeMaskinportenClient } from '../access/maskinporten.ts';
 import { type Delivery, makeDelivery } from '../delivery/deliver.ts';

@@ -1,6 +1,14 @@
 /** What became of a submission, for programs (a contract) and for people. Pure. */
+
+import type {
+  DeliveryAnswer,
+  Refusal,
+  Spesifisering,
+  Submission,
+  SubmissionHead,
+  SubmissionState,
+} from '../../shared/core/delivery/submission.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { DeliveryAnswer, Refusal, Spesifisering, Submission, SubmissionHead, SubmissionState } from '../../shared/core/submission.ts';
 import { submitText } from '../../shared/text/command-line.ts';
 import { dialogSearchText } from '../../shared/text/dialog-search.ts';
 import { failureSentence, gldText } from '../../shared/text/failure-text.ts';

@@ -1,6 +1,7 @@
 /** What `submit` is told to do, read and checked before anything is done. */
+
+import type { Oppgavegiver } from '../../shared/core/draft/oppgavegiver.ts';
 import type { Failure } from '../../shared/core/failure.ts';
-import type { Oppgavegiver } from '../../shared/core/oppgavegiver.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { wrongUsage } from '../../shared/text/command-line.ts';
 import type { Signer, SigningIdentity } from '../access/signing-identity.ts';

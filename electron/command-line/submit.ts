@@ -1,9 +1,9 @@
-import { acceptWarning } from '../../shared/core/accepted-warnings.ts';
-import type { CheckRules } from '../../shared/core/check.ts';
-import { checkDraft } from '../../shared/core/check-draft.ts';
-import type { Draft } from '../../shared/core/draft.ts';
+import { acceptWarning } from '../../shared/core/check/accepted-warnings.ts';
+import { checkDraft } from '../../shared/core/check/check-draft.ts';
+import type { Draft } from '../../shared/core/draft/draft.ts';
+import { type Blocker, makeReady, type ReadyDraft } from '../../shared/core/leveranse/ready.ts';
 import { osloDate } from '../../shared/core/oslo-time.ts';
-import { type Blocker, makeReady, type ReadyDraft } from '../../shared/core/ready.ts';
+import type { CheckRules } from '../../shared/core/values/check-rules.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { wrongUsage } from '../../shared/text/command-line.ts';
 import { unreadable } from './check.ts';

@@ -1,5 +1,5 @@
 /** Where `--environment` points. */
-import { type Environment, environmentSchema, PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../shared/core/environment.ts';
+import { type Environment, environmentSchema, PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../shared/core/access/environment.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { readJson } from './given-files.ts';
 import type { Outcome } from './outcome.ts';

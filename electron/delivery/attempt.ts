@@ -1,6 +1,7 @@
 /** One attempt at a frozen submission: token → POST → what the answer means. Every step that matters is on disk before the next one begins. */
+
+import type { Submission, SubmissionHead, SubmissionState } from '../../shared/core/delivery/submission.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { Submission, SubmissionHead, SubmissionState } from '../../shared/core/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { HttpAnswer, NoAnswer } from '../access/http-exchange.ts';
 import { type MaskinportenClient, REPORTING_SCOPE, type TokenRequest } from '../access/maskinporten.ts';

@@ -1,6 +1,6 @@
 /** Leads what the tilbakemelding remarks on back to the user's own sheet. Pure. */
-import type { SubmissionHead } from '../../shared/core/submission.ts';
-import type { Avvik, FoundAvvik } from '../../shared/core/tilbakemelding.ts';
+import type { SubmissionHead } from '../../shared/core/delivery/submission.ts';
+import type { Avvik, FoundAvvik } from '../../shared/core/delivery/tilbakemelding.ts';
 import { cellOfSti } from './cell-of-sti.ts';
 import { oppgaverOfBody } from './sent-body.ts';
 

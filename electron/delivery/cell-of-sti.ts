@@ -1,6 +1,6 @@
-import type { Field } from '../../shared/core/columns.ts';
-import { oppgaveIndexOfSti } from '../../shared/core/sti.ts';
-import type { SubmissionHead } from '../../shared/core/submission.ts';
+import { oppgaveIndexOfSti } from '../../shared/core/delivery/sti.ts';
+import type { SubmissionHead } from '../../shared/core/delivery/submission.ts';
+import type { Field } from '../../shared/core/sheet/columns.ts';
 
 /**
  * Where in the user's own sheet the authority's `sti` points: the row, and the cell when the path goes as far as a field that stands in

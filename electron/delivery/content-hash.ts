@@ -1,5 +1,5 @@
-import type { ReadyNil } from '../../shared/core/nil-return.ts';
-import type { ReadyDraft } from '../../shared/core/ready.ts';
+import type { ReadyNil } from '../../shared/core/delivery/nil-return.ts';
+import type { ReadyDraft } from '../../shared/core/leveranse/ready.ts';
 import { sha256 } from '../files/sha256.ts';
 
 /**

@@ -2,13 +2,13 @@
  * From what is ready to a receipt: freeze → attempt → wait → attempt …, each attempt being token → POST → settle. Every step that matters is
  * on disk before the next one begins, so the process may die anywhere and nothing is sent twice or lost. Source: spec 4.5; decision 4.
  */
-import { environmentNameSchema } from '../../shared/core/environment.ts';
+import { environmentNameSchema } from '../../shared/core/access/environment.ts';
+import { latestList } from '../../shared/core/delivery/latest-list.ts';
+import type { ReadyNil } from '../../shared/core/delivery/nil-return.ts';
+import type { Submission } from '../../shared/core/delivery/submission.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import { latestList } from '../../shared/core/latest-list.ts';
-import type { ReadyNil } from '../../shared/core/nil-return.ts';
-import type { ReadyDraft } from '../../shared/core/ready.ts';
-import { splitReady } from '../../shared/core/split.ts';
-import type { Submission } from '../../shared/core/submission.ts';
+import type { ReadyDraft } from '../../shared/core/leveranse/ready.ts';
+import { splitReady } from '../../shared/core/leveranse/split.ts';
 import type { DeliveryProgress } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Sleep } from '../ports.ts';

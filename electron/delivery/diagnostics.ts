@@ -2,12 +2,12 @@
  * What somebody who helps needs to know about one delivery: what happened to it and when, by codes, ids and hashes. What comes from outside
  * is let through by its shape alone, so whatever an authority, a file or a user wrote, no name, number of a person or amount is in it. Pure.
  */
-import { environmentNameSchema } from '../../shared/core/environment.ts';
+import { environmentNameSchema } from '../../shared/core/access/environment.ts';
+import type { DocumentRecord } from '../../shared/core/delivery/receipt.ts';
+import { oppgaveIndexOfSti } from '../../shared/core/delivery/sti.ts';
+import type { DialogSearch, Submission, SubmissionState } from '../../shared/core/delivery/submission.ts';
 import type { Failure } from '../../shared/core/failure.ts';
-import { DEFAULT_NIL_SPELLING, type NilSpelling } from '../../shared/core/nil-spelling.ts';
-import type { DocumentRecord } from '../../shared/core/receipt.ts';
-import { oppgaveIndexOfSti } from '../../shared/core/sti.ts';
-import type { DialogSearch, Submission, SubmissionState } from '../../shared/core/submission.ts';
+import { DEFAULT_NIL_SPELLING, type NilSpelling } from '../../shared/core/leveranse/nil-spelling.ts';
 import { sha256 } from '../files/sha256.ts';
 import { readErrorBody } from './error-body.ts';
 import { isMachineId } from './machine-id.ts';

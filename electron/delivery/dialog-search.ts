@@ -1,5 +1,5 @@
 /** After 409 GLD_019: is the delivery in already? Dialogporten is asked before anything else is done. Source: spec 4.5, 9 no. 14 and 30. */
-import type { DialogSearch, Submission, SubmissionHead, SubmissionState } from '../../shared/core/submission.ts';
+import type { DialogSearch, Submission, SubmissionHead, SubmissionState } from '../../shared/core/delivery/submission.ts';
 import type { Clock } from '../ports.ts';
 import { type DialogportenOptions, dialogsSince } from './dialogporten-client.ts';
 import type { Outbox } from './outbox.ts';

@@ -1,5 +1,5 @@
 /** What Dialogporten says of a delivery. Source: spec 3.1–3.4. */
-import type { Environment } from '../../shared/core/environment.ts';
+import type { Environment } from '../../shared/core/access/environment.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';

@@ -1,5 +1,5 @@
 /** Where Skatteetaten's token may go. Source: spec 3.4. Pure. */
-import type { Environment } from '../../shared/core/environment.ts';
+import type { Environment } from '../../shared/core/access/environment.ts';
 
 const FAMILIES: readonly { readonly of: string; readonly hosts: readonly string[] }[] = [
   { of: '.api.skatteetaten.no', hosts: [] },

@@ -1,8 +1,9 @@
 /** From a receipt to the documents that have come to it: Dialogporten says where they are, Skatteetaten gives them. Source: spec 3.4, 4.10. */
+
+import type { DocumentRecord, Receipt } from '../../shared/core/delivery/receipt.ts';
+import type { SubmissionHead } from '../../shared/core/delivery/submission.ts';
+import { readTilbakemelding } from '../../shared/core/delivery/tilbakemelding.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { DocumentRecord, Receipt } from '../../shared/core/receipt.ts';
-import type { SubmissionHead } from '../../shared/core/submission.ts';
-import { readTilbakemelding } from '../../shared/core/tilbakemelding.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { askedPatience, exchange, type HttpAnswer, isHealedByTime } from '../access/http-exchange.ts';
 import { type MaskinportenClient, REPORTING_SCOPE, type TokenRequest } from '../access/maskinporten.ts';

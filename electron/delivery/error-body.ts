@@ -2,7 +2,7 @@
  * What the authority says is wrong, read with tolerance: the shape is known only from siblings of this API, so the names are sure and
  * nothing else is. JSON, problem+json, XML and plain text are taken. Source: spec 4.8.
  */
-import { maskIdentifiers } from '../../shared/core/mask.ts';
+import { maskIdentifiers } from '../../shared/core/values/mask.ts';
 import { jsonOf } from '../../shared/json.ts';
 import { z } from '../../shared/zod.ts';
 

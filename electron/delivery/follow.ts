@@ -1,7 +1,8 @@
 /** Follows deliveries until Skatteetaten has said what it thinks of them. Source: spec 3.4. */
+
+import { type Receipt, receiptStatus } from '../../shared/core/delivery/receipt.ts';
+import { retryAfter } from '../../shared/core/delivery/retry-after.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import { type Receipt, receiptStatus } from '../../shared/core/receipt.ts';
-import { retryAfter } from '../../shared/core/retry-after.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { Sleep } from '../ports.ts';
 import { type DocumentsOptions, fetchDocuments } from './documents.ts';

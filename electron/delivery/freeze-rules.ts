@@ -1,7 +1,8 @@
 /** What may be frozen beside what lies in the outbox already: nothing twice, and nothing that an older one could take the place of. Pure. */
+
+import type { Submission, SubmissionHead } from '../../shared/core/delivery/submission.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { ReadyDraft } from '../../shared/core/ready.ts';
-import type { Submission, SubmissionHead } from '../../shared/core/submission.ts';
+import type { ReadyDraft } from '../../shared/core/leveranse/ready.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { FreezeMeta } from './frozen.ts';
 import { isSettled, mayHaveArrived } from './states.ts';

@@ -1,9 +1,10 @@
 /** What is frozen: the exact bytes that will be sent, and all that is said of them. Pure but for its clock and its chance. */
-import type { Columns } from '../../shared/core/columns.ts';
-import { type Body, makeLeveranse, serialiseLeveranse } from '../../shared/core/leveranse.ts';
-import { makeNilLeveranse, type ReadyNil } from '../../shared/core/nil-return.ts';
-import type { ReadyDraft } from '../../shared/core/ready.ts';
-import type { SubmissionHead } from '../../shared/core/submission.ts';
+
+import { makeNilLeveranse, type ReadyNil } from '../../shared/core/delivery/nil-return.ts';
+import type { SubmissionHead } from '../../shared/core/delivery/submission.ts';
+import { type Body, makeLeveranse, serialiseLeveranse } from '../../shared/core/leveranse/leveranse.ts';
+import type { ReadyDraft } from '../../shared/core/leveranse/ready.ts';
+import type { Columns } from '../../shared/core/sheet/columns.ts';
 import { sha256 } from '../files/sha256.ts';
 import type { Clock, NewUuid } from '../ports.ts';
 import { nilContentSha256 } from './content-hash.ts';

@@ -1,7 +1,8 @@
 /** "Hos Skatteetaten i dag": what the ledger's accepted deliveries add up to, for one co-op and year in one environment. */
+
+import { type DeliveredList, type Held, heldBy } from '../../shared/core/delivery/held.ts';
+import { type Receipt, receiptStatus } from '../../shared/core/delivery/receipt.ts';
 import type { Failure } from '../../shared/core/failure.ts';
-import { type DeliveredList, type Held, heldBy } from '../../shared/core/held.ts';
-import { type Receipt, receiptStatus } from '../../shared/core/receipt.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox } from './outbox.ts';

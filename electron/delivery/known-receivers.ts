@@ -2,7 +2,7 @@
  * Whom a co-op paid last time, by its last accepted list: evidence for what a wrong number in this year's list was meant to be. Nobody is known
  * by what another co-op has reported, and nothing of it leaves main but as a number that is offered at a cell.
  */
-import type { EnvironmentName } from '../../shared/core/environment.ts';
+import type { EnvironmentName } from '../../shared/core/access/environment.ts';
 import { holdings } from './holdings.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox } from './outbox.ts';

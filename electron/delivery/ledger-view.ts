@@ -1,6 +1,6 @@
 /** What the screen gets to see of receipts. Pure. */
-import { type Receipt, receiptStatus } from '../../shared/core/receipt.ts';
-import type { Submission, SubmissionState } from '../../shared/core/submission.ts';
+import { type Receipt, receiptStatus } from '../../shared/core/delivery/receipt.ts';
+import type { Submission, SubmissionState } from '../../shared/core/delivery/submission.ts';
 import type { LedgerEntryView, LedgerView, OutboxLineView, ReceiptView } from '../../shared/ipc/ledger-views.ts';
 import type { Ledger } from './ledger.ts';
 import { mayHaveArrived } from './states.ts';

@@ -6,9 +6,15 @@
 import type { KeyObject } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import {
+  type DocumentRecord,
+  type LedgerRecord,
+  ledgerRecordSchema,
+  type Receipt,
+  type ReceiptRecord,
+} from '../../shared/core/delivery/receipt.ts';
+import type { Submission, SubmissionState } from '../../shared/core/delivery/submission.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import { type DocumentRecord, type LedgerRecord, ledgerRecordSchema, type Receipt, type ReceiptRecord } from '../../shared/core/receipt.ts';
-import type { Submission, SubmissionState } from '../../shared/core/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { syncFolder, writeFileAtomic } from '../files/atomic-write.ts';
 import { diskResult, ifExists, onDisk } from '../files/disk-error.ts';

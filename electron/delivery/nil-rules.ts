@@ -1,8 +1,9 @@
 /** What a nil return may be frozen beside (spec 4.6, 4.7). Pure. */
+
+import type { DeliveredNil } from '../../shared/core/delivery/nil-return.ts';
+import { type Receipt, receiptStatus } from '../../shared/core/delivery/receipt.ts';
+import type { Submission, SubmissionHead } from '../../shared/core/delivery/submission.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { DeliveredNil } from '../../shared/core/nil-return.ts';
-import { type Receipt, receiptStatus } from '../../shared/core/receipt.ts';
-import type { Submission, SubmissionHead } from '../../shared/core/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isSettled, mayHaveArrived } from './states.ts';
 

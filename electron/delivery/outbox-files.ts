@@ -2,8 +2,8 @@
 import type { KeyObject } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Submission, type SubmissionHead, type SubmissionState, submissionIdSchema } from '../../shared/core/delivery/submission.ts';
 import { failure } from '../../shared/core/failure.ts';
-import { type Submission, type SubmissionHead, type SubmissionState, submissionIdSchema } from '../../shared/core/submission.ts';
 import { removeLeftovers, syncFolder, writeFileAtomic } from '../files/atomic-write.ts';
 import { ifExists, onDisk } from '../files/disk-error.ts';
 import { createJournal, type Journal, JournalUnreadable, openJournal } from '../files/journal.ts';

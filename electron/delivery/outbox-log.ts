@@ -1,12 +1,13 @@
 /** What the log of a submission holds, record by record, as JSON. The first record is the head; what happened to it follows. */
-import { failure } from '../../shared/core/failure.ts';
+
 import {
   type Submission,
   type SubmissionHead,
   type SubmissionState,
   submissionHeadSchema,
   submissionStateSchema,
-} from '../../shared/core/submission.ts';
+} from '../../shared/core/delivery/submission.ts';
+import { failure } from '../../shared/core/failure.ts';
 import { z } from '../../shared/zod.ts';
 
 /** An answer as it was received, whatever it was: the proof of a delivery, and what there is to look at when it wasn't understood. */

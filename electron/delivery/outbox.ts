@@ -4,11 +4,11 @@
  * Delivered submissions stay: they are the receipts.
  */
 import type { KeyObject } from 'node:crypto';
+import type { ReadyNil } from '../../shared/core/delivery/nil-return.ts';
+import type { Submission, SubmissionState } from '../../shared/core/delivery/submission.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import { MAX_BODY_BYTES } from '../../shared/core/leveranse.ts';
-import type { ReadyNil } from '../../shared/core/nil-return.ts';
-import type { ReadyDraft } from '../../shared/core/ready.ts';
-import type { Submission, SubmissionState } from '../../shared/core/submission.ts';
+import { MAX_BODY_BYTES } from '../../shared/core/leveranse/leveranse.ts';
+import type { ReadyDraft } from '../../shared/core/leveranse/ready.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { diskResult } from '../files/disk-error.ts';
 import { sha256 } from '../files/sha256.ts';

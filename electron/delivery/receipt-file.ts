@@ -1,6 +1,7 @@
 /** A receipt as a file of its own, and everything as a zip: for the archive, the accountant, or the verifier years later. */
+
+import { documentRecordSchema, type Receipt, receiptRecordSchema } from '../../shared/core/delivery/receipt.ts';
 import type { Failure } from '../../shared/core/failure.ts';
-import { documentRecordSchema, type Receipt, receiptRecordSchema } from '../../shared/core/receipt.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import { type ZipEntry, zip } from '../files/zip.ts';

@@ -1,5 +1,5 @@
+import type { Submission, SubmissionHead } from '../../shared/core/delivery/submission.ts';
 import type { Failure } from '../../shared/core/failure.ts';
-import type { Submission, SubmissionHead } from '../../shared/core/submission.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Access, Delivery, OnDeliveryStep } from './deliver.ts';
 import type { Outbox } from './outbox.ts';

@@ -1,7 +1,8 @@
 /** Whether an attempt that came to nothing is made again by itself, and when. Pure. Source: spec 4.9 (which answers), 9 no. 27 (backoff). */
+
+import { retryAfter } from '../../shared/core/delivery/retry-after.ts';
+import type { SubmissionState } from '../../shared/core/delivery/submission.ts';
 import type { Failure } from '../../shared/core/failure.ts';
-import { retryAfter } from '../../shared/core/retry-after.ts';
-import type { SubmissionState } from '../../shared/core/submission.ts';
 
 /** The first one included. After these, some two minutes on the whole, the user decides. */
 export const MAX_ATTEMPTS = 6;

@@ -1,5 +1,5 @@
 /** Reads a body that was sent back into what it says. */
-import type { HeldOppgave } from '../../shared/core/held.ts';
+import type { HeldOppgave } from '../../shared/core/delivery/held.ts';
 import { jsonOf } from '../../shared/json.ts';
 import { z } from '../../shared/zod.ts';
 

@@ -3,8 +3,9 @@
  * and 4.9 (errors). The rule behind every line: `delivered` and `refused` only when the answer leaves no doubt, else `unsure`, because
  * from `unsure` the same bytes go out under the same key and can do no harm, while a wrong `refused` would lead to a second delivery.
  */
+
+import { deliveryAnswerSchema, type Refusal, type SubmissionHead, type SubmissionState } from '../../shared/core/delivery/submission.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import { deliveryAnswerSchema, type Refusal, type SubmissionHead, type SubmissionState } from '../../shared/core/submission.ts';
 import { jsonOf } from '../../shared/json.ts';
 import { askedPatience, type HttpAnswer, isHealedByTime, type NoAnswer } from '../access/http-exchange.ts';
 import { cellOfSti } from './cell-of-sti.ts';

@@ -1,6 +1,6 @@
 /** The one request that delivers. Source: spec 4.2 and 4.5. */
-import type { Environment } from '../../shared/core/environment.ts';
-import type { SubmissionHead } from '../../shared/core/submission.ts';
+import type { Environment } from '../../shared/core/access/environment.ts';
+import type { SubmissionHead } from '../../shared/core/delivery/submission.ts';
 import { exchange, type HttpAnswer, type NoAnswer } from '../access/http-exchange.ts';
 import type { HttpFetch } from '../ports.ts';
 

@@ -1,4 +1,4 @@
-import type { DialogSearch, SubmissionState } from '../../shared/core/submission.ts';
+import type { DialogSearch, SubmissionState } from '../../shared/core/delivery/submission.ts';
 
 /** Nothing more will happen to it. */
 export function isSettled(state: Pick<SubmissionState, 'kind'>): boolean {

@@ -1,6 +1,6 @@
 /** An archive that was saved as a zip, held against the ledger: file by file, byte by byte. */
-import { jsonDifferences } from '../../shared/core/json-differences.ts';
-import { ledgerRecordSchema } from '../../shared/core/receipt.ts';
+import { jsonDifferences } from '../../shared/core/delivery/json-differences.ts';
+import { ledgerRecordSchema } from '../../shared/core/delivery/receipt.ts';
 import type { VerificationView } from '../../shared/ipc/ledger-views.ts';
 import { jsonOf } from '../../shared/json.ts';
 import { sha256 } from '../files/sha256.ts';

@@ -1,6 +1,6 @@
 /** The receipt verifier: a file from the archive is held against the ledger. Unchanged, or what differs. */
-import { jsonDifferences } from '../../shared/core/json-differences.ts';
-import type { Receipt } from '../../shared/core/receipt.ts';
+import { jsonDifferences } from '../../shared/core/delivery/json-differences.ts';
+import type { Receipt } from '../../shared/core/delivery/receipt.ts';
 import type { VerificationView } from '../../shared/ipc/ledger-views.ts';
 import { jsonOf } from '../../shared/json.ts';
 import { z } from '../../shared/zod.ts';

@@ -1,5 +1,5 @@
 /** What every part of a delivery has in common: with what it goes where, and who is told how far it is. */
-import type { Environment } from '../../shared/core/environment.ts';
+import type { Environment } from '../../shared/core/access/environment.ts';
 import type { DeliveryProgress } from '../../shared/ipc/views.ts';
 import type { Signer } from '../access/signing-identity.ts';
 

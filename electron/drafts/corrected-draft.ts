@@ -1,9 +1,9 @@
 /** A new draft to correct a delivery with: as the delivered draft is, or, where that is gone, a plain list of what is held. */
 
-import { type Columns, type Field, fieldSchema } from '../../shared/core/columns.ts';
-import type { Draft, DraftEdit, DraftHead } from '../../shared/core/draft.ts';
-import type { HeldOppgave } from '../../shared/core/held.ts';
-import { type Sheet, SheetBuilder } from '../../shared/core/sheet.ts';
+import type { HeldOppgave } from '../../shared/core/delivery/held.ts';
+import type { Draft, DraftEdit, DraftHead } from '../../shared/core/draft/draft.ts';
+import { type Columns, type Field, fieldSchema } from '../../shared/core/sheet/columns.ts';
+import { type Sheet, SheetBuilder } from '../../shared/core/sheet/sheet.ts';
 
 /** The edits that make a new draft over the same sheet equal to this one; what its user accepted and confirmed is asked for again. */
 export function editsOf({ state }: Draft): DraftEdit[] {

@@ -1,9 +1,9 @@
 /** What goes back into the user's own workbook: her corrections in their cells, what is the matter at its cell, and a list of it all. Pure. */
-import { acceptanceOf, checkedRow } from '../../shared/core/accepted-warnings.ts';
-import type { CheckedRow } from '../../shared/core/check.ts';
-import { type Field, fieldSchema, lettersOf } from '../../shared/core/columns.ts';
-import type { Problem } from '../../shared/core/problem.ts';
-import { cellAddress, cellAt, columnIndex, type Sheet, storedRowAtOrBelow } from '../../shared/core/sheet.ts';
+import { acceptanceOf, checkedRow } from '../../shared/core/check/accepted-warnings.ts';
+import type { CheckedRow } from '../../shared/core/check/check.ts';
+import { type Field, fieldSchema, lettersOf } from '../../shared/core/sheet/columns.ts';
+import { cellAddress, cellAt, columnIndex, type Sheet, storedRowAtOrBelow } from '../../shared/core/sheet/sheet.ts';
+import type { Problem } from '../../shared/core/values/problem.ts';
 import type { Language } from '../../shared/ipc/views.ts';
 import { CORRECTED_LIST, type CorrectedListText } from '../../shared/text/corrected-list.ts';
 import { fixLabel, problemSentence, severityLabel } from '../../shared/text/problem-text.ts';

@@ -1,6 +1,6 @@
 /** The data key and what protects it: 32 random bytes that lie in the OS keychain, or sealed under a passphrase or a recovery code. */
 import { createSecretKey, hkdfSync, type KeyObject, randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { makeRecoveryCode, RECOVERY_SIGNS } from '../../shared/core/recovery-code.ts';
+import { makeRecoveryCode, RECOVERY_SIGNS } from '../../shared/core/draft/recovery-code.ts';
 import { seal, unseal } from '../files/sealed.ts';
 import { type Secrets, SecretsUnavailable } from '../ports.ts';
 import type { KeychainProtector, KeyFile, PassphraseProtector, RecoveryCodeProtector } from './key-file.ts';

@@ -2,7 +2,7 @@
  * What the list of drafts shows of one, kept in a small file of its own, so that the list doesn't have to open every sheet. Only a copy of
  * what follows from sheet and log: it is made again when it is missing, unreadable or older than the log.
  */
-import { type Draft, draftHeadSchema, draftNameSchema } from '../../shared/core/draft.ts';
+import { type Draft, draftHeadSchema, draftNameSchema } from '../../shared/core/draft/draft.ts';
 import { draftCardSchema } from '../../shared/ipc/views.ts';
 import { z } from '../../shared/zod.ts';
 import { type Format, parseVersioned } from './versioned.ts';

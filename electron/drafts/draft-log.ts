@@ -2,7 +2,7 @@
  * A draft's steps as they are stored. A generation begins with a base, the draft's head and all steps up to then in one file, and goes on in a
  * log, one record for each further step with the time it was taken. In the first version the log's own first record was the base.
  */
-import { fieldSchema } from '../../shared/core/columns.ts';
+
 import {
   applyStep,
   type Draft,
@@ -11,9 +11,10 @@ import {
   draftHeadSchema,
   draftStepSchema,
   newDraft,
-} from '../../shared/core/draft.ts';
+} from '../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { Sheet } from '../../shared/core/sheet.ts';
+import { fieldSchema } from '../../shared/core/sheet/columns.ts';
+import type { Sheet } from '../../shared/core/sheet/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import { type Format, parseVersioned } from './versioned.ts';

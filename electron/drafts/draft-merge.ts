@@ -1,11 +1,11 @@
 /** A changed file and an open draft: what taking its rows would do, and doing it as one step. */
-import type { Check } from '../../shared/core/check.ts';
-import { checkDraft } from '../../shared/core/check-draft.ts';
-import { applyStep, type DraftEdit, newDraft, type Source } from '../../shared/core/draft.ts';
+import type { Check } from '../../shared/core/check/check.ts';
+import { checkDraft } from '../../shared/core/check/check-draft.ts';
+import { applyStep, type DraftEdit, newDraft, type Source } from '../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import { cellKey, type MergePlan, planMerge, type RowChange, rowKey } from '../../shared/core/merge.ts';
-import { editsOfMerge } from '../../shared/core/merge-edits.ts';
-import type { Sheet } from '../../shared/core/sheet.ts';
+import { cellKey, type MergePlan, planMerge, type RowChange, rowKey } from '../../shared/core/merge/merge.ts';
+import { editsOfMerge } from '../../shared/core/merge/merge-edits.ts';
+import type { Sheet } from '../../shared/core/sheet/sheet.ts';
 import { maskedText } from '../../shared/ipc/masked-row.ts';
 import type { MergeView, RowChangeView } from '../../shared/ipc/merge-view.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';

@@ -2,9 +2,9 @@
 import type { KeyObject } from 'node:crypto';
 import { access, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Draft, type DraftHead, type DraftId, draftIdSchema, FIRST_SHEET } from '../../shared/core/draft.ts';
+import { type Draft, type DraftHead, type DraftId, draftIdSchema, FIRST_SHEET } from '../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { Sheet } from '../../shared/core/sheet.ts';
+import type { Sheet } from '../../shared/core/sheet/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { removeIfPossible, removeLeftovers, syncFolder } from '../files/atomic-write.ts';
 import { diskResult, ifExists, onDisk } from '../files/disk-error.ts';

@@ -1,21 +1,21 @@
 /** What the screen gets to see of an open draft. Pure: from draft, check and submissions to the shapes of the contract. */
 
-import { acceptanceOf } from '../../shared/core/accepted-warnings.ts';
-import { bodyBytesOf, deliveriesOf, totalsOf } from '../../shared/core/body-size.ts';
-import type { Check, Problems } from '../../shared/core/check.ts';
-import { DraftChecker } from '../../shared/core/check-draft.ts';
-import { examplesBelow, sheetColumns } from '../../shared/core/column-examples.ts';
-import type { Field } from '../../shared/core/columns.ts';
-import type { Draft } from '../../shared/core/draft.ts';
-import { canBeTakenBack, groupFixOf } from '../../shared/core/fix.ts';
-import { explainGap } from '../../shared/core/gap.ts';
-import { headingAt } from '../../shared/core/heading-text.ts';
-import { latestList } from '../../shared/core/latest-list.ts';
-import { maskWithin } from '../../shared/core/mask.ts';
-import { missingColumns } from '../../shared/core/missing-columns.ts';
-import { problemCodes, warningKey } from '../../shared/core/problem.ts';
-import { type Blocker, isLayoutChangeUndecided, whatBlocks } from '../../shared/core/ready.ts';
-import type { Submission } from '../../shared/core/submission.ts';
+import { acceptanceOf } from '../../shared/core/check/accepted-warnings.ts';
+import type { Check, Problems } from '../../shared/core/check/check.ts';
+import { DraftChecker } from '../../shared/core/check/check-draft.ts';
+import { canBeTakenBack, groupFixOf } from '../../shared/core/check/fix.ts';
+import { explainGap } from '../../shared/core/check/gap.ts';
+import { examplesBelow, sheetColumns } from '../../shared/core/columns/column-examples.ts';
+import { headingAt } from '../../shared/core/columns/heading-text.ts';
+import { missingColumns } from '../../shared/core/columns/missing-columns.ts';
+import { latestList } from '../../shared/core/delivery/latest-list.ts';
+import type { Submission } from '../../shared/core/delivery/submission.ts';
+import type { Draft } from '../../shared/core/draft/draft.ts';
+import { bodyBytesOf, deliveriesOf, totalsOf } from '../../shared/core/leveranse/body-size.ts';
+import { type Blocker, isLayoutChangeUndecided, whatBlocks } from '../../shared/core/leveranse/ready.ts';
+import type { Field } from '../../shared/core/sheet/columns.ts';
+import { maskWithin } from '../../shared/core/values/mask.ts';
+import { problemCodes, warningKey } from '../../shared/core/values/problem.ts';
 import { maskedProblem } from '../../shared/ipc/masked-row.ts';
 import type { BlockerView, DraftCard, DraftStage, DraftView, ProblemGroup, WarningView } from '../../shared/ipc/views.ts';
 import { inSlices } from '../in-slices.ts';

@@ -1,6 +1,6 @@
 /** What fixing a group of problems would do, for the user to look at first; numbers of persons are masked until she asks for them. */
-import { groupFix } from '../../shared/core/fix.ts';
-import type { ProblemCode } from '../../shared/core/problem.ts';
+import { groupFix } from '../../shared/core/check/fix.ts';
+import type { ProblemCode } from '../../shared/core/values/problem.ts';
 import { maskedText } from '../../shared/ipc/masked-row.ts';
 import type { FixPreview } from '../../shared/ipc/views.ts';
 import type { WorkingDraft } from './working-draft.ts';

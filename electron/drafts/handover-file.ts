@@ -8,7 +8,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { Sheet } from '../../shared/core/sheet.ts';
+import type { Sheet } from '../../shared/core/sheet/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import { seal, unseal } from '../files/sealed.ts';

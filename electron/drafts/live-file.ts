@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import type { DraftId } from '../../shared/core/draft.ts';
+import type { DraftId } from '../../shared/core/draft/draft.ts';
 import type { FileWatch, WatchOptions } from '../files/watch-file.ts';
 import type { WorkingDraft } from './working-draft.ts';
 

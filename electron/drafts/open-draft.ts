@@ -1,7 +1,7 @@
 /** A draft that is open for work. A step counts when it is on disk, and not before. */
-import { applyStep, type Draft, type DraftEdit, type DraftStep } from '../../shared/core/draft.ts';
+import { applyStep, type Draft, type DraftEdit, type DraftStep } from '../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { Sheet } from '../../shared/core/sheet.ts';
+import type { Sheet } from '../../shared/core/sheet/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { diskResult } from '../files/disk-error.ts';
 import type { Clock } from '../ports.ts';

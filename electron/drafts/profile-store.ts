@@ -2,8 +2,8 @@
 import type { KeyObject } from 'node:crypto';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Profile, profileSchema } from '../../shared/core/draft/oppgavegiver.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import { type Profile, profileSchema } from '../../shared/core/oppgavegiver.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';

@@ -1,10 +1,10 @@
 /** What the user does to many cells at once, as the edits of one step. Pure: from the rows that are shown to the edits, or why not. */
-import { checkedRow } from '../../shared/core/accepted-warnings.ts';
-import type { CheckedRow } from '../../shared/core/check.ts';
-import type { Field } from '../../shared/core/columns.ts';
-import type { DraftEdit } from '../../shared/core/draft.ts';
+import { checkedRow } from '../../shared/core/check/accepted-warnings.ts';
+import type { CheckedRow } from '../../shared/core/check/check.ts';
+import type { DraftEdit } from '../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import { formatTsv, parseTsv } from '../../shared/core/tsv.ts';
+import type { Field } from '../../shared/core/sheet/columns.ts';
+import { formatTsv, parseTsv } from '../../shared/core/sheet/tsv.ts';
 import type { Range, RowQuery } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { cellText, maskedCellText } from './row-view.ts';

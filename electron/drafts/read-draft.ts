@@ -1,7 +1,7 @@
 /** From a draft's folder to the draft. Changes nothing there: what is damaged is repaired when the draft is opened for work, not when it is looked at. */
-import type { Draft } from '../../shared/core/draft.ts';
+import type { Draft } from '../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { Sheet } from '../../shared/core/sheet.ts';
+import type { Sheet } from '../../shared/core/sheet/sheet.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { diskResult } from '../files/disk-error.ts';
 import { type Card, makeCard, type Summarise } from './draft-card.ts';

@@ -1,7 +1,8 @@
 /** When the way a list is read is worth remembering: the user has chosen it, or has said whose list it is. */
-import type { Draft, DraftEdit } from '../../shared/core/draft.ts';
-import { type LayoutMemory, layoutOfTable } from '../../shared/core/layout-memory.ts';
-import { isLayoutChangeUndecided } from '../../shared/core/ready.ts';
+
+import { type LayoutMemory, layoutOfTable } from '../../shared/core/columns/layout-memory.ts';
+import type { Draft, DraftEdit } from '../../shared/core/draft/draft.ts';
+import { isLayoutChangeUndecided } from '../../shared/core/leveranse/ready.ts';
 
 /** `at` is the moment, ISO 8601. Undefined when these edits say nothing about it, or the user has yet to say whether the columns are right. */
 export function layoutToRemember(draft: Draft, edits: readonly DraftEdit[], at: string): LayoutMemory | undefined {

@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { draftIdSchema } from '../../shared/core/draft.ts';
+import { draftIdSchema } from '../../shared/core/draft/draft.ts';
 import { z } from '../../shared/zod.ts';
 import { removeIfPossible, writeFileAtomic } from '../files/atomic-write.ts';
 import { ifExists, onDisk } from '../files/disk-error.ts';

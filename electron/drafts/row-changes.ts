@@ -1,5 +1,5 @@
 /** Which rows of an open draft say something else than they did a few steps ago, so that the window need not ask for all of them again. */
-import type { Acceptance } from '../../shared/core/draft.ts';
+import type { Acceptance } from '../../shared/core/draft/draft.ts';
 
 /** Whoever is further behind asks for the rows. */
 const MOST_KEPT = 32;

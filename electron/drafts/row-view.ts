@@ -1,9 +1,9 @@
 /** Rows as the grid gets to see them: by page, and with the numbers of persons masked until the user asks for them. */
-import { acceptanceOf, checkedRow } from '../../shared/core/accepted-warnings.ts';
-import type { CheckedRow } from '../../shared/core/check.ts';
-import { type Field, lettersOf } from '../../shared/core/columns.ts';
-import { maskNumber, maskWithin } from '../../shared/core/mask.ts';
-import { warningKey } from '../../shared/core/problem.ts';
+import { acceptanceOf, checkedRow } from '../../shared/core/check/accepted-warnings.ts';
+import type { CheckedRow } from '../../shared/core/check/check.ts';
+import { type Field, lettersOf } from '../../shared/core/sheet/columns.ts';
+import { maskNumber, maskWithin } from '../../shared/core/values/mask.ts';
+import { warningKey } from '../../shared/core/values/problem.ts';
 import { maskedRow } from '../../shared/ipc/masked-row.ts';
 import { rowsToText } from '../../shared/ipc/page-rows.ts';
 import type { Page, RowQuery, RowsChanged, RowView } from '../../shared/ipc/views.ts';

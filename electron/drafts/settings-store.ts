@@ -1,7 +1,7 @@
 /** Settings: nothing personal, so in clear; and needed before the store can be opened, so outside of it. */
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { environmentNameSchema } from '../../shared/core/environment.ts';
+import { environmentNameSchema } from '../../shared/core/access/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import { settingsSchema } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';

@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, constants, createBrotliCompress } from 'node:zlib';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { Sheet, SheetColumn, SheetMarks } from '../../shared/core/sheet.ts';
+import type { Sheet, SheetColumn, SheetMarks } from '../../shared/core/sheet/sheet.ts';
 import type { Steps } from '../../shared/core/steps.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';

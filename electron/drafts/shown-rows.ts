@@ -1,7 +1,7 @@
 /** Which rows the grid shows, and in which order: filter, search and sort over the rows of a check. What is sent never depends on it. */
-import { checkedRow } from '../../shared/core/accepted-warnings.ts';
-import type { Check, CheckedRow, CheckedRows } from '../../shared/core/check.ts';
-import type { Severity } from '../../shared/core/problem.ts';
+import { checkedRow } from '../../shared/core/check/accepted-warnings.ts';
+import type { Check, CheckedRow, CheckedRows } from '../../shared/core/check/check.ts';
+import type { Severity } from '../../shared/core/values/problem.ts';
 import type { RowQuery, Sort } from '../../shared/ipc/views.ts';
 
 const NOTHING_WRONG = 3;

@@ -1,18 +1,18 @@
 /** What the screen gets to see of how the sheet is read. Pure. */
-import type { Check, RightValues } from '../../shared/core/check.ts';
-import { rowAtAGlance } from '../../shared/core/column-examples.ts';
-import { type ColumnField, columnFieldSchema, fieldOf } from '../../shared/core/columns.ts';
-import type { Draft } from '../../shared/core/draft.ts';
-import type { FoundTable } from '../../shared/core/find-table.ts';
-import { headingAt } from '../../shared/core/heading-text.ts';
-import { matchHeading } from '../../shared/core/heading-words.ts';
-import { columnsAsBefore, layoutChanges } from '../../shared/core/layout-memory.ts';
-import { leftOutReasons } from '../../shared/core/left-out.ts';
-import { maskWithin } from '../../shared/core/mask.ts';
-import { missingColumns } from '../../shared/core/missing-columns.ts';
-import type { ProblemCode } from '../../shared/core/problem.ts';
-import { type Cell, columnIndex, type Sheet, storedRowAtOrBelow } from '../../shared/core/sheet.ts';
-import { isRead, readAlone, readTogether, tablesAlike } from '../../shared/core/tables-together.ts';
+import type { Check, RightValues } from '../../shared/core/check/check.ts';
+import { rowAtAGlance } from '../../shared/core/columns/column-examples.ts';
+import { headingAt } from '../../shared/core/columns/heading-text.ts';
+import { matchHeading } from '../../shared/core/columns/heading-words.ts';
+import { columnsAsBefore, layoutChanges } from '../../shared/core/columns/layout-memory.ts';
+import { missingColumns } from '../../shared/core/columns/missing-columns.ts';
+import type { Draft } from '../../shared/core/draft/draft.ts';
+import { leftOutReasons } from '../../shared/core/rows/left-out.ts';
+import { type ColumnField, columnFieldSchema, fieldOf } from '../../shared/core/sheet/columns.ts';
+import { type Cell, columnIndex, type Sheet, storedRowAtOrBelow } from '../../shared/core/sheet/sheet.ts';
+import type { FoundTable } from '../../shared/core/table/find-table.ts';
+import { isRead, readAlone, readTogether, tablesAlike } from '../../shared/core/table/tables-together.ts';
+import { maskWithin } from '../../shared/core/values/mask.ts';
+import type { ProblemCode } from '../../shared/core/values/problem.ts';
 import type { Evidence, HiddenRowsView, LayoutChangeView, LeftOutGroup, OtherTable, Reading } from '../../shared/ipc/table-view.ts';
 import { wholeNumber } from '../../shared/text/format.ts';
 

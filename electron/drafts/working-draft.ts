@@ -1,15 +1,16 @@
 /** A draft that is open: its steps go to disk first, its check is kept until the next step, and rows leave it by page. */
-import { acceptWarning, checkedRow } from '../../shared/core/accepted-warnings.ts';
-import type { Check, CheckedRow, CheckRules } from '../../shared/core/check.ts';
-import { DraftChecker } from '../../shared/core/check-draft.ts';
-import type { Field } from '../../shared/core/columns.ts';
-import type { Draft, DraftEdit, DraftStep } from '../../shared/core/draft.ts';
+import { acceptWarning, checkedRow } from '../../shared/core/check/accepted-warnings.ts';
+import { isWrongDigits } from '../../shared/core/check/across/same-person.ts';
+import type { Check, CheckedRow } from '../../shared/core/check/check.ts';
+import { DraftChecker } from '../../shared/core/check/check-draft.ts';
+import { editsOfFix, groupFix } from '../../shared/core/check/fix.ts';
+import type { Draft, DraftEdit, DraftStep } from '../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import { type FoundTable, findTables } from '../../shared/core/find-table.ts';
-import { editsOfFix, groupFix } from '../../shared/core/fix.ts';
-import { type Problem, type ProblemCode, warningKey } from '../../shared/core/problem.ts';
-import { isWrongDigits } from '../../shared/core/same-person.ts';
-import type { Sheet } from '../../shared/core/sheet.ts';
+import type { Field } from '../../shared/core/sheet/columns.ts';
+import type { Sheet } from '../../shared/core/sheet/sheet.ts';
+import { type FoundTable, findTables } from '../../shared/core/table/find-table.ts';
+import type { CheckRules } from '../../shared/core/values/check-rules.ts';
+import { type Problem, type ProblemCode, warningKey } from '../../shared/core/values/problem.ts';
 import type { RowQuery } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { inSlicesWhile } from '../in-slices.ts';

@@ -5,7 +5,7 @@
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { accessPackageSchema, requestStatusSchema } from '../../shared/core/access.ts';
+import { accessPackageSchema, requestStatusSchema } from '../../shared/core/access/access.ts';
 import { jsonOf } from '../../shared/json.ts';
 import { z } from '../../shared/zod.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';

@@ -1,6 +1,6 @@
 /** Requests for systembrukere at the practice Altinn. Source: spec 2.5, 2.6, 2.8. */
 import { randomUUID } from 'node:crypto';
-import { judgeOrganisasjonsnummer } from '../../shared/core/organisasjonsnummer.ts';
+import { judgeOrganisasjonsnummer } from '../../shared/core/values/organisasjonsnummer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import type { Clock } from '../ports.ts';

@@ -1,6 +1,6 @@
 /** The practice system register. Source: spec 2.4. */
 import { randomUUID } from 'node:crypto';
-import { type AccessPackage, accessPackageSchema } from '../../shared/core/access.ts';
+import { type AccessPackage, accessPackageSchema } from '../../shared/core/access/access.ts';
 import { z } from '../../shared/zod.ts';
 import type { AccessState, PracticeSystem } from './access-state.ts';
 import type { AccessToken } from './access-tokens.ts';

@@ -3,7 +3,7 @@
  * in the practice portal and have what was given to them there. Source: spec 1.7, 1.9, 2.3, 2.8.
  */
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { judgeOrganisasjonsnummer } from '../../shared/core/organisasjonsnummer.ts';
+import { judgeOrganisasjonsnummer } from '../../shared/core/values/organisasjonsnummer.ts';
 import type { Clock } from '../ports.ts';
 import type { AccessState, PracticeClient } from './access-state.ts';
 import type { MpCode } from './oauth-error.ts';

@@ -1,5 +1,5 @@
 /** Failures that a rehearsal has asked for. Each is played once, in the order asked for, at the next request that it is meant for. */
-import type { PracticeFault } from '../../shared/core/practice-fault.ts';
+import type { PracticeFault } from '../../shared/core/delivery/practice-fault.ts';
 
 export type Fault = PracticeFault;
 /** What goes wrong with an exchange. */

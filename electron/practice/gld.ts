@@ -1,6 +1,6 @@
 /** How Skatteetaten says no: a code for the area and details that say what and where. Source: the API page's tables and spec 4.8, 4.9. */
 import { randomUUID } from 'node:crypto';
-import { GLD_AREA_STATUS, type GldArea } from '../../shared/core/gld-areas.ts';
+import { GLD_AREA_STATUS, type GldArea } from '../../shared/core/delivery/gld-areas.ts';
 import { type Answer, jsonAnswer } from './answer.ts';
 import type { StatusFault } from './loopback.ts';
 

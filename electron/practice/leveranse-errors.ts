@@ -1,6 +1,6 @@
 /** What is wrong inside a delivery whose shape is right: sums, duplicates, identifiers. Source: spec 4.3, 4.7, 4.9, 6. */
-import { judgeFoedselsnummer } from '../../shared/core/foedselsnummer.ts';
-import { judgeOrganisasjonsnummer } from '../../shared/core/organisasjonsnummer.ts';
+import { judgeFoedselsnummer } from '../../shared/core/values/foedselsnummer.ts';
+import { judgeOrganisasjonsnummer } from '../../shared/core/values/organisasjonsnummer.ts';
 import { detail, type Spesifisering } from './gld.ts';
 import type { Content } from './leveranse-shape.ts';
 

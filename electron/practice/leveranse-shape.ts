@@ -1,6 +1,7 @@
 /** Reads the bytes of a body as a leveranse, or says with `sti` what isn't as the API's schema has it. */
-import { type Leveranse, leveranseSchema } from '../../shared/core/leveranse.ts';
-import { nilLeveranseSchema } from '../../shared/core/nil-return.ts';
+
+import { nilLeveranseSchema } from '../../shared/core/delivery/nil-return.ts';
+import { type Leveranse, leveranseSchema } from '../../shared/core/leveranse/leveranse.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { z } from '../../shared/zod.ts';
 import { detail, type Spesifisering } from './gld.ts';

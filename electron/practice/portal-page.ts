@@ -3,7 +3,7 @@
  * and where the next failure can be chosen. Whoever grants in reality needs days; here it is at once, or a minute for the feel of waiting.
  */
 import { createPublicKey, randomUUID } from 'node:crypto';
-import { judgeOrganisasjonsnummer } from '../../shared/core/organisasjonsnummer.ts';
+import { judgeOrganisasjonsnummer } from '../../shared/core/values/organisasjonsnummer.ts';
 import type { Language } from '../../shared/ipc/views.ts';
 import { identifier } from '../../shared/text/format.ts';
 import { practicePages } from '../../shared/text/practice-pages.ts';

@@ -4,8 +4,8 @@
  */
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deliveryAnswerSchema } from '../../shared/core/submission.ts';
-import { verdictSchema } from '../../shared/core/tilbakemelding.ts';
+import { deliveryAnswerSchema } from '../../shared/core/delivery/submission.ts';
+import { verdictSchema } from '../../shared/core/delivery/tilbakemelding.ts';
 import { jsonOf } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';

@@ -15,7 +15,7 @@
  */
 
 import { X509Certificate } from 'node:crypto';
-import type { Environment } from '../../shared/core/environment.ts';
+import type { Environment } from '../../shared/core/access/environment.ts';
 import type { Clock } from '../ports.ts';
 import { AccessState } from './access-state.ts';
 import { AccessTokens } from './access-tokens.ts';

@@ -3,9 +3,9 @@
  * nobody trusts, so main looks at every part of it before use.
  */
 import type { FailureCode } from '../../shared/core/failure.ts';
-import { MAX_COLUMNS, MAX_MERGES, type Merge, type Sheet, type SheetColumn, type SheetMarks } from '../../shared/core/sheet.ts';
+import { MAX_COLUMNS, MAX_MERGES, type Merge, type Sheet, type SheetColumn, type SheetMarks } from '../../shared/core/sheet/sheet.ts';
+import { type TextImport, textImportSchema } from '../../shared/core/sheet/text-import.ts';
 import type { Steps } from '../../shared/core/steps.ts';
-import { type TextImport, textImportSchema } from '../../shared/core/text-import.ts';
 import type { SheetFormat } from './guard.ts';
 
 export type ReadRequest = FileRequest | PasteRequest;

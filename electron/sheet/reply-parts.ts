@@ -2,7 +2,7 @@
  * The reader's reply on its way to main, column by column: a message is taken over in one piece, during which main does nothing else, and of
  * 100,000 rows that was 50 ms.
  */
-import { MAX_COLUMNS } from '../../shared/core/sheet.ts';
+import { MAX_COLUMNS } from '../../shared/core/sheet/sheet.ts';
 import { isRecord, type ReadReply } from './protocol.ts';
 
 /** First the reply without its columns and how many of them follow, then each of them. */

@@ -3,7 +3,7 @@
  * ended when the answer is there: what a hostile file may have done to it goes with it.
  */
 import { type Failure, failure } from '../../shared/core/failure.ts';
-import type { TextImport } from '../../shared/core/text-import.ts';
+import type { TextImport } from '../../shared/core/sheet/text-import.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { inSlices } from '../in-slices.ts';
 import type { ForkJob } from '../process/job-process.ts';

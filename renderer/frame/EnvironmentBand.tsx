@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { EnvironmentName } from '../../shared/core/environment.ts';
+import type { EnvironmentName } from '../../shared/core/access/environment.ts';
 import { useApp } from '../app-context.ts';
 import type { Model } from '../state/model.ts';
 import styles from './EnvironmentBand.module.css';

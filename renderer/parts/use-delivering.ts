@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Submission } from '../../shared/core/delivery/submission.ts';
 import type { Failure } from '../../shared/core/failure.ts';
-import type { Submission } from '../../shared/core/submission.ts';
 import type { Result } from '../../shared/result.ts';
 import { useApp } from '../app-context.ts';
 import type { Model } from '../state/model.ts';

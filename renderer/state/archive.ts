@@ -1,5 +1,5 @@
 /** What the archive shows, out of what main tells of it. Pure. */
-import { type EnvironmentName, environmentNameSchema } from '../../shared/core/environment.ts';
+import { type EnvironmentName, environmentNameSchema } from '../../shared/core/access/environment.ts';
 import type { LedgerEntryView, ReceiptView } from '../../shared/ipc/ledger-views.ts';
 
 /** From this many on a list is looked for something in, and not looked through. */

@@ -1,5 +1,5 @@
 /** Choosing which column holds what. A column holds one thing: giving it to another field takes it from the first. */
-import type { ColumnField, Columns, Table } from '../../shared/core/columns.ts';
+import type { ColumnField, Columns, Table } from '../../shared/core/sheet/columns.ts';
 
 /** Numbers stand in one column, or in two, one per kind; names in one, or in two, first and last. */
 export type ColumnCount = 'one' | 'two';

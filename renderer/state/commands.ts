@@ -1,10 +1,11 @@
 /** What the user can ask for: calls main and tells the model what came of it. The only place where the two meet. */
-import type { DraftId, UserEdit } from '../../shared/core/draft.ts';
-import { isDraftFile } from '../../shared/core/draft-file.ts';
-import type { EnvironmentName } from '../../shared/core/environment.ts';
+
+import type { EnvironmentName } from '../../shared/core/access/environment.ts';
+import type { DraftId, UserEdit } from '../../shared/core/draft/draft.ts';
+import { isDraftFile } from '../../shared/core/draft/draft-file.ts';
+import type { Profile } from '../../shared/core/draft/oppgavegiver.ts';
 import type { Failure } from '../../shared/core/failure.ts';
-import type { Profile } from '../../shared/core/oppgavegiver.ts';
-import { MAX_PASTED_CHARACTERS } from '../../shared/core/pasted-text.ts';
+import { MAX_PASTED_CHARACTERS } from '../../shared/core/sheet/pasted-text.ts';
 import type { CallArgs } from '../../shared/ipc/contract.ts';
 import type { AppState, DraftCard, DraftView, Settings, Ticket } from '../../shared/ipc/views.ts';
 import type { Result } from '../../shared/result.ts';

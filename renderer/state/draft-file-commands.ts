@@ -1,5 +1,5 @@
 /** Drafts to a file and from one. */
-import type { DraftId } from '../../shared/core/draft.ts';
+import type { DraftId } from '../../shared/core/draft/draft.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import type { DraftView, Ticket } from '../../shared/ipc/views.ts';
 import type { Texts } from '../../shared/text/shape.ts';

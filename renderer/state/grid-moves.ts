@@ -1,5 +1,5 @@
 /** Where a key leads in the grid. Like a spreadsheet: it stops at the edges. Above the first row is the row of headings. */
-import type { Field } from '../../shared/core/columns.ts';
+import type { Field } from '../../shared/core/sheet/columns.ts';
 
 export type Column = 'row' | Field | 'state';
 export const COLUMNS: readonly Column[] = ['row', 'identifikator', 'navn', 'utbetaltBeloep', 'state'];

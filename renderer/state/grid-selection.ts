@@ -1,5 +1,5 @@
 /** Several cells marked at once: from where the user began to where she has come. */
-import type { Field } from '../../shared/core/columns.ts';
+import type { Field } from '../../shared/core/sheet/columns.ts';
 import type { Range } from '../../shared/ipc/views.ts';
 import { COLUMNS, FIELDS, isField, type Position } from './grid-moves.ts';
 

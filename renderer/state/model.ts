@@ -1,11 +1,11 @@
 /** Everything the page knows, and the only way it changes: `update(model, message)`, pure. Main keeps what matters; this is what is on screen. */
 
-import type { Field } from '../../shared/core/columns.ts';
-import type { DraftId } from '../../shared/core/draft.ts';
-import type { EnvironmentName } from '../../shared/core/environment.ts';
+import type { EnvironmentName } from '../../shared/core/access/environment.ts';
+import type { DeliveryStep, Submission } from '../../shared/core/delivery/submission.ts';
+import type { DraftId } from '../../shared/core/draft/draft.ts';
+import type { Profile } from '../../shared/core/draft/oppgavegiver.ts';
 import type { Failure } from '../../shared/core/failure.ts';
-import type { Profile } from '../../shared/core/oppgavegiver.ts';
-import type { DeliveryStep, Submission } from '../../shared/core/submission.ts';
+import type { Field } from '../../shared/core/sheet/columns.ts';
 import type { VerificationView } from '../../shared/ipc/ledger-views.ts';
 import type { AppState, DeliveryProgress, DraftCard, DraftView, ReadProgress, Ticket } from '../../shared/ipc/views.ts';
 

@@ -1,6 +1,6 @@
 /** The nil return as the screens show it. Pure. Source: spec 4.6. */
-import { DEFAULT_NIL_SPELLING, type NilSpelling, nilContent } from '../../shared/core/nil-spelling.ts';
-import { judgeOrganisasjonsnummer } from '../../shared/core/organisasjonsnummer.ts';
+import { DEFAULT_NIL_SPELLING, type NilSpelling, nilContent } from '../../shared/core/leveranse/nil-spelling.ts';
+import { judgeOrganisasjonsnummer } from '../../shared/core/values/organisasjonsnummer.ts';
 import type { ReceiptView } from '../../shared/ipc/ledger-views.ts';
 import type { AppState } from '../../shared/ipc/views.ts';
 

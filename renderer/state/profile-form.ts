@@ -6,7 +6,7 @@ import {
   oppgavegiverErrorCodes,
   oppgavegiverFields,
   oppgavegiverSchema,
-} from '../../shared/core/oppgavegiver.ts';
+} from '../../shared/core/draft/oppgavegiver.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
 export type ProfileField = 'name' | OppgavegiverField;

@@ -1,6 +1,6 @@
 /** What a receipt says, from where it is known: the submission that was just delivered, or the archive. */
 
-import type { Submission } from '../../shared/core/submission.ts';
+import type { Submission } from '../../shared/core/delivery/submission.ts';
 import type { ReceiptView } from '../../shared/ipc/ledger-views.ts';
 
 export type ReceiptFacts = Omit<ReceiptView, 'number' | 'sha256' | 'bodyBytes' | 'status' | 'documents'>;

@@ -1,6 +1,6 @@
 /** What a rehearsal can have go wrong, and how it is asked for. Pure. Source: spec 1.7, 3.4, 4.8, 4.9. */
-import { GLD_AREA_STATUS, type GldArea, isGldArea } from '../../shared/core/gld-areas.ts';
-import type { PracticeFault } from '../../shared/core/practice-fault.ts';
+import { GLD_AREA_STATUS, type GldArea, isGldArea } from '../../shared/core/delivery/gld-areas.ts';
+import type { PracticeFault } from '../../shared/core/delivery/practice-fault.ts';
 import type { gldCodes, maskinportenCodes } from '../../shared/text/authority-codes.ts';
 import type { RehearsalTexts } from '../../shared/text/rehearsal/nb.ts';
 

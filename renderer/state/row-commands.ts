@@ -1,7 +1,7 @@
 /** What is done to many rows at once, or to rows that aren't there yet: main knows which they are, the page only where they stand. */
-import type { DraftId } from '../../shared/core/draft.ts';
+import type { DraftId } from '../../shared/core/draft/draft.ts';
 import type { Failure } from '../../shared/core/failure.ts';
-import type { ProblemCode } from '../../shared/core/problem.ts';
+import type { ProblemCode } from '../../shared/core/values/problem.ts';
 import type { CallArgs } from '../../shared/ipc/contract.ts';
 import type { DraftView, Range, RowQuery } from '../../shared/ipc/views.ts';
 import { ok, type Result } from '../../shared/result.ts';

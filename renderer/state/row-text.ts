@@ -1,6 +1,6 @@
 /** What a cell of the grid shows and how bad it is. */
-import type { Field } from '../../shared/core/columns.ts';
-import type { Problem, Severity } from '../../shared/core/problem.ts';
+import type { Field } from '../../shared/core/sheet/columns.ts';
+import type { Problem, Severity } from '../../shared/core/values/problem.ts';
 import type { RowView } from '../../shared/ipc/views.ts';
 import { identifier, wholeNumber } from '../../shared/text/format.ts';
 

@@ -1,8 +1,8 @@
 /** What follows from the model, for the screens to show. */
 
-import { latestList } from '../../shared/core/latest-list.ts';
-import { missingColumns } from '../../shared/core/missing-columns.ts';
-import type { Submission } from '../../shared/core/submission.ts';
+import { missingColumns } from '../../shared/core/columns/missing-columns.ts';
+import { latestList } from '../../shared/core/delivery/latest-list.ts';
+import type { Submission } from '../../shared/core/delivery/submission.ts';
 import type { DraftView, ProblemGroup } from '../../shared/ipc/views.ts';
 import { daysBetween } from '../../shared/text/format.ts';
 import type { Step, Work } from './model.ts';

@@ -1,5 +1,11 @@
 /** What the screen for access gets to see: no key, token or certificate. */
-import { accessChoicesSchema, accessPlaceSchema, accessStepSchema, lightsSchema, systembrukerRequestSchema } from '../core/access.ts';
+import {
+  accessChoicesSchema,
+  accessPlaceSchema,
+  accessStepSchema,
+  lightsSchema,
+  systembrukerRequestSchema,
+} from '../core/access/access.ts';
 import { z } from '../zod.ts';
 
 /** A line in the choice of co-op. */

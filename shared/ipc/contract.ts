@@ -4,17 +4,17 @@
  * `Result`s, parsed by the renderer. No path, key, token or certificate appears on the renderer's side.
  */
 
-import { accessChoicesSchema, accessPlaceSchema, accessStepSchema, organisasjonsnummerSchema } from '../core/access.ts';
-import { fieldSchema } from '../core/columns.ts';
-import { draftIdSchema, draftNameSchema, inntektsaarSchema, userEditSchema } from '../core/draft.ts';
-import { environmentNameSchema } from '../core/environment.ts';
-import { inspectionSchema, keychainStateSchema, keyEntrySchema, keyStorageSchema } from '../core/key.ts';
-import { oppgavegiverSchema, profileSchema } from '../core/oppgavegiver.ts';
-import { MAX_PASTED_CHARACTERS } from '../core/pasted-text.ts';
-import { practiceFaultSchema } from '../core/practice-fault.ts';
-import { problemCodeSchema } from '../core/problem.ts';
-import { submissionIdSchema, submissionSchema } from '../core/submission.ts';
-import { textImportSchema } from '../core/text-import.ts';
+import { accessChoicesSchema, accessPlaceSchema, accessStepSchema, organisasjonsnummerSchema } from '../core/access/access.ts';
+import { environmentNameSchema } from '../core/access/environment.ts';
+import { inspectionSchema, keychainStateSchema, keyEntrySchema, keyStorageSchema } from '../core/access/key.ts';
+import { practiceFaultSchema } from '../core/delivery/practice-fault.ts';
+import { submissionIdSchema, submissionSchema } from '../core/delivery/submission.ts';
+import { draftIdSchema, draftNameSchema, inntektsaarSchema, userEditSchema } from '../core/draft/draft.ts';
+import { oppgavegiverSchema, profileSchema } from '../core/draft/oppgavegiver.ts';
+import { fieldSchema } from '../core/sheet/columns.ts';
+import { MAX_PASTED_CHARACTERS } from '../core/sheet/pasted-text.ts';
+import { textImportSchema } from '../core/sheet/text-import.ts';
+import { problemCodeSchema } from '../core/values/problem.ts';
 import { z } from '../zod.ts';
 import { accessCoopSchema, accessPageSchema, accessProgressSchema, accessViewSchema } from './access-views.ts';
 import {

@@ -4,11 +4,12 @@
  * Submissions are shown as they are (`submissionSchema`). After 409 GLD_019 a state `unsure` has `dialogSearch`: what Dialogporten has of the
  * delivery, in words by `dialogSearchText`.
  */
-import { draftIdSchema, inntektsaarSchema } from '../core/draft.ts';
+
+import { submissionIdSchema } from '../core/delivery/submission.ts';
+import { avvikSchema, verdictSchema } from '../core/delivery/tilbakemelding.ts';
+import { draftIdSchema, inntektsaarSchema } from '../core/draft/draft.ts';
 import { failureSchema } from '../core/failure.ts';
-import { nilSpellingSchema } from '../core/nil-spelling.ts';
-import { submissionIdSchema } from '../core/submission.ts';
-import { avvikSchema, verdictSchema } from '../core/tilbakemelding.ts';
+import { nilSpellingSchema } from '../core/leveranse/nil-spelling.ts';
 import { z } from '../zod.ts';
 
 const totalsSchema = z.strictObject({ antallOppgaver: z.int(), sumUtbetaltBeloep: z.int() });

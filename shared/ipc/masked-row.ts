@@ -1,8 +1,8 @@
 /** A row as it may be shown to anybody who looks over the user's shoulder. A co-op's or a company's number is public. */
-import type { Field } from '../core/columns.ts';
-import { maskNumber, maskWithin } from '../core/mask.ts';
-import { judgeOrganisasjonsnummer } from '../core/organisasjonsnummer.ts';
-import type { Fix, Problem } from '../core/problem.ts';
+import type { Field } from '../core/sheet/columns.ts';
+import { maskNumber, maskWithin } from '../core/values/mask.ts';
+import { judgeOrganisasjonsnummer } from '../core/values/organisasjonsnummer.ts';
+import type { Fix, Problem } from '../core/values/problem.ts';
 import type { RowView } from './views.ts';
 
 export function maskedRow(row: RowView): RowView {

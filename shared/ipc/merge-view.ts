@@ -1,5 +1,5 @@
 /** What the user sees of a changed file before she takes its rows. */
-import { fieldSchema } from '../core/columns.ts';
+import { fieldSchema } from '../core/sheet/columns.ts';
 import { z } from '../zod.ts';
 
 export const cellChangeViewSchema = z.strictObject({

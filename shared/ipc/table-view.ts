@@ -1,6 +1,7 @@
 /** What the screen shows about how the sheet is read: rows that don't count, and rows that are hidden. */
-import { columnFieldSchema, fieldSchema, tableSchema } from '../core/columns.ts';
-import { leftOutReasons } from '../core/left-out.ts';
+
+import { leftOutReasons } from '../core/rows/left-out.ts';
+import { columnFieldSchema, fieldSchema, tableSchema } from '../core/sheet/columns.ts';
 import { z } from '../zod.ts';
 
 export const leftOutGroupSchema = z.strictObject({

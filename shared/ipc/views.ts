@@ -1,13 +1,14 @@
 /** What the renderer gets to see. Shapes for the screen, derived from the core's; rows only ever by page. */
-import { fieldSchema, tableSchema } from '../core/columns.ts';
-import { draftIdSchema, inntektsaarSchema, sourceSchema } from '../core/draft.ts';
-import { environmentNameSchema } from '../core/environment.ts';
+
+import { environmentNameSchema } from '../core/access/environment.ts';
+import { gapSchema } from '../core/check/gap.ts';
+import { deliveryStepSchema, submissionIdSchema } from '../core/delivery/submission.ts';
+import { draftIdSchema, inntektsaarSchema, sourceSchema } from '../core/draft/draft.ts';
+import { oppgavegiverSchema } from '../core/draft/oppgavegiver.ts';
 import { failureCodeSchema, failureSchema } from '../core/failure.ts';
-import { gapSchema } from '../core/gap.ts';
-import { nilSpellingSchema } from '../core/nil-spelling.ts';
-import { oppgavegiverSchema } from '../core/oppgavegiver.ts';
-import { problemCodeSchema, problemSchema, severitySchema } from '../core/problem.ts';
-import { deliveryStepSchema, submissionIdSchema } from '../core/submission.ts';
+import { nilSpellingSchema } from '../core/leveranse/nil-spelling.ts';
+import { fieldSchema, tableSchema } from '../core/sheet/columns.ts';
+import { problemCodeSchema, problemSchema, severitySchema } from '../core/values/problem.ts';
 import { z } from '../zod.ts';
 import { hiddenRowsSchema, leftOutGroupSchema, readingSchema } from './table-view.ts';
 

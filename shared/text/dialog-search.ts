@@ -1,5 +1,5 @@
 /** What was found in Altinn when the authority said that the key had been used before: does the delivery lie there already? */
-import type { DialogSearch } from '../core/submission.ts';
+import type { DialogSearch } from '../core/delivery/submission.ts';
 import type { Language } from '../ipc/views.ts';
 import { failureText } from './failure-text.ts';
 import { longDate, timeOfDay } from './format.ts';

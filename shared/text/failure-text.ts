@@ -1,6 +1,7 @@
 /** What the user reads when a call failed: what happened, what it means, what to do. */
+
+import { whyNoAnswer } from '../core/delivery/no-answer.ts';
 import type { Failure } from '../core/failure.ts';
-import { whyNoAnswer } from '../core/no-answer.ts';
 import type { Language } from '../ipc/views.ts';
 import {
   altinnCodes,

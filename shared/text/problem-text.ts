@@ -1,5 +1,5 @@
 /** What the user reads about a problem. */
-import type { Fix, Problem, ProblemCode, Severity } from '../core/problem.ts';
+import type { Fix, Problem, ProblemCode, Severity } from '../core/values/problem.ts';
 import type { Language } from '../ipc/views.ts';
 import { fillFrom } from './fill.ts';
 import { problemsEn } from './problems/en.ts';

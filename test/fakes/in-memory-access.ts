@@ -2,8 +2,8 @@
 import type { AccessSetup } from '../../electron/access/checklist-store.ts';
 import { accessCoops, accessView, choose } from '../../electron/access/checklist-view.ts';
 import type { Handlers } from '../../electron/ipc/run-call.ts';
-import { ACCESS_STEPS, type AccessPlace, ALL_UNTESTED, NO_CHOICES } from '../../shared/core/access.ts';
-import type { Profile } from '../../shared/core/oppgavegiver.ts';
+import { ACCESS_STEPS, type AccessPlace, ALL_UNTESTED, NO_CHOICES } from '../../shared/core/access/access.ts';
+import type { Profile } from '../../shared/core/draft/oppgavegiver.ts';
 import { ok } from '../../shared/result.ts';
 
 export function inMemoryAccess(

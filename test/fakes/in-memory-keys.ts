@@ -1,8 +1,8 @@
 /** Keys without disk, keychain or process: what an import would lead to, with a file that holds what a test says. */
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../electron/ipc/run-call.ts';
+import type { CertificateFacts, KeychainState, KeyEntry, KeyPairView, KeyStorage } from '../../shared/core/access/key.ts';
 import { failure } from '../../shared/core/failure.ts';
-import type { CertificateFacts, KeychainState, KeyEntry, KeyPairView, KeyStorage } from '../../shared/core/key.ts';
 import type { CallName } from '../../shared/ipc/contract.ts';
 import { fail, ok } from '../../shared/result.ts';
 

@@ -4,9 +4,9 @@ import { deliveryDiagnostics } from '../../electron/delivery/diagnostics.ts';
 import type { Ledger } from '../../electron/delivery/ledger.ts';
 import { ledgerView, receiptView } from '../../electron/delivery/ledger-view.ts';
 import type { Handlers } from '../../electron/ipc/run-call.ts';
+import type { Receipt } from '../../shared/core/delivery/receipt.ts';
+import type { Submission } from '../../shared/core/delivery/submission.ts';
 import { failure } from '../../shared/core/failure.ts';
-import type { Receipt } from '../../shared/core/receipt.ts';
-import type { Submission } from '../../shared/core/submission.ts';
 import { fail, ok } from '../../shared/result.ts';
 
 type LedgerCall = Extract<keyof Handlers, `ledger.${string}` | `correction.${string}` | 'delivery.answers' | 'delivery.diagnostics'>;

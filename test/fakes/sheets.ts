@@ -1,5 +1,5 @@
 /** Sheets for tests of the page, all of synthetic people. */
-import { type Sheet, SheetBuilder } from '../../shared/core/sheet.ts';
+import { type Sheet, SheetBuilder } from '../../shared/core/sheet/sheet.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../fixtures/synthetic.ts';
 
 export type Value = string | number;

@@ -2,7 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../electron/access/http-exchange.ts';
-import { type Environment, PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../shared/core/environment.ts';
+import { type Environment, PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../shared/core/access/environment.ts';
 import { journal, OutgoingJournal } from './journal.ts';
 
 const SKATTEETATEN = 'skatteetaten:innrapporteringskattepliktigkundeutbytte';

@@ -6,7 +6,7 @@
 import type { HttpAnswer, NoAnswer } from '../../electron/access/http-exchange.ts';
 import type { TokenRequest } from '../../electron/access/maskinporten.ts';
 import type { HttpFetch } from '../../electron/ports.ts';
-import type { Environment } from '../../shared/core/environment.ts';
+import type { Environment } from '../../shared/core/access/environment.ts';
 
 /** What a token was asked for. */
 type Grant = Pick<TokenRequest, 'environment' | 'scope'>;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accessView } from '../../electron/access/checklist-view.ts';
 import { App } from '../../renderer/App.tsx';
 import { makeClient } from '../../renderer/client.ts';
-import { ALL_UNTESTED, type Light, NO_CHOICES } from '../../shared/core/access.ts';
+import { ALL_UNTESTED, type Light, NO_CHOICES } from '../../shared/core/access/access.ts';
 import { failure } from '../../shared/core/failure.ts';
 import { fail } from '../../shared/result.ts';
 import { loadTexts } from '../../shared/text/texts.ts';

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
-import type { AccessStep } from '../../shared/core/access.ts';
+import type { AccessStep } from '../../shared/core/access/access.ts';
 import { failure } from '../../shared/core/failure.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';

@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PracticeFault } from '../../shared/core/practice-fault.ts';
+import type { PracticeFault } from '../../shared/core/delivery/practice-fault.ts';
 import { gldText } from '../../shared/text/failure-text.ts';
 import { asRehearsed } from '../../shared/text/rehearsed.ts';
 import { LIKELY_ANSWERS } from '../electron/delivery/answers.ts';

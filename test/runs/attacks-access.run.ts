@@ -3,7 +3,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AccessStep } from '../../shared/core/access.ts';
+import type { AccessStep } from '../../shared/core/access/access.ts';
 import { failure } from '../../shared/core/failure.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
 import { attacksOn, expectUnharmed, watchForHarm } from './harness/harm.ts';

@@ -10,7 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { isSettled } from '../../electron/delivery/states.ts';
-import type { PracticeFault } from '../../shared/core/practice-fault.ts';
+import type { PracticeFault } from '../../shared/core/delivery/practice-fault.ts';
 import { FAULTS } from '../electron/delivery/moments.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../fixtures/synthetic.ts';
 import { temporaryFolder, workbook } from '../fixtures/workbooks.ts';

@@ -1,7 +1,7 @@
 // From a dropped sheet to a receipt, as a user goes it: once by mouse, once by keyboard alone.
 import type { Locator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
-import type { ProblemCode } from '../../shared/core/problem.ts';
+import type { ProblemCode } from '../../shared/core/values/problem.ts';
 import { fixLabel, problemTitle } from '../../shared/text/problem-text.ts';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
 import { type App, launchApp } from './harness/launch-app.ts';

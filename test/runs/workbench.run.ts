@@ -1,7 +1,7 @@
 // The workbench as it is used without a mouse, what a screen reader is told there, and what never stands in the document.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Problem } from '../../shared/core/problem.ts';
+import type { Problem } from '../../shared/core/values/problem.ts';
 import { problemSentence } from '../../shared/text/problem-text.ts';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
 import { type TemporaryFolder, temporaryFolder, workbook } from '../fixtures/workbooks.ts';

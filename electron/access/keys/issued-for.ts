@@ -1,5 +1,5 @@
 /** For which environment an issuing CA's certificates are. Source: spec 7.1. */
-import type { IssuedFor } from '../../../shared/core/key.ts';
+import type { IssuedFor } from '../../../shared/core/access/key.ts';
 
 /** By the CA's common name. What isn't here is `unknown`, which is no reason to refuse: Maskinporten decides, and CAs are renamed. */
 const ISSUERS: Readonly<Record<string, IssuedFor>> = {

@@ -1,6 +1,7 @@
 /** The certificate doctor: what a key's certificate says, whether it can sign here and for whom, and what to mind. Source: spec 7. */
+
+import type { CertificateFacts, KeyPurpose, KeyWarning } from '../../../shared/core/access/key.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
-import type { CertificateFacts, KeyPurpose, KeyWarning } from '../../../shared/core/key.ts';
 import { sha256 } from '../../files/sha256.ts';
 import type { Certificate } from '../certificate.ts';
 import { issuedFor } from './issued-for.ts';

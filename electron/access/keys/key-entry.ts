@@ -1,7 +1,7 @@
 /** From what the register keeps of a key to what everybody may see of it. */
 import { createPublicKey } from 'node:crypto';
+import type { KeyEntry } from '../../../shared/core/access/key.ts';
 import { failure } from '../../../shared/core/failure.ts';
-import type { KeyEntry } from '../../../shared/core/key.ts';
 import { type Certificate, readCertificate } from '../certificate.ts';
 import { expiryWarning, factsOf, judgeCertificate } from './judge-key.ts';
 import { rsaBitsOf } from './key-pairs.ts';

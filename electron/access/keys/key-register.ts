@@ -5,8 +5,8 @@
  */
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { keyStorageSchema } from '../../../shared/core/access/key.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
-import { keyStorageSchema } from '../../../shared/core/key.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { z } from '../../../shared/zod.ts';
 import { asideName } from '../../drafts/aside-name.ts';

@@ -1,6 +1,7 @@
 /** What became of a keychain call, as a value: which of the ways in which a keychain fails it was. */
+
+import type { KeychainState } from '../../../shared/core/access/key.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
-import type { KeychainState } from '../../../shared/core/key.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type Secrets, SecretsUnavailable } from '../../ports.ts';
 import { SecretsDenied, SecretsLocked } from '../secrets.ts';

@@ -1,6 +1,6 @@
 /** What a PKCS#12 file holds, judged for one use, while the user looks at it. */
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import type { KeyPairView } from '../../../shared/core/key.ts';
+import type { KeyPairView } from '../../../shared/core/access/key.ts';
 import { factsOf, judgeCertificate, type KeyUse } from './judge-key.ts';
 import { bySuitability, type KeyPair, rsaBitsOf, spkiOf } from './key-pairs.ts';
 

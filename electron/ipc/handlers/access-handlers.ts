@@ -1,4 +1,4 @@
-import { type AccessPlace, type AccessStep, withoutFrom } from '../../../shared/core/access.ts';
+import { type AccessPlace, type AccessStep, withoutFrom } from '../../../shared/core/access/access.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { parseRecoveryCode } from '../../../shared/core/draft/recovery-code.ts';
 import { failure } from '../../../shared/core/failure.ts';
-import { parseRecoveryCode } from '../../../shared/core/recovery-code.ts';
 import type { AppState } from '../../../shared/ipc/views.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { diagnosticsText } from '../../app/diagnostics.ts';

@@ -1,4 +1,4 @@
-import type { DraftId } from '../../../shared/core/draft.ts';
+import type { DraftId } from '../../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import type { DraftView } from '../../../shared/ipc/views.ts';
 import { fail, type Result } from '../../../shared/result.ts';

@@ -1,8 +1,8 @@
 /** What the handlers work with. Made once, at start. */
-import type { AccessPlace } from '../../../shared/core/access.ts';
+import type { AccessPlace } from '../../../shared/core/access/access.ts';
+import type { Submission } from '../../../shared/core/delivery/submission.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
 import { osloDate } from '../../../shared/core/oslo-time.ts';
-import type { Submission } from '../../../shared/core/submission.ts';
 import type { EventData, EventName } from '../../../shared/ipc/contract.ts';
 import type { BlockerView, DraftView, MenuOffer } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';

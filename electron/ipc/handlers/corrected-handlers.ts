@@ -1,5 +1,5 @@
 /** The user's own workbook with her corrections in it, saved where she says. */
-import type { DraftId } from '../../../shared/core/draft.ts';
+import type { DraftId } from '../../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type CorrectedWorkbook, correctedWorkbook } from '../../drafts/corrected-workbook.ts';

@@ -1,9 +1,9 @@
-import { type Correction, correctionOf, type Difference, type ListedOppgave } from '../../../shared/core/correction.ts';
-import type { DraftEdit, DraftHead } from '../../../shared/core/draft.ts';
-import { environmentNameSchema } from '../../../shared/core/environment.ts';
+import { environmentNameSchema } from '../../../shared/core/access/environment.ts';
+import { type Correction, correctionOf, type Difference, type ListedOppgave } from '../../../shared/core/delivery/correction.ts';
+import type { Receipt } from '../../../shared/core/delivery/receipt.ts';
+import type { DraftEdit, DraftHead } from '../../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
-import type { Receipt } from '../../../shared/core/receipt.ts';
-import type { Sheet } from '../../../shared/core/sheet.ts';
+import type { Sheet } from '../../../shared/core/sheet/sheet.ts';
 import type { NumberlessView } from '../../../shared/ipc/ledger-views.ts';
 import { maskedText } from '../../../shared/ipc/masked-row.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';

@@ -1,5 +1,5 @@
 import { failure } from '../../../shared/core/failure.ts';
-import { makeReady } from '../../../shared/core/ready.ts';
+import { makeReady } from '../../../shared/core/leveranse/ready.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { accessForSubmissions } from '../../app/access.ts';
 import type { OnDeliveryStep } from '../../delivery/deliver.ts';

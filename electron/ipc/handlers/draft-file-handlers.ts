@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { draftFileName } from '../../../shared/core/draft-file.ts';
+import { draftFileName } from '../../../shared/core/draft/draft-file.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { decodeHandover, encodeHandover, LARGEST_HANDOVER_BYTES } from '../../drafts/handover-file.ts';

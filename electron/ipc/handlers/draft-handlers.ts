@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { DraftEdit } from '../../../shared/core/draft.ts';
+import type { DraftEdit } from '../../../shared/core/draft/draft.ts';
+import { editsOnceCoopIsNamed } from '../../../shared/core/draft/layout-of-coop.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
-import { editsOnceCoopIsNamed } from '../../../shared/core/layout-of-coop.ts';
 import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { cardOf } from '../../drafts/draft-view.ts';

@@ -1,5 +1,5 @@
+import type { KeyEntry } from '../../../shared/core/access/key.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
-import type { KeyEntry } from '../../../shared/core/key.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { readP12File } from '../../access/p12-file.ts';
 import type { Handlers } from '../run-call.ts';

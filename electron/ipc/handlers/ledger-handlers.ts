@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
+import { totalsOf } from '../../../shared/core/delivery/held.ts';
+import type { Receipt } from '../../../shared/core/delivery/receipt.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
-import { totalsOf } from '../../../shared/core/held.ts';
-import type { Receipt } from '../../../shared/core/receipt.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { OpenDesk } from '../../app/desk.ts';
 import { deliveryDiagnostics } from '../../delivery/diagnostics.ts';

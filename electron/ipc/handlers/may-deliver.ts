@@ -1,5 +1,5 @@
 /** What every delivery from the window is held to before anything is frozen. */
-import type { EnvironmentName } from '../../../shared/core/environment.ts';
+import type { EnvironmentName } from '../../../shared/core/access/environment.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import type { OpenDesk } from '../../app/desk.ts';
 import type { HandlerContext } from './context.ts';

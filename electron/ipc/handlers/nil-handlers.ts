@@ -1,7 +1,7 @@
+import { makeReadyNil, spellingTested } from '../../../shared/core/delivery/nil-return.ts';
+import { receiptStatus } from '../../../shared/core/delivery/receipt.ts';
 import { failure } from '../../../shared/core/failure.ts';
-import { makeReadyNil, spellingTested } from '../../../shared/core/nil-return.ts';
-import { DEFAULT_NIL_SPELLING } from '../../../shared/core/nil-spelling.ts';
-import { receiptStatus } from '../../../shared/core/receipt.ts';
+import { DEFAULT_NIL_SPELLING } from '../../../shared/core/leveranse/nil-spelling.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { OpenDesk } from '../../app/desk.ts';
 import { deliveredNils, standsAgainstNil } from '../../delivery/nil-rules.ts';

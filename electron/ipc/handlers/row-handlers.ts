@@ -1,5 +1,5 @@
 /** Rows of an open draft: shown by page, searched, and changed many at once. */
-import type { DraftId } from '../../../shared/core/draft.ts';
+import type { DraftId } from '../../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { rowsToText } from '../../../shared/ipc/page-rows.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';

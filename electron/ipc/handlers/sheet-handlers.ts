@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import type { DraftHead } from '../../../shared/core/draft.ts';
+import { type LayoutMemory, recallLayout } from '../../../shared/core/columns/layout-memory.ts';
+import type { DraftHead } from '../../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
-import { type FoundTable, findTablesInSteps } from '../../../shared/core/find-table.ts';
-import { type LayoutMemory, recallLayout } from '../../../shared/core/layout-memory.ts';
-import type { Sheet } from '../../../shared/core/sheet.ts';
-import { askAboutOthers } from '../../../shared/core/tables-together.ts';
+import type { Sheet } from '../../../shared/core/sheet/sheet.ts';
+import { type FoundTable, findTablesInSteps } from '../../../shared/core/table/find-table.ts';
+import { askAboutOthers } from '../../../shared/core/table/tables-together.ts';
 import type { DraftView, ReadProgress } from '../../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { pastedNames } from '../../../shared/text/pasted.ts';

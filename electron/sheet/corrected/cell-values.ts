@@ -1,5 +1,5 @@
 /** Writes values into the cells of a worksheet part, each keeping its style. A formula is never written over. */
-import { columnIndex, columnLetter } from '../../../shared/core/sheet.ts';
+import { columnIndex, columnLetter } from '../../../shared/core/sheet/sheet.ts';
 import { attribute, escaped } from './xml.ts';
 
 export interface CellValue {

@@ -1,5 +1,5 @@
 /** Comments at cells, in the form that every Excel shows: the comments part and the VML shapes that go with it (ECMA-376 part 1, 18.7; part 4). */
-import { cellAddress } from '../../../shared/core/sheet.ts';
+import { cellAddress } from '../../../shared/core/sheet/sheet.ts';
 import { appendedTo, attribute, escaped, MAIN, XML_HEAD } from './xml.ts';
 
 export interface CellComment {

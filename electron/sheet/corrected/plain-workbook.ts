@@ -1,5 +1,5 @@
 /** A new workbook with the cells of a sheet, for files that can't be written back as they are: values and number formats, and nothing else. */
-import { KIND, type Sheet, type SheetColumn } from '../../../shared/core/sheet.ts';
+import { KIND, type Sheet, type SheetColumn } from '../../../shared/core/sheet/sheet.ts';
 import { cellXml } from './cell-values.ts';
 import { Parts } from './parts.ts';
 import { escaped, MAIN, PACKAGE_RELATIONS, RELATIONS, XML_HEAD } from './xml.ts';

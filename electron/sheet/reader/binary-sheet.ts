@@ -2,7 +2,7 @@
  * A look through the records of a sheet of .xlsb before SheetJS has them: it takes a damaged column number at its word, and counts up to it for
  * minutes. Source: [MS-XLSB] 2.1.4 (records), 2.4.323 (BrtColInfo), 2.4.740 (BrtRowHdr).
  */
-import { MAX_COLUMNS } from '../../../shared/core/sheet.ts';
+import { MAX_COLUMNS } from '../../../shared/core/sheet/sheet.ts';
 
 const BINARY_SHEET_PART = /(?:^|\/)worksheets\/[^/]+\.bin$/i;
 const ROW_HEADER = 0;

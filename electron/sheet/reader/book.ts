@@ -1,5 +1,5 @@
-import type { Sheet } from '../../../shared/core/sheet.ts';
-import type { TextImport } from '../../../shared/core/text-import.ts';
+import type { Sheet } from '../../../shared/core/sheet/sheet.ts';
+import type { TextImport } from '../../../shared/core/sheet/text-import.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ReadRefusal } from '../protocol.ts';
 

@@ -1,4 +1,4 @@
-import { type Cell, MAX_COLUMNS, type MarksFound, type Sheet, SheetBuilder } from '../../../shared/core/sheet.ts';
+import { type Cell, MAX_COLUMNS, type MarksFound, type Sheet, SheetBuilder } from '../../../shared/core/sheet/sheet.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { MAX_CELLS, MAX_ROWS } from '../limits.ts';
 import type { ReadRefusal } from '../protocol.ts';

@@ -1,5 +1,5 @@
-import type { Sheet } from '../../../shared/core/sheet.ts';
-import { compareSheets, rankSheet, type SheetRank } from '../../../shared/core/sheet-rank.ts';
+import type { Sheet } from '../../../shared/core/sheet/sheet.ts';
+import { compareSheets, rankSheet, type SheetRank } from '../../../shared/core/table/sheet-rank.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadRefusal } from '../protocol.ts';
 import type { Book } from './book.ts';
@@ -21,7 +21,7 @@ export interface LikeliestSheet {
 }
 
 /**
- * The sheet that looks most like the list of receivers (shared/core/sheet-rank.ts). Hidden sheets count only where no other has a list: they
+ * The sheet that looks most like the list of receivers (shared/core/table/sheet-rank.ts). Hidden sheets count only where no other has a list: they
  * hold last year's as often as not. Only those whose beginning has most of the list are read whole. A sheet that can't be read is passed over
  * while another one can.
  */

@@ -1,4 +1,4 @@
-import type { MarksFound, Merge } from '../../../shared/core/sheet.ts';
+import type { MarksFound, Merge } from '../../../shared/core/sheet/sheet.ts';
 import type { WorkSheet } from './sheetjs.ts';
 
 /** Hidden rows and columns and merged cells of a sheet that SheetJS has parsed with `styles`. */

@@ -1,4 +1,4 @@
-import type { MarksFound, Sheet } from '../../../shared/core/sheet.ts';
+import type { MarksFound, Sheet } from '../../../shared/core/sheet/sheet.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { MAX_ROWS } from '../limits.ts';
 import type { ReadRefusal } from '../protocol.ts';

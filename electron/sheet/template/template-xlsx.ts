@@ -2,7 +2,7 @@
  * An empty list for who begins from nothing: three headings, a column of text for the numbers (so that Excel drops no zero), and rules that
  * speak up while a wrong length or amount is typed. Parts of Office Open XML, written by hand: no library writes styles and rules here.
  */
-import { HIGHEST_AMOUNT } from '../../../shared/core/amount.ts';
+import { HIGHEST_AMOUNT } from '../../../shared/core/values/amount.ts';
 import type { TemplateText } from '../../../shared/text/template.ts';
 import { zipOfParts } from '../../files/zip-writer.ts';
 

@@ -1,5 +1,5 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { ACCESS_STEPS } from '../../../shared/core/access.ts';
+import { ACCESS_STEPS } from '../../../shared/core/access/access.ts';
 import { useApp } from '../../app-context.ts';
 import { Screen } from '../../parts/Screen.tsx';
 import styles from './AccessScreen.module.css';

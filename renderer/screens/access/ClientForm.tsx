@@ -1,6 +1,6 @@
 import { Button, Input } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { clientIdSchema } from '../../../shared/core/access.ts';
+import { clientIdSchema } from '../../../shared/core/access/access.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
 import { useAnnounce } from '../../parts/Announcer.tsx';

@@ -1,6 +1,6 @@
 import { Button, Heading, Input, Paragraph, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { ACCESS_STEPS, organisasjonsnummerSchema } from '../../../shared/core/access.ts';
+import { ACCESS_STEPS, organisasjonsnummerSchema } from '../../../shared/core/access/access.ts';
 import type { AccessCoop, AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
 import { ButtonRow } from '../../parts/ButtonRow.tsx';

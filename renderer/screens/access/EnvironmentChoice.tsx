@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { environmentNameSchema } from '../../../shared/core/environment.ts';
+import { environmentNameSchema } from '../../../shared/core/access/environment.ts';
 import { useApp } from '../../app-context.ts';
 import styles from './EnvironmentChoice.module.css';
 

@@ -1,6 +1,6 @@
 import { Spinner } from '@digdir/designsystemet-react';
 import { Check, Clock, X } from 'lucide-react';
-import type { Light } from '../../../shared/core/access.ts';
+import type { Light } from '../../../shared/core/access/access.ts';
 import styles from './StepList.module.css';
 
 /** Shape and colour together; the words beside it say the same. */

@@ -1,6 +1,6 @@
 import { Button, Input, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { type AccessPackage, accessPackageSchema, organisasjonsnummerSchema } from '../../../shared/core/access.ts';
+import { type AccessPackage, accessPackageSchema, organisasjonsnummerSchema } from '../../../shared/core/access/access.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
 import { useAnnounce } from '../../parts/Announcer.tsx';

@@ -1,4 +1,4 @@
-import type { AccessStep } from '../../../shared/core/access.ts';
+import type { AccessStep } from '../../../shared/core/access/access.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
 import { CopyText } from '../../parts/CopyText.tsx';

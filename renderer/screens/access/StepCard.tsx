@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import type { AccessStep } from '../../../shared/core/access.ts';
+import type { AccessStep } from '../../../shared/core/access/access.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { longDate, timeOfDay } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';

@@ -1,5 +1,5 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { Light } from '../../../shared/core/access.ts';
+import type { Light } from '../../../shared/core/access/access.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
 import { LendKey } from '../../parts/LendKey.tsx';

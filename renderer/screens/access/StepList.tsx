@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ACCESS_STEPS, type AccessStep, nextStep } from '../../../shared/core/access.ts';
+import { ACCESS_STEPS, type AccessStep, nextStep } from '../../../shared/core/access/access.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { StepBody } from './StepBody.tsx';
 import { StepCard } from './StepCard.tsx';

@@ -1,6 +1,6 @@
 /** The checklist of the co-op and environment that are looked at; main has it, and this follows. */
 import { useCallback, useEffect, useState } from 'react';
-import type { AccessChoices, AccessPlace, AccessStep } from '../../../shared/core/access.ts';
+import type { AccessChoices, AccessPlace, AccessStep } from '../../../shared/core/access/access.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
 import type { AccessCoop, AccessPage, AccessView } from '../../../shared/ipc/access-views.ts';
 import type { Result } from '../../../shared/result.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Submission } from '../../../shared/core/submission.ts';
+import type { Submission } from '../../../shared/core/delivery/submission.ts';
 import { useApp } from '../../app-context.ts';
 import { ArchivedReceipt } from './ArchivedReceipt.tsx';
 import { ArchivedSubmission } from './ArchivedSubmission.tsx';

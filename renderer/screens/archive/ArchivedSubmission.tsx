@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ArrowLeft } from 'lucide-react';
-import type { Submission } from '../../../shared/core/submission.ts';
+import type { Submission } from '../../../shared/core/delivery/submission.ts';
 import { kroner, longDate, organisasjonsnummer, timeOfDay, wholeNumber } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
 import { Screen } from '../../parts/Screen.tsx';

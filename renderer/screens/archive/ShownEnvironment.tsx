@@ -1,4 +1,4 @@
-import { environmentNameSchema } from '../../../shared/core/environment.ts';
+import { environmentNameSchema } from '../../../shared/core/access/environment.ts';
 import type { LedgerEntryView } from '../../../shared/ipc/ledger-views.ts';
 import { useApp } from '../../app-context.ts';
 import { Choices } from '../../parts/Choice.tsx';

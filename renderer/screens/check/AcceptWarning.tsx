@@ -1,6 +1,6 @@
 import { Button, Input } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
-import { type Problem, warningKey } from '../../../shared/core/problem.ts';
+import { type Problem, warningKey } from '../../../shared/core/values/problem.ts';
 import type { RowView } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
 import styles from './Inspector.module.css';

@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import type { Problem } from '../../../shared/core/problem.ts';
+import type { Problem } from '../../../shared/core/values/problem.ts';
 import type { RowView } from '../../../shared/ipc/views.ts';
 import { fixLabel } from '../../../shared/text/problem-text.ts';
 import { useApp } from '../../app-context.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../shared/core/problem.ts';
+import type { Problem } from '../../../shared/core/values/problem.ts';
 import type { RowView } from '../../../shared/ipc/views.ts';
 import { problemSentence } from '../../../shared/text/problem-text.ts';
 import { useApp } from '../../app-context.ts';

@@ -1,5 +1,5 @@
 import { CircleAlert, TriangleAlert, Wrench } from 'lucide-react';
-import type { Severity } from '../../../shared/core/problem.ts';
+import type { Severity } from '../../../shared/core/values/problem.ts';
 import styles from './SeverityIcon.module.css';
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, repaired: Wrench } as const;

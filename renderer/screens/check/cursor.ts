@@ -1,5 +1,5 @@
 /** Where the current cell goes when something was done in it. */
-import type { Field } from '../../../shared/core/columns.ts';
+import type { Field } from '../../../shared/core/sheet/columns.ts';
 import { nextField, type Position } from '../../state/grid-moves.ts';
 
 export type Then = 'down' | 'up' | 'next' | 'previous' | 'stay';

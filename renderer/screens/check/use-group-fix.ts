@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ProblemCode } from '../../../shared/core/problem.ts';
+import type { ProblemCode } from '../../../shared/core/values/problem.ts';
 import type { FixPreview } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
 import type { Workbench } from './use-workbench.ts';

@@ -1,7 +1,7 @@
 /** The state of the grid: which rows are shown, which cells are current and marked, and what is being typed. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Field } from '../../../shared/core/columns.ts';
-import type { ProblemCode } from '../../../shared/core/problem.ts';
+import type { Field } from '../../../shared/core/sheet/columns.ts';
+import type { ProblemCode } from '../../../shared/core/values/problem.ts';
 import type { DraftView, RowView } from '../../../shared/ipc/views.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { useAnnounce } from '../../parts/Announcer.tsx';

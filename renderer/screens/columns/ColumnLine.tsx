@@ -1,5 +1,5 @@
 import { Button, Select } from '@digdir/designsystemet-react';
-import { type ColumnField, fieldOf } from '../../../shared/core/columns.ts';
+import { type ColumnField, fieldOf } from '../../../shared/core/sheet/columns.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { FormField } from '../../parts/FormField.tsx';
 import { useAtOnce } from '../../parts/use-at-once.ts';

@@ -1,6 +1,6 @@
 import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import type { Table } from '../../../shared/core/columns.ts';
+import type { Table } from '../../../shared/core/sheet/columns.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { Choices } from '../../parts/Choice.tsx';
 import { Screen } from '../../parts/Screen.tsx';

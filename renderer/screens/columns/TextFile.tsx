@@ -1,5 +1,5 @@
 import { Heading, Paragraph, Select } from '@digdir/designsystemet-react';
-import { decimalSignSchema, type TextImport, textDelimiterSchema, textEncodingSchema } from '../../../shared/core/text-import.ts';
+import { decimalSignSchema, type TextImport, textDelimiterSchema, textEncodingSchema } from '../../../shared/core/sheet/text-import.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { FormField } from '../../parts/FormField.tsx';
 import { isReadOnly } from '../../state/selectors.ts';

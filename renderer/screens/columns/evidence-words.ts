@@ -1,4 +1,4 @@
-import { fieldOf } from '../../../shared/core/columns.ts';
+import { fieldOf } from '../../../shared/core/sheet/columns.ts';
 import type { Evidence } from '../../../shared/ipc/table-view.ts';
 import type { ColumnsTexts } from '../../../shared/text/columns/nb.ts';
 

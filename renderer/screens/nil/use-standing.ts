@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { EnvironmentName } from '../../../shared/core/environment.ts';
+import type { EnvironmentName } from '../../../shared/core/access/environment.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
 import type { NilView } from '../../../shared/ipc/ledger-views.ts';
 import { useApp } from '../../app-context.ts';

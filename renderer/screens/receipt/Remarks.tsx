@@ -1,5 +1,5 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import type { Avvik } from '../../../shared/core/tilbakemelding.ts';
+import type { Avvik } from '../../../shared/core/delivery/tilbakemelding.ts';
 import type { ReceiptView } from '../../../shared/ipc/ledger-views.ts';
 import { useApp } from '../../app-context.ts';
 import { useArchiveText } from '../../parts/use-archive-text.ts';

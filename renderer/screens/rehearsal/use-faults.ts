@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { PracticeFault } from '../../../shared/core/delivery/practice-fault.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
-import type { PracticeFault } from '../../../shared/core/practice-fault.ts';
 import type { Result } from '../../../shared/result.ts';
 import { REHEARSAL_TEXT } from '../../../shared/text/rehearsal-text.ts';
 import { useApp } from '../../app-context.ts';

@@ -1,6 +1,6 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import type { Submission } from '../../../shared/core/submission.ts';
+import type { Submission } from '../../../shared/core/delivery/submission.ts';
 import { useApp } from '../../app-context.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Question } from '../../parts/Question.tsx';

@@ -1,7 +1,7 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import type { Columns } from '../../../shared/core/columns.ts';
-import type { Submission } from '../../../shared/core/submission.ts';
+import type { Submission } from '../../../shared/core/delivery/submission.ts';
+import type { Columns } from '../../../shared/core/sheet/columns.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
 import { ButtonRow } from '../../parts/ButtonRow.tsx';

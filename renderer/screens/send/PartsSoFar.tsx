@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { Check, Circle, CircleHelp, CircleX } from 'lucide-react';
-import { latestList } from '../../../shared/core/latest-list.ts';
-import type { SubmissionState } from '../../../shared/core/submission.ts';
+import { latestList } from '../../../shared/core/delivery/latest-list.ts';
+import type { SubmissionState } from '../../../shared/core/delivery/submission.ts';
 import { kroner } from '../../../shared/text/format.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import styles from './Sending.module.css';

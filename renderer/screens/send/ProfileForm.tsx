@@ -1,6 +1,6 @@
 import { Button, Input } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Profile } from '../../../shared/core/oppgavegiver.ts';
+import type { Profile } from '../../../shared/core/draft/oppgavegiver.ts';
 import { useApp } from '../../app-context.ts';
 import { Form } from '../../parts/Form.tsx';
 import { FormField } from '../../parts/FormField.tsx';

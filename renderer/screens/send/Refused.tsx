@@ -1,6 +1,6 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { Columns } from '../../../shared/core/columns.ts';
-import type { Refusal, Spesifisering, SubmissionHead } from '../../../shared/core/submission.ts';
+import type { Refusal, Spesifisering, SubmissionHead } from '../../../shared/core/delivery/submission.ts';
+import type { Columns } from '../../../shared/core/sheet/columns.ts';
 import { gldText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
 import { ButtonRow } from '../../parts/ButtonRow.tsx';

@@ -1,5 +1,5 @@
 import { Select } from '@digdir/designsystemet-react';
-import type { Profile } from '../../../shared/core/oppgavegiver.ts';
+import type { Profile } from '../../../shared/core/draft/oppgavegiver.ts';
 import { useApp } from '../../app-context.ts';
 import { FormField } from '../../parts/FormField.tsx';
 import styles from './SendScreen.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
-import { latestList } from '../../../shared/core/latest-list.ts';
-import type { Submission } from '../../../shared/core/submission.ts';
+import { latestList } from '../../../shared/core/delivery/latest-list.ts';
+import type { Submission } from '../../../shared/core/delivery/submission.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { BLOCKERS_ID } from './Blockers.tsx';
 

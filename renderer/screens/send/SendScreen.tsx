@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import type { Submission } from '../../../shared/core/submission.ts';
+import type { Submission } from '../../../shared/core/delivery/submission.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import { Screen } from '../../parts/Screen.tsx';
 import { Totals } from '../../parts/Totals.tsx';

@@ -1,6 +1,6 @@
 import { Paragraph, Spinner } from '@digdir/designsystemet-react';
 import { Check, Circle } from 'lucide-react';
-import { deliveryStepSchema } from '../../../shared/core/submission.ts';
+import { deliveryStepSchema } from '../../../shared/core/delivery/submission.ts';
 import { useApp } from '../../app-context.ts';
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
 import type { Model } from '../../state/model.ts';

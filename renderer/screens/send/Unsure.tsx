@@ -1,8 +1,8 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { retryAfter } from '../../../shared/core/delivery/retry-after.ts';
+import type { SubmissionHead, SubmissionState } from '../../../shared/core/delivery/submission.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
-import { retryAfter } from '../../../shared/core/retry-after.ts';
-import type { SubmissionHead, SubmissionState } from '../../../shared/core/submission.ts';
 import type { Language } from '../../../shared/ipc/views.ts';
 import { dialogSearchText } from '../../../shared/text/dialog-search.ts';
 import { failureText, lostReason } from '../../../shared/text/failure-text.ts';

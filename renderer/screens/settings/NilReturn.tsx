@@ -1,6 +1,6 @@
 import { Button, Heading, Input, Paragraph } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
-import { type NilSpelling, nilSpellingSchema } from '../../../shared/core/nil-spelling.ts';
+import { type NilSpelling, nilSpellingSchema } from '../../../shared/core/leveranse/nil-spelling.ts';
 import { useApp } from '../../app-context.ts';
 import { Choice, Choices } from '../../parts/Choice.tsx';
 import { Form } from '../../parts/Form.tsx';

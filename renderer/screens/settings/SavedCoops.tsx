@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Pencil, Plus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Profile } from '../../../shared/core/oppgavegiver.ts';
+import type { Profile } from '../../../shared/core/draft/oppgavegiver.ts';
 import { useApp } from '../../app-context.ts';
 import { ProfileForm } from '../send/ProfileForm.tsx';
 import styles from './SettingsScreen.module.css';

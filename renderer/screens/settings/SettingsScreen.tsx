@@ -1,6 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
-import { environmentNameSchema } from '../../../shared/core/environment.ts';
+import { environmentNameSchema } from '../../../shared/core/access/environment.ts';
 import { languageSchema, settingsSchema } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
 import { Choices } from '../../parts/Choice.tsx';

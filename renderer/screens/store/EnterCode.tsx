@@ -1,6 +1,6 @@
 import { Button, Input } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { parseRecoveryCode, type RecoveryCodeError } from '../../../shared/core/recovery-code.ts';
+import { parseRecoveryCode, type RecoveryCodeError } from '../../../shared/core/draft/recovery-code.ts';
 import { useApp } from '../../app-context.ts';
 import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { Form } from '../../parts/Form.tsx';

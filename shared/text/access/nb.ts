@@ -1,5 +1,5 @@
-import type { AccessPackage, AccessStep } from '../../core/access.ts';
-import type { EnvironmentName } from '../../core/environment.ts';
+import type { AccessPackage, AccessStep } from '../../core/access/access.ts';
+import type { EnvironmentName } from '../../core/access/environment.ts';
 import { identifier, wholeNumber } from '../format.ts';
 import type { StepTexts } from './shape.ts';
 

@@ -1,4 +1,4 @@
-import type { CertificateFacts, IssuedFor, KeychainState, KeyPurpose } from '../../core/key.ts';
+import type { CertificateFacts, IssuedFor, KeychainState, KeyPurpose } from '../../core/access/key.ts';
 import { identifier, wholeNumber } from '../format.ts';
 
 const purposes: Readonly<Record<KeyPurpose, string>> = {

@@ -1,5 +1,5 @@
 /** What the buttons that put something right say, and why they would. No number of a person stands here: whoever wants to see it looks at the preview. */
-import type { Fix } from '../../core/problem.ts';
+import type { Fix } from '../../core/values/problem.ts';
 import { groupDigits } from '../fill.ts';
 import type { FixTexts } from './shape.ts';
 

@@ -1,5 +1,5 @@
 /** Possible reasons for a sum that isn't that of the accounts, as sentences. They name rows and amounts, and leave the judgement to the reader. */
-import type { Gap } from '../../core/gap.ts';
+import type { Gap } from '../../core/check/gap.ts';
 import type { Language } from '../../ipc/views.ts';
 import { groupDigits } from '../fill.ts';
 

@@ -1,5 +1,5 @@
 /** What each language has to have: a code without words is a type error. */
-import type { Fix, ProblemCode, Severity } from '../../core/problem.ts';
+import type { Fix, ProblemCode, Severity } from '../../core/values/problem.ts';
 import type { Fill } from '../fill.ts';
 
 export interface ProblemTexts {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openOutbox } from '../../../electron/delivery/outbox.ts';
-import { makeLeveranse } from '../../../shared/core/leveranse.ts';
+import { makeLeveranse } from '../../../shared/core/leveranse/leveranse.ts';
 import { readyDraft } from '../../electron/delivery/make-ready.ts';
 
 const [what, how, count] = process.argv.slice(2);

@@ -8,8 +8,8 @@ import { type DraftStore, openDraftStore } from '../../../electron/drafts/draft-
 import type { OpenDraft } from '../../../electron/drafts/open-draft.ts';
 import { encodeSheet } from '../../../electron/drafts/sheet-file.ts';
 import { writeFileAtomic } from '../../../electron/files/atomic-write.ts';
-import { type DraftHead, type DraftStep, FIRST_SHEET } from '../../../shared/core/draft.ts';
-import type { Sheet } from '../../../shared/core/sheet.ts';
+import { type DraftHead, type DraftStep, FIRST_SHEET } from '../../../shared/core/draft/draft.ts';
+import type { Sheet } from '../../../shared/core/sheet/sheet.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type Bench, figure, ratios, repeated, timed } from '../bench.ts';
 import type { Member } from '../import/member-list.ts';

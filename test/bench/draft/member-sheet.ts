@@ -1,4 +1,4 @@
-import { type Sheet, SheetBuilder } from '../../../shared/core/sheet.ts';
+import { type Sheet, SheetBuilder } from '../../../shared/core/sheet/sheet.ts';
 import { HEADINGS, type Member, members } from '../import/member-list.ts';
 
 /** The list of members as rows of objects, and as the sheet that it is read into. */

@@ -1,10 +1,10 @@
 /** The check of a list, ours and a peer's: zod once per row, the way one would write it today. Both take the list from memory and answer all of it. */
 import { z } from 'zod';
-import type { Check } from '../../../shared/core/check.ts';
-import { checkDraft } from '../../../shared/core/check-draft.ts';
-import { judgeFoedselsnummer } from '../../../shared/core/foedselsnummer.ts';
-import { judgeOrganisasjonsnummer } from '../../../shared/core/organisasjonsnummer.ts';
-import { SheetBuilder } from '../../../shared/core/sheet.ts';
+import type { Check } from '../../../shared/core/check/check.ts';
+import { checkDraft } from '../../../shared/core/check/check-draft.ts';
+import { SheetBuilder } from '../../../shared/core/sheet/sheet.ts';
+import { judgeFoedselsnummer } from '../../../shared/core/values/foedselsnummer.ts';
+import { judgeOrganisasjonsnummer } from '../../../shared/core/values/organisasjonsnummer.ts';
 import { draftOfSheet } from '../../fixtures/draft-of-sheet.ts';
 import { timed } from '../bench.ts';
 import { HEADINGS, type Member } from './member-list.ts';

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { forkChildProcess } from '../../../electron/process/child-process.ts';
 import { makeSheetReader } from '../../../electron/sheet/sheet-reader.ts';
-import { checkDraft } from '../../../shared/core/check-draft.ts';
+import { checkDraft } from '../../../shared/core/check/check-draft.ts';
 import { draftOfSheet } from '../../fixtures/draft-of-sheet.ts';
 import { buildReader } from '../../fixtures/reader-bundle.ts';
 import { temporaryFolder } from '../../fixtures/workbooks.ts';

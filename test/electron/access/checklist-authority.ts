@@ -5,9 +5,9 @@ import { type Checklist, makeChecklist, type SigningKeys } from '../../../electr
 import type { AccessSetup, ChecklistStore } from '../../../electron/access/checklist-store.ts';
 import { makeMaskinportenClient } from '../../../electron/access/maskinporten.ts';
 import type { HttpFetch } from '../../../electron/ports.ts';
-import { type AccessPlace, ALL_UNTESTED, NO_CHOICES } from '../../../shared/core/access.ts';
-import type { Environment } from '../../../shared/core/environment.ts';
-import type { KeyEntry } from '../../../shared/core/key.ts';
+import { type AccessPlace, ALL_UNTESTED, NO_CHOICES } from '../../../shared/core/access/access.ts';
+import type { Environment } from '../../../shared/core/access/environment.ts';
+import type { KeyEntry } from '../../../shared/core/access/key.ts';
 import { ok } from '../../../shared/result.ts';
 import { json, type Reply, type SeenRequest, startLoopbackServer } from './loopback-server.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type AccessSetup, openChecklistStore } from '../../../electron/access/checklist-store.ts';
 import { seal } from '../../../electron/files/sealed.ts';
-import { type AccessPlace, ALL_UNTESTED, NO_CHOICES } from '../../../shared/core/access.ts';
+import { type AccessPlace, ALL_UNTESTED, NO_CHOICES } from '../../../shared/core/access/access.ts';
 import { failure } from '../../../shared/core/failure.ts';
 import { fail } from '../../../shared/result.ts';
 import { tempFolder } from '../files/temp-folder.ts';

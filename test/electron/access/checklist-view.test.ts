@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { AccessSetup } from '../../../electron/access/checklist-store.ts';
 import { accessCoops, choose } from '../../../electron/access/checklist-view.ts';
-import { ACCESS_STEPS, type AccessChoices, type Lights, NO_CHOICES } from '../../../shared/core/access.ts';
-import type { Profile } from '../../../shared/core/oppgavegiver.ts';
+import { ACCESS_STEPS, type AccessChoices, type Lights, NO_CHOICES } from '../../../shared/core/access/access.ts';
+import type { Profile } from '../../../shared/core/draft/oppgavegiver.ts';
 
 const OK = { kind: 'ok', at: '2026-01-20T10:00:00.000Z' } as const;
 const GREEN: Lights = {

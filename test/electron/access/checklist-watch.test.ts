@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeChecklistWatch } from '../../../electron/access/checklist-watch.ts';
-import type { AccessPlace } from '../../../shared/core/access.ts';
+import type { AccessPlace } from '../../../shared/core/access/access.ts';
 
 const PLACE: AccessPlace = { environment: 'test', organisasjonsnummer: '311131788' };
 const OTHER: AccessPlace = { environment: 'production', organisasjonsnummer: '311131788' };

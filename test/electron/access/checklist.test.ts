@@ -11,9 +11,9 @@ import {
   NO_CHOICES,
   nextStep,
   UNTESTED,
-} from '../../../shared/core/access.ts';
+} from '../../../shared/core/access/access.ts';
+import { whyNoAnswer } from '../../../shared/core/delivery/no-answer.ts';
 import { failure } from '../../../shared/core/failure.ts';
-import { whyNoAnswer } from '../../../shared/core/no-answer.ts';
 import { languageSchema } from '../../../shared/ipc/views.ts';
 import { fail } from '../../../shared/result.ts';
 import { altinnCodes, maskinportenCodes } from '../../../shared/text/authority-codes.ts';

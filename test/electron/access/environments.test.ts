@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { approvalPage, fixedPage, letterUrl } from '../../../electron/access/checklist-pages.ts';
 import { findEnvironment } from '../../../electron/access/environments.ts';
 import { isConfirmUrl } from '../../../electron/access/system-confirm-url.ts';
-import { type Environment, PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../../shared/core/environment.ts';
+import { type Environment, PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../../shared/core/access/environment.ts';
 import { failure } from '../../../shared/core/failure.ts';
 import { accessPageSchema } from '../../../shared/ipc/access-views.ts';
 import { fail, ok } from '../../../shared/result.ts';

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { exchange } from '../../../electron/access/http-exchange.ts';
 import type { HttpFetch } from '../../../electron/ports.ts';
-import { whyNoAnswer } from '../../../shared/core/no-answer.ts';
+import { whyNoAnswer } from '../../../shared/core/delivery/no-answer.ts';
 import { hasOpenssl, OpensslWorkshop } from './openssl.ts';
 
 const LIMITS = { timeLimitMs: 1_000, maxAnswerBytes: 1_000 };

@@ -5,10 +5,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SigningKeys } from '../../../electron/access/checklist.ts';
 import type { AccessSetup } from '../../../electron/access/checklist-store.ts';
 import { accessForSubmissions, makeAccessProvider } from '../../../electron/app/access.ts';
-import { ALL_UNTESTED, NO_CHOICES } from '../../../shared/core/access.ts';
-import { PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../../shared/core/environment.ts';
+import { ALL_UNTESTED, NO_CHOICES } from '../../../shared/core/access/access.ts';
+import { PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../../shared/core/access/environment.ts';
+import type { KeyEntry } from '../../../shared/core/access/key.ts';
 import { failure } from '../../../shared/core/failure.ts';
-import type { KeyEntry } from '../../../shared/core/key.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 

@@ -1,6 +1,6 @@
 /** What Skatteetaten says while the app is closed, or the machine asleep, is there when its user is back. */
 import { expect, test, vi } from 'vitest';
-import { receiptStatus } from '../../../shared/core/receipt.ts';
+import { receiptStatus } from '../../../shared/core/delivery/receipt.ts';
 import { startDeliveringDesk, value } from '../ipc/delivering-desk.ts';
 
 test('at the next start it is asked for by itself, and not before something is on the screen', { timeout: 60_000 }, async () => {

@@ -1,6 +1,6 @@
 /** What the command line promises to programs, to the letter. Strict: a name that is too many is an error too. */
 
-import { problemCodeSchema } from '../../../shared/core/problem.ts';
+import { problemCodeSchema } from '../../../shared/core/values/problem.ts';
 import { z } from '../../../shared/zod.ts';
 
 const address = z.string().regex(/^[A-Z]{1,3}\d+$/);

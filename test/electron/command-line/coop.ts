@@ -1,7 +1,7 @@
 /** A co-op with everything that the shipped program needs to deliver for it, and practice authorities that can be told to fail. */
 import { join } from 'node:path';
 import { type Practice, startPractice } from '../../../electron/practice/start-practice.ts';
-import type { Environment } from '../../../shared/core/environment.ts';
+import type { Environment } from '../../../shared/core/access/environment.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../fixtures/workbooks.ts';
 import { list, ORGANISASJONSNUMMER, PROFILE } from './lists.ts';
 import { buildProgram, type Program, type Ran } from './program.ts';

@@ -6,7 +6,7 @@ import { openPkcs12 } from '../../../electron/access/forge-pkcs12.ts';
 import { makeKeyRing } from '../../../electron/access/key-ring.ts';
 import { run } from '../../../electron/command-line/run.ts';
 import { type Practice, startPractice } from '../../../electron/practice/start-practice.ts';
-import type { KeyStorage } from '../../../shared/core/key.ts';
+import type { KeyStorage } from '../../../shared/core/access/key.ts';
 import { ok } from '../../../shared/result.ts';
 import { cleanSheet } from '../../fakes/sheets.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../fixtures/workbooks.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run } from '../../../electron/command-line/run.ts';
 import type { World } from '../../../electron/command-line/world.ts';
 import { SecretsUnavailable } from '../../../electron/ports.ts';
-import { TEST_ENVIRONMENT } from '../../../shared/core/environment.ts';
+import { TEST_ENVIRONMENT } from '../../../shared/core/access/environment.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../fixtures/workbooks.ts';
 import { failureSchema } from './contract.ts';
 import { PROFILE } from './lists.ts';

@@ -1,7 +1,7 @@
 /** Every GLD code with every status, at the top and inside: a state, a sentence, whether it is tried again, and the cell. None is unmapped. */
 import { describe, expect, it } from 'vitest';
 import { isUsedKey } from '../../../electron/delivery/dialog-search.ts';
-import type { SubmissionState } from '../../../shared/core/submission.ts';
+import type { SubmissionState } from '../../../shared/core/delivery/submission.ts';
 import { gldCodes } from '../../../shared/text/authority-codes.ts';
 import { failureText, gldText } from '../../../shared/text/failure-text.ts';
 import { answersPage, nextTry, refusalWith, STATUS_OF, STATUSES, stateAfter } from './answers.ts';

@@ -2,8 +2,8 @@
 import type { HttpAnswer } from '../../../electron/access/http-exchange.ts';
 import { MAX_ATTEMPTS, waitBeforeNext } from '../../../electron/delivery/retry-plan.ts';
 import { settle } from '../../../electron/delivery/settle.ts';
-import type { PracticeFault } from '../../../shared/core/practice-fault.ts';
-import type { SubmissionHead, SubmissionState } from '../../../shared/core/submission.ts';
+import type { PracticeFault } from '../../../shared/core/delivery/practice-fault.ts';
+import type { SubmissionHead, SubmissionState } from '../../../shared/core/delivery/submission.ts';
 import { gldCodes } from '../../../shared/text/authority-codes.ts';
 import { gldText } from '../../../shared/text/failure-text.ts';
 

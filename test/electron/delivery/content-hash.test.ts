@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentSha256 } from '../../../electron/delivery/content-hash.ts';
-import type { Oppgave, ReadyDraft } from '../../../shared/core/ready.ts';
+import type { Oppgave, ReadyDraft } from '../../../shared/core/leveranse/ready.ts';
 import { readyDraft } from './make-ready.ts';
 
 const digits = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });

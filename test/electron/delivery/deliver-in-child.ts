@@ -7,7 +7,7 @@ import { writeSync } from 'node:fs';
 import { makeMaskinportenClient } from '../../../electron/access/maskinporten.ts';
 import { makeDelivery } from '../../../electron/delivery/deliver.ts';
 import { openOutbox } from '../../../electron/delivery/outbox.ts';
-import { environmentSchema } from '../../../shared/core/environment.ts';
+import { environmentSchema } from '../../../shared/core/access/environment.ts';
 import { z } from '../../../shared/zod.ts';
 import { CO_OP, readyDraft } from './make-ready.ts';
 import { META } from './store.ts';

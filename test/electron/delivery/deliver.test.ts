@@ -6,8 +6,8 @@ import { makeMaskinportenClient } from '../../../electron/access/maskinporten.ts
 import { type Delivery, makeDelivery } from '../../../electron/delivery/deliver.ts';
 import type { Outbox } from '../../../electron/delivery/outbox.ts';
 import { resume } from '../../../electron/delivery/resume.ts';
+import type { Submission } from '../../../shared/core/delivery/submission.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
-import type { Submission } from '../../../shared/core/submission.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { json } from '../access/loopback-server.ts';
 import { type GatedAuthority, startAuthority } from './authority.ts';

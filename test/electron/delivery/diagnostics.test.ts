@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { deliveryDiagnostics } from '../../../electron/delivery/diagnostics.ts';
 import type { Happening } from '../../../electron/delivery/outbox-log.ts';
+import type { DocumentRecord } from '../../../shared/core/delivery/receipt.ts';
+import type { Submission, SubmissionState } from '../../../shared/core/delivery/submission.ts';
 import { failure } from '../../../shared/core/failure.ts';
-import type { DocumentRecord } from '../../../shared/core/receipt.ts';
-import type { Submission, SubmissionState } from '../../../shared/core/submission.ts';
 
 const NOW = new Date('2026-01-31T20:15:00Z');
 const UUID = '6f0e2c1a-1b2c-4d3e-8f4a-5b6c7d8e9fab';

@@ -7,7 +7,7 @@ import { deliveryDiagnostics } from '../../../electron/delivery/diagnostics.ts';
 import { type Ledger, openLedger } from '../../../electron/delivery/ledger.ts';
 import { ledgerView } from '../../../electron/delivery/ledger-view.ts';
 import type { Outbox } from '../../../electron/delivery/outbox.ts';
-import type { DialogSearch, Submission } from '../../../shared/core/submission.ts';
+import type { DialogSearch, Submission } from '../../../shared/core/delivery/submission.ts';
 import { dialogSearchText } from '../../../shared/text/dialog-search.ts';
 import { json, type LoopbackServer, type Script, startLoopbackServer } from '../access/loopback-server.ts';
 import { type GatedAuthority, startAuthority } from './authority.ts';

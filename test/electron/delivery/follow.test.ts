@@ -8,7 +8,7 @@ import { type Ledger, openLedger } from '../../../electron/delivery/ledger.ts';
 import type { Outbox } from '../../../electron/delivery/outbox.ts';
 import type { HttpFetch, Sleep } from '../../../electron/ports.ts';
 import { type Practice, startPractice } from '../../../electron/practice/start-practice.ts';
-import { receiptStatus } from '../../../shared/core/receipt.ts';
+import { receiptStatus } from '../../../shared/core/delivery/receipt.ts';
 import { ok } from '../../../shared/result.ts';
 import { CO_OP, readyDraft } from './make-ready.ts';
 import { META, makeStore, type TestStore } from './store.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { ledgerView } from '../../../electron/delivery/ledger-view.ts';
+import type { Receipt } from '../../../shared/core/delivery/receipt.ts';
+import type { Submission, SubmissionHead, SubmissionState } from '../../../shared/core/delivery/submission.ts';
 import { failure } from '../../../shared/core/failure.ts';
-import type { Receipt } from '../../../shared/core/receipt.ts';
-import type { Submission, SubmissionHead, SubmissionState } from '../../../shared/core/submission.ts';
 import { aSubmission } from '../../renderer/state/examples.ts';
 
 const AT = '2026-01-23T13:02:00Z';

@@ -1,10 +1,10 @@
 /** A draft that is ready, made the way the app makes it: from a sheet, through the check and the gate. */
 import { edit } from '../../../electron/command-line/read-list.ts';
-import { acceptWarning } from '../../../shared/core/accepted-warnings.ts';
-import { checkDraft } from '../../../shared/core/check-draft.ts';
-import { type Draft, newDraft } from '../../../shared/core/draft.ts';
-import { makeReady, type ReadyDraft } from '../../../shared/core/ready.ts';
-import { SheetBuilder } from '../../../shared/core/sheet.ts';
+import { acceptWarning } from '../../../shared/core/check/accepted-warnings.ts';
+import { checkDraft } from '../../../shared/core/check/check-draft.ts';
+import { type Draft, newDraft } from '../../../shared/core/draft/draft.ts';
+import { makeReady, type ReadyDraft } from '../../../shared/core/leveranse/ready.ts';
+import { SheetBuilder } from '../../../shared/core/sheet/sheet.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
 
 export const CO_OP = syntheticOrganisasjonsnummer(7);

@@ -6,7 +6,7 @@ import { makeMaskinportenClient } from '../../../electron/access/maskinporten.ts
 import { makeDelivery } from '../../../electron/delivery/deliver.ts';
 import { resume } from '../../../electron/delivery/resume.ts';
 import type { Practice } from '../../../electron/practice/start-practice.ts';
-import type { PracticeFault } from '../../../shared/core/practice-fault.ts';
+import type { PracticeFault } from '../../../shared/core/delivery/practice-fault.ts';
 import { ok } from '../../../shared/result.ts';
 import type { GatedAuthority } from './authority.ts';
 import { startDelivery } from './delivery-process.ts';

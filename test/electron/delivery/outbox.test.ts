@@ -6,10 +6,10 @@ import type { FreezeMeta } from '../../../electron/delivery/frozen.ts';
 import type { Outbox } from '../../../electron/delivery/outbox.ts';
 import { openJournal } from '../../../electron/files/journal.ts';
 import { seal } from '../../../electron/files/sealed.ts';
+import type { Submission, SubmissionState } from '../../../shared/core/delivery/submission.ts';
 import { failure } from '../../../shared/core/failure.ts';
-import { leveranseSchema } from '../../../shared/core/leveranse.ts';
-import type { ReadyDraft } from '../../../shared/core/ready.ts';
-import type { Submission, SubmissionState } from '../../../shared/core/submission.ts';
+import { leveranseSchema } from '../../../shared/core/leveranse/leveranse.ts';
+import type { ReadyDraft } from '../../../shared/core/leveranse/ready.ts';
 import { CO_OP, DRAFT_ID, readyDraft } from './make-ready.ts';
 import { META, makeStore, type TestStore } from './store.ts';
 

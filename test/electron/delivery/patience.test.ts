@@ -6,8 +6,8 @@ import { type Delivery, makeDelivery, type OnDeliveryStep } from '../../../elect
 import type { Outbox } from '../../../electron/delivery/outbox.ts';
 import { resumeUnasked } from '../../../electron/delivery/resume.ts';
 import type { Sleep } from '../../../electron/ports.ts';
+import type { Submission } from '../../../shared/core/delivery/submission.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
-import type { Submission } from '../../../shared/core/submission.ts';
 import type { DeliveryProgress } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { json } from '../access/loopback-server.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isResumedUnasked, MAX_ATTEMPTS, waitBeforeNext } from '../../../electron/delivery/retry-plan.ts';
+import type { SubmissionState } from '../../../shared/core/delivery/submission.ts';
 import { type FailureCode, failure } from '../../../shared/core/failure.ts';
-import type { SubmissionState } from '../../../shared/core/submission.ts';
 
 const NOW = new Date('2026-01-20T10:00:00.000Z');
 const at = NOW.toISOString();

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cellOfSti } from '../../../electron/delivery/cell-of-sti.ts';
-import type { SubmissionHead } from '../../../shared/core/submission.ts';
+import type { SubmissionHead } from '../../../shared/core/delivery/submission.ts';
 
 const COLUMNS: Record<string, string> = { identifikator: 'B', navn: 'C', utbetaltBeloep: 'F' };
 const ROWS = Array.from({ length: 500 }, (_, i) => 4 + i * 2);

@@ -11,7 +11,7 @@ import { type Ledger, openLedger } from '../../../electron/delivery/ledger.ts';
 import type { Outbox } from '../../../electron/delivery/outbox.ts';
 import type { HttpFetch } from '../../../electron/ports.ts';
 import { type Practice, startPractice } from '../../../electron/practice/start-practice.ts';
-import { PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../../shared/core/environment.ts';
+import { PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../../shared/core/access/environment.ts';
 import { json, type LoopbackServer, startLoopbackServer } from '../access/loopback-server.ts';
 import { CO_OP, readyDraft } from './make-ready.ts';
 import { META, makeStore, type TestStore } from './store.ts';

@@ -5,7 +5,7 @@ import * as XLSX from 'xlsx';
 import { correctedWorkbook } from '../../../electron/drafts/corrected-workbook.ts';
 import { openDraftStore } from '../../../electron/drafts/draft-store.ts';
 import { WorkingDraft } from '../../../electron/drafts/working-draft.ts';
-import { warningKey } from '../../../shared/core/problem.ts';
+import { warningKey } from '../../../shared/core/values/problem.ts';
 import type { Result } from '../../../shared/result.ts';
 import { CORRECTED_LIST } from '../../../shared/text/corrected-list.ts';
 import { syntheticFoedselsnummer } from '../../fixtures/synthetic.ts';

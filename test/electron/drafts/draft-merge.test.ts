@@ -7,7 +7,7 @@ import { openDraftStore } from '../../../electron/drafts/draft-store.ts';
 import { makeLiveFile } from '../../../electron/drafts/live-file.ts';
 import { WorkingDraft } from '../../../electron/drafts/working-draft.ts';
 import type { WatchOptions } from '../../../electron/files/watch-file.ts';
-import { rowKey } from '../../../shared/core/merge.ts';
+import { rowKey } from '../../../shared/core/merge/merge.ts';
 import type { Result } from '../../../shared/result.ts';
 import { syntheticFoedselsnummer } from '../../fixtures/synthetic.ts';
 import { temporaryFolder } from '../../fixtures/workbooks.ts';

@@ -7,7 +7,7 @@ import type { OpenDraft } from '../../../electron/drafts/open-draft.ts';
 import { encodeSheet } from '../../../electron/drafts/sheet-file.ts';
 import { createJournal } from '../../../electron/files/journal.ts';
 import { seal } from '../../../electron/files/sealed.ts';
-import type { DraftHead } from '../../../shared/core/draft.ts';
+import type { DraftHead } from '../../../shared/core/draft/draft.ts';
 import type { Result } from '../../../shared/result.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 import { sampleHead, sampleSheet, setName, summarise, tickingClock } from './sample.ts';

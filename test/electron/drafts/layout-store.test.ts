@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type LayoutStore, openLayoutStore } from '../../../electron/drafts/layout-store.ts';
-import type { LayoutMemory } from '../../../shared/core/layout-memory.ts';
+import type { LayoutMemory } from '../../../shared/core/columns/layout-memory.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../fixtures/workbooks.ts';
 
 const key = createSecretKey(randomBytes(32));

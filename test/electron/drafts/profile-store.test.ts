@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openProfileStore } from '../../../electron/drafts/profile-store.ts';
 import { seal } from '../../../electron/files/sealed.ts';
-import type { Profile } from '../../../shared/core/oppgavegiver.ts';
+import type { Profile } from '../../../shared/core/draft/oppgavegiver.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 import { tickingClock } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RowChanges } from '../../../electron/drafts/row-changes.ts';
-import type { Acceptance } from '../../../shared/core/draft.ts';
+import type { Acceptance } from '../../../shared/core/draft/draft.ts';
 
 const NONE = new Map<string, Acceptance>();
 

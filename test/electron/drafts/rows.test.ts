@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeClient } from '../../../renderer/client.ts';
 import { NO_PAGES, pagesToFetch, rowAt, withChangedRows, withPages } from '../../../renderer/state/row-pages.ts';
-import type { UserEdit } from '../../../shared/core/draft.ts';
+import type { UserEdit } from '../../../shared/core/draft/draft.ts';
 import type { CallArgs } from '../../../shared/ipc/contract.ts';
 import { rowsFromText } from '../../../shared/ipc/page-rows.ts';
 import type { DraftView, Page, Range } from '../../../shared/ipc/views.ts';

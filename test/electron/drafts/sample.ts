@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { SecretsLocked } from '../../../electron/access/secrets.ts';
 import type { DraftSummary } from '../../../electron/drafts/draft-card.ts';
 import { type Clock, type Secrets, SecretsUnavailable } from '../../../electron/ports.ts';
-import type { Draft, DraftEdit, DraftHead, DraftStep } from '../../../shared/core/draft.ts';
-import { type Sheet, SheetBuilder } from '../../../shared/core/sheet.ts';
+import type { Draft, DraftEdit, DraftHead, DraftStep } from '../../../shared/core/draft/draft.ts';
+import { type Sheet, SheetBuilder } from '../../../shared/core/sheet/sheet.ts';
 
 /** Synthetic (month + 80), so nobody's. */
 export const IDENTIFIER = '01810112345';

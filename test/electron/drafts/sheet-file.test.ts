@@ -3,7 +3,7 @@ import { brotliCompress, brotliDecompress } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeSheet, encodeSheet } from '../../../electron/drafts/sheet-file.ts';
-import { type Cell, cellAt, type MarksFound, SheetBuilder } from '../../../shared/core/sheet.ts';
+import { type Cell, cellAt, type MarksFound, SheetBuilder } from '../../../shared/core/sheet/sheet.ts';
 import { sampleSheet } from './sample.ts';
 
 const compress = promisify(brotliCompress);

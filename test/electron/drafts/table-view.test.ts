@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { leftOutGroups, readingView } from '../../../electron/drafts/table-view.ts';
-import { checkDraft } from '../../../shared/core/check-draft.ts';
+import { checkDraft } from '../../../shared/core/check/check-draft.ts';
 import { syntheticFoedselsnummer } from '../../fixtures/synthetic.ts';
 import { draftOf, type TestCell } from '../../shared/core/make-sheet.ts';
 

@@ -6,9 +6,9 @@ import type { AccessSetup, ChecklistStore } from '../../../electron/access/check
 import { makeAccessProvider } from '../../../electron/app/access.ts';
 import type { OpenDesk } from '../../../electron/app/desk.ts';
 import { accessHandlers } from '../../../electron/ipc/handlers/access-handlers.ts';
-import { type AccessPlace, ALL_UNTESTED, type Light, NO_CHOICES, type RequestStatus } from '../../../shared/core/access.ts';
+import { type AccessPlace, ALL_UNTESTED, type Light, NO_CHOICES, type RequestStatus } from '../../../shared/core/access/access.ts';
+import type { KeyEntry } from '../../../shared/core/access/key.ts';
 import { failure } from '../../../shared/core/failure.ts';
-import type { KeyEntry } from '../../../shared/core/key.ts';
 import type { EventData } from '../../../shared/ipc/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { tempFolder } from '../files/temp-folder.ts';

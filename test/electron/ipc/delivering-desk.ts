@@ -12,8 +12,8 @@ import { deliveryHandlers } from '../../../electron/ipc/handlers/delivery-handle
 import { ledgerHandlers } from '../../../electron/ipc/handlers/ledger-handlers.ts';
 import { nilHandlers } from '../../../electron/ipc/handlers/nil-handlers.ts';
 import { startPractice } from '../../../electron/practice/start-practice.ts';
-import type { DraftEdit } from '../../../shared/core/draft.ts';
-import type { EnvironmentName } from '../../../shared/core/environment.ts';
+import type { EnvironmentName } from '../../../shared/core/access/environment.ts';
+import type { DraftEdit } from '../../../shared/core/draft/draft.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { MemorySecrets } from '../access/memory-secrets.ts';

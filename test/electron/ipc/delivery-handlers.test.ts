@@ -1,7 +1,7 @@
 /** Sending, correcting and asking for diagnostics, by the calls that the page makes. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PracticeDelivery } from '../../../electron/practice/practice-journal.ts';
-import type { Submission } from '../../../shared/core/submission.ts';
+import type { Submission } from '../../../shared/core/delivery/submission.ts';
 import { calls } from '../../../shared/ipc/contract.ts';
 import { syntheticFoedselsnummer } from '../../fixtures/synthetic.ts';
 import { CO_OP, draftOf } from '../delivery/make-ready.ts';

@@ -1,7 +1,7 @@
 /** The nil return by the calls that the page makes (spec 4.6): off until it is switched on, and in production only as test has taken it. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EnvironmentName } from '../../../shared/core/environment.ts';
-import { DEFAULT_NIL_SPELLING, type NilSpelling } from '../../../shared/core/nil-spelling.ts';
+import type { EnvironmentName } from '../../../shared/core/access/environment.ts';
+import { DEFAULT_NIL_SPELLING, type NilSpelling } from '../../../shared/core/leveranse/nil-spelling.ts';
 import { calls } from '../../../shared/ipc/contract.ts';
 import { CO_OP, draftOf } from '../delivery/make-ready.ts';
 import { type DeliveringDesk, startDeliveringDesk, value } from './delivering-desk.ts';

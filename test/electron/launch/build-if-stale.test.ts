@@ -15,7 +15,7 @@ async function project() {
   for (const path of [
     'electron/main.ts',
     'renderer/main.tsx',
-    'shared/core/sheet.ts',
+    'shared/core/sheet/sheet.ts',
     'vite.config.ts',
     'package.json',
     'package-lock.json',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Practice, startPractice } from '../../../electron/practice/start-practice.ts';
-import { oppgaveIndexOfSti } from '../../../shared/core/sti.ts';
+import { oppgaveIndexOfSti } from '../../../shared/core/delivery/sti.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
 import { COOP, deliver, fakeClock, rightDelivery, rightLeveranse, type TestLeveranse, tokenFor } from './practice-client.ts';
 import { expectRefusal, readGld } from './refusals.ts';

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SheetFormat } from '../../../electron/sheet/guard.ts';
 import { readSheet } from '../../../electron/sheet/reader/read-sheet.ts';
-import { checkDraft } from '../../../shared/core/check-draft.ts';
-import { missingColumns } from '../../../shared/core/missing-columns.ts';
-import type { Problem } from '../../../shared/core/problem.ts';
+import { checkDraft } from '../../../shared/core/check/check-draft.ts';
+import { missingColumns } from '../../../shared/core/columns/missing-columns.ts';
+import type { Problem } from '../../../shared/core/values/problem.ts';
 import { type Cell, DIALECTS, type List, xlsxOf } from '../../fixtures/corpus/dialects.ts';
 import { CORPUS } from '../../fixtures/corpus/lists.ts';
 import type { CorpusList } from '../../fixtures/corpus/members.ts';

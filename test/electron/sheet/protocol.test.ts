@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkedReply } from '../../../electron/sheet/protocol.ts';
-import { SheetBuilder } from '../../../shared/core/sheet.ts';
+import { SheetBuilder } from '../../../shared/core/sheet/sheet.ts';
 import { allAtOnce } from '../../../shared/core/steps.ts';
 
 function isReply(message: unknown): boolean {

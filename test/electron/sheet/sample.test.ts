@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readSheet } from '../../../electron/sheet/reader/read-sheet.ts';
-import { checkDraft } from '../../../shared/core/check-draft.ts';
-import { applyStep, type Draft, type DraftEdit } from '../../../shared/core/draft.ts';
+import { checkDraft } from '../../../shared/core/check/check-draft.ts';
+import { applyStep, type Draft, type DraftEdit } from '../../../shared/core/draft/draft.ts';
 import { draftOfSheet } from '../../fixtures/draft-of-sheet.ts';
 import { SAMPLE_PATH } from '../../fixtures/sample-path.ts';
 import { SAMPLE_ROWS, sampleSheet } from '../../fixtures/sample-sheet.ts';

@@ -1,4 +1,4 @@
-import { cellAt, columnLetter, type Sheet } from '../../../shared/core/sheet.ts';
+import { cellAt, columnLetter, type Sheet } from '../../../shared/core/sheet/sheet.ts';
 
 /** Every cell that holds something, by its address in the user's sheet: `kind text`. */
 export function shown(sheet: Sheet): Record<string, string> {

@@ -3,7 +3,7 @@ import * as XLSX from 'xlsx';
 import { guardFile } from '../../../electron/sheet/guard.ts';
 import { readSheet } from '../../../electron/sheet/reader/read-sheet.ts';
 import { templateXlsx } from '../../../electron/sheet/template/template-xlsx.ts';
-import { tableBelowRow } from '../../../shared/core/find-table.ts';
+import { tableBelowRow } from '../../../shared/core/table/find-table.ts';
 import { languageSchema } from '../../../shared/ipc/views.ts';
 import { TEMPLATE_TEXT } from '../../../shared/text/template.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../fixtures/workbooks.ts';

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { guardFile } from '../../../electron/sheet/guard.ts';
 import { readPaste } from '../../../electron/sheet/reader/paste/read-paste.ts';
 import { readSheet } from '../../../electron/sheet/reader/read-sheet.ts';
-import { checkDraft } from '../../../shared/core/check-draft.ts';
-import type { Sheet } from '../../../shared/core/sheet.ts';
+import { checkDraft } from '../../../shared/core/check/check-draft.ts';
+import type { Sheet } from '../../../shared/core/sheet/sheet.ts';
 import { ours, scannedInPieces, theirs } from '../../fixtures/both-readers.ts';
 import { draftOfSheet } from '../../fixtures/draft-of-sheet.ts';
 

@@ -3,7 +3,7 @@ import { entriesMatching, environmentsOf, spokenOf } from '../../../renderer/sta
 import { newModel } from '../../../renderer/state/model.ts';
 import { deliveredList } from '../../../renderer/state/selectors.ts';
 import { update } from '../../../renderer/state/update.ts';
-import type { SubmissionHead } from '../../../shared/core/submission.ts';
+import type { SubmissionHead } from '../../../shared/core/delivery/submission.ts';
 import type { LedgerEntryView } from '../../../shared/ipc/ledger-views.ts';
 import { aDraft, anApp, aSubmission } from './examples.ts';
 

@@ -1,5 +1,5 @@
 /** Well-formed values for tests that are about one part of them. */
-import type { Submission } from '../../../shared/core/submission.ts';
+import type { Submission } from '../../../shared/core/delivery/submission.ts';
 import type { AppState, DraftView, RowView } from '../../../shared/ipc/views.ts';
 
 export function anApp(over: Partial<AppState> = {}): AppState {

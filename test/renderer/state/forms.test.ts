@@ -12,7 +12,7 @@ import { parseWholeKroner } from '../../../renderer/state/control-sum.ts';
 import { fieldOfCell } from '../../../renderer/state/field-of-cell.ts';
 import { checkPassphrases } from '../../../renderer/state/passphrase.ts';
 import { NO_VALUES, PRACTICE_COOP, parseProfile, valuesOf } from '../../../renderer/state/profile-form.ts';
-import { profileSchema } from '../../../shared/core/oppgavegiver.ts';
+import { profileSchema } from '../../../shared/core/draft/oppgavegiver.ts';
 
 describe('the number from the accounts', () => {
   it.each([

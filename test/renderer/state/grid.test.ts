@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { COLUMNS, FIELDS, HEADINGS, moved, nextField, type Position } from '../../../renderer/state/grid-moves.ts';
 import { NO_PAGES, PAGE_SIZE, pagesToFetch, rowAt, withChangedRows, withPages } from '../../../renderer/state/row-pages.ts';
 import { groupedText, isFigures, problemsAt, shownText } from '../../../renderer/state/row-text.ts';
-import type { Problem } from '../../../shared/core/problem.ts';
+import type { Problem } from '../../../shared/core/values/problem.ts';
 import { aRow } from './examples.ts';
 
 const SIZE = { rows: 100, pageRows: 10 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { belongsTo, isHeldAsNothing, nilReturnOf, writtenAs, yearsOver } from '../../../renderer/state/nil.ts';
-import { DEFAULT_NIL_SPELLING } from '../../../shared/core/nil-spelling.ts';
+import { DEFAULT_NIL_SPELLING } from '../../../shared/core/leveranse/nil-spelling.ts';
 import type { ReceiptView } from '../../../shared/ipc/ledger-views.ts';
 import { anApp } from './examples.ts';
 

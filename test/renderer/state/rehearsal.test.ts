@@ -9,7 +9,7 @@ import {
   NIL_FAULTS,
   nameOfFault,
 } from '../../../renderer/state/rehearsal.ts';
-import { practiceFaultSchema } from '../../../shared/core/practice-fault.ts';
+import { practiceFaultSchema } from '../../../shared/core/delivery/practice-fault.ts';
 import { altinnCodes, gldCodes, maskinportenCodes } from '../../../shared/text/authority-codes.ts';
 import { REHEARSAL_TEXT } from '../../../shared/text/rehearsal-text.ts';
 

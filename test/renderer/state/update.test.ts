@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Model } from '../../../renderer/state/model.ts';
 import { newModel } from '../../../renderer/state/model.ts';
 import { type Message, update } from '../../../renderer/state/update.ts';
+import type { Submission, SubmissionState } from '../../../shared/core/delivery/submission.ts';
 import { failure } from '../../../shared/core/failure.ts';
-import type { Submission, SubmissionState } from '../../../shared/core/submission.ts';
 import type { DraftStage, DraftView } from '../../../shared/ipc/views.ts';
 import { aDraft, anApp, aSubmission } from './examples.ts';
 

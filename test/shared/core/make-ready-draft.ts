@@ -1,8 +1,8 @@
 /** A draft that nothing stands in the way of, for tests of what comes after. */
-import { checkDraft } from '../../../shared/core/check-draft.ts';
-import { applyStep, type Draft, type DraftEdit } from '../../../shared/core/draft.ts';
-import type { Oppgavegiver } from '../../../shared/core/oppgavegiver.ts';
-import { makeReady, type ReadyDraft } from '../../../shared/core/ready.ts';
+import { checkDraft } from '../../../shared/core/check/check-draft.ts';
+import { applyStep, type Draft, type DraftEdit } from '../../../shared/core/draft/draft.ts';
+import type { Oppgavegiver } from '../../../shared/core/draft/oppgavegiver.ts';
+import { makeReady, type ReadyDraft } from '../../../shared/core/leveranse/ready.ts';
 import { draftOf, type TestCell } from './make-sheet.ts';
 
 export const RULES = { syntheticOnly: true };

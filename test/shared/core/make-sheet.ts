@@ -1,8 +1,8 @@
 /** Sheets for tests, written as the rows that a person would type. */
 
-import type { Table } from '../../../shared/core/columns.ts';
-import { type Draft, type DraftHead, newDraft } from '../../../shared/core/draft.ts';
-import { type Cell, type Sheet, SheetBuilder, type SheetMarks } from '../../../shared/core/sheet.ts';
+import { type Draft, type DraftHead, newDraft } from '../../../shared/core/draft/draft.ts';
+import type { Table } from '../../../shared/core/sheet/columns.ts';
+import { type Cell, type Sheet, SheetBuilder, type SheetMarks } from '../../../shared/core/sheet/sheet.ts';
 
 export type TestCell = string | number | Cell | null;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { requestStatusSchema } from '../../../shared/core/access.ts';
+import { requestStatusSchema } from '../../../shared/core/access/access.ts';
+import { type NoAnswerKind, whyNoAnswer } from '../../../shared/core/delivery/no-answer.ts';
 import { type Failure, type FailureCode, failure, failureCodes } from '../../../shared/core/failure.ts';
-import { type NoAnswerKind, whyNoAnswer } from '../../../shared/core/no-answer.ts';
 import { languageSchema } from '../../../shared/ipc/views.ts';
 import { altinnCodes, gldCodes, maskinportenCodes, maskinportenSayings } from '../../../shared/text/authority-codes.ts';
 import { failureSentence, failureText, gldText } from '../../../shared/text/failure-text.ts';

@@ -1,7 +1,7 @@
 /** Lists with every problem that a list can have, but for one that takes a hundred thousand rows. The numbers are the public check vectors. */
-import { checkDraft } from '../../../shared/core/check-draft.ts';
-import { applyStep, type Draft } from '../../../shared/core/draft.ts';
-import type { Problem } from '../../../shared/core/problem.ts';
+import { checkDraft } from '../../../shared/core/check/check-draft.ts';
+import { applyStep, type Draft } from '../../../shared/core/draft/draft.ts';
+import type { Problem } from '../../../shared/core/values/problem.ts';
 import { syntheticFoedselsnummer } from '../../fixtures/synthetic.ts';
 import { cellOfKind, draftOf, type TestCell, withMarks } from '../core/make-sheet.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { failureCodes } from '../../../shared/core/failure.ts';
-import { problemCodes } from '../../../shared/core/problem.ts';
+import { problemCodes } from '../../../shared/core/values/problem.ts';
 import { problemTitle } from '../../../shared/text/problem-text.ts';
 import { problemsOfMessyLists } from './messy-lists.ts';
 

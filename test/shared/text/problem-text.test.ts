@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Fix, type Problem, type ProblemCode, problemCodes, severitySchema } from '../../../shared/core/problem.ts';
+import { type Fix, type Problem, type ProblemCode, problemCodes, severitySchema } from '../../../shared/core/values/problem.ts';
 import { languageSchema } from '../../../shared/ipc/views.ts';
 import { fixLabel, fixWhy, problemPlace, problemSentence, problemTitle, severityLabel } from '../../../shared/text/problem-text.ts';
 import { problemsOfMessyLists } from './messy-lists.ts';
@@ -7,7 +7,7 @@ import { expectWords } from './words.ts';
 
 const LANGUAGES = languageSchema.options;
 
-/** What the core puts into a problem of each code that has data (shared/core/problem.ts). */
+/** What the core puts into a problem of each code that has data (shared/core/values/problem.ts). */
 const DATA: Partial<Record<ProblemCode, Problem['data']>> = {
   IDENTIFIER_LENGTH: { digits: 10 },
   FOEDSELSNUMMER_CHECK_DIGITS: { oneDigit: 1, swapped: 0 },

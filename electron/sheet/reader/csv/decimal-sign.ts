@@ -1,5 +1,5 @@
-import type { Cell } from '../../../../shared/core/sheet.ts';
-import type { TextImport } from '../../../../shared/core/text-import.ts';
+import type { Cell } from '../../../../shared/core/sheet/sheet.ts';
+import type { TextImport } from '../../../../shared/core/sheet/text-import.ts';
 import { type Delimiter, firstRecords } from './delimiter.ts';
 
 export type DecimalSign = TextImport['decimal'];

@@ -1,4 +1,4 @@
-import type { TextImport } from '../../../../shared/core/text-import.ts';
+import type { TextImport } from '../../../../shared/core/sheet/text-import.ts';
 import { guessUtf16 } from '../../text-file.ts';
 
 export type Encoding = TextImport['encoding'];

@@ -1,4 +1,4 @@
-import type { TextImport } from '../../../../shared/core/text-import.ts';
+import type { TextImport } from '../../../../shared/core/sheet/text-import.ts';
 import { splitRecords } from './split.ts';
 
 export type Delimiter = TextImport['delimiter'];

@@ -1,5 +1,5 @@
-import { type Cell, MAX_COLUMNS, type Sheet, SheetBuilder } from '../../../../shared/core/sheet.ts';
-import type { TextImport } from '../../../../shared/core/text-import.ts';
+import { type Cell, MAX_COLUMNS, type Sheet, SheetBuilder } from '../../../../shared/core/sheet/sheet.ts';
+import type { TextImport } from '../../../../shared/core/sheet/text-import.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { MAX_CELLS, MAX_ROWS } from '../../limits.ts';
 import type { ReadRefusal } from '../../protocol.ts';

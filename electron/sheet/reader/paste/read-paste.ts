@@ -1,6 +1,6 @@
 /** A list that was copied somewhere and pasted here: as an HTML table where there is one, else as separated text. */
-import { type Cell, MAX_COLUMNS, MAX_MERGES, type Merge, type Sheet, SheetBuilder } from '../../../../shared/core/sheet.ts';
-import type { TextImport } from '../../../../shared/core/text-import.ts';
+import { type Cell, MAX_COLUMNS, MAX_MERGES, type Merge, type Sheet, SheetBuilder } from '../../../../shared/core/sheet/sheet.ts';
+import type { TextImport } from '../../../../shared/core/sheet/text-import.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { MAX_CELLS, MAX_ROWS } from '../../limits.ts';
 import type { Pasted, ReadRefusal } from '../../protocol.ts';

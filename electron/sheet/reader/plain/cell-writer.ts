@@ -1,5 +1,5 @@
 /** Puts cells into a sheet by the rules of cells.ts, without making an object of each; a test holds the two against each other, cell by cell. */
-import { KIND, type SheetBuilder } from '../../../../shared/core/sheet.ts';
+import { KIND, type SheetBuilder } from '../../../../shared/core/sheet/sheet.ts';
 import { MAX_CELLS } from '../../limits.ts';
 import { DAYS_FROM_1900_TO_1904 } from '../cells.ts';
 import { knownErrorText, looksLikeErrorText } from '../error-text.ts';

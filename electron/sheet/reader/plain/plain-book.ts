@@ -2,7 +2,7 @@
  * Our own reader of ordinary .xlsx. What the workbook says of itself (names of sheets, what is hidden, number formats, 1904) is small and is
  * SheetJS's to read; the rows and the shared strings are large and are read here. A sheet that is not plain is SheetJS's too.
  */
-import { type Sheet, SheetBuilder } from '../../../../shared/core/sheet.ts';
+import { type Sheet, SheetBuilder } from '../../../../shared/core/sheet/sheet.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { ReadRefusal } from '../../protocol.ts';
 import { readPacked, type ZipEntry } from '../../zip-directory.ts';

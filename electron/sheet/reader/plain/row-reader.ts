@@ -1,5 +1,5 @@
 /** Rows and cells, byte by byte. This is where the time of an import goes, so it reads what is there once, from left to right, and makes nothing. */
-import { MAX_COLUMNS } from '../../../../shared/core/sheet.ts';
+import { MAX_COLUMNS } from '../../../../shared/core/sheet/sheet.ts';
 import type { CellWriter } from './cell-writer.ts';
 import { decodeMarkup } from './decode-text.ts';
 import { notPlain } from './not-plain.ts';

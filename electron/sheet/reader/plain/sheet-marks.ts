@@ -1,4 +1,4 @@
-import { columnIndex, MAX_COLUMNS, MAX_MERGES, type Merge } from '../../../../shared/core/sheet.ts';
+import { columnIndex, MAX_COLUMNS, MAX_MERGES, type Merge } from '../../../../shared/core/sheet/sheet.ts';
 
 const COLUMN = /<col\s([^<>]*)\/?>/g;
 const MERGE = /<mergeCell\s[^<>]*?ref="([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?"/g;

@@ -1,7 +1,7 @@
 import { Button, Heading, Tag } from '@digdir/designsystemet-react';
 import { useEffect, useId, useState } from 'react';
+import type { Inspection, KeychainState, KeyPairView, KeyStorage } from '../../../../shared/core/access/key.ts';
 import type { Failure } from '../../../../shared/core/failure.ts';
-import type { Inspection, KeychainState, KeyPairView, KeyStorage } from '../../../../shared/core/key.ts';
 import { useApp } from '../../../app-context.ts';
 import { Choices } from '../../../parts/Choice.tsx';
 import { Facts } from '../../../parts/Facts.tsx';

@@ -1,6 +1,6 @@
 import { Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
-import type { KeyEntry } from '../../../../shared/core/key.ts';
+import type { KeyEntry } from '../../../../shared/core/access/key.ts';
 import { longDate } from '../../../../shared/text/format.ts';
 import { useApp } from '../../../app-context.ts';
 import { CopyButton } from '../../../parts/CopyButton.tsx';

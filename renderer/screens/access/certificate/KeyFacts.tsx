@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
+import type { CertificateFacts, KeyWarning } from '../../../../shared/core/access/key.ts';
 import type { Failure } from '../../../../shared/core/failure.ts';
-import type { CertificateFacts, KeyWarning } from '../../../../shared/core/key.ts';
 import { failureText } from '../../../../shared/text/failure-text.ts';
 import { longDate } from '../../../../shared/text/format.ts';
 import { useApp } from '../../../app-context.ts';

@@ -1,9 +1,9 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { FileKey, KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import type { EnvironmentName } from '../../../../shared/core/environment.ts';
+import type { EnvironmentName } from '../../../../shared/core/access/environment.ts';
+import type { Inspection, KeyStorage } from '../../../../shared/core/access/key.ts';
 import type { Failure } from '../../../../shared/core/failure.ts';
-import type { Inspection, KeyStorage } from '../../../../shared/core/key.ts';
 import type { Ticket } from '../../../../shared/ipc/views.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { useApp } from '../../../app-context.ts';

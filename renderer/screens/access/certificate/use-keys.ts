@@ -1,7 +1,7 @@
 /** The keys of one organisation in one environment; main has them, and this follows. */
 import { useEffect, useState } from 'react';
+import type { KeyEntry } from '../../../../shared/core/access/key.ts';
 import type { Failure } from '../../../../shared/core/failure.ts';
-import type { KeyEntry } from '../../../../shared/core/key.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { useApp } from '../../../app-context.ts';
 

@@ -1,5 +1,5 @@
-import { type RequestStatus, requestStatusSchema } from '../../../core/access.ts';
-import { whyNoAnswer } from '../../../core/no-answer.ts';
+import { type RequestStatus, requestStatusSchema } from '../../../core/access/access.ts';
+import { whyNoAnswer } from '../../../core/delivery/no-answer.ts';
 import { noAnswerEn } from '../no-answer/en.ts';
 import type { AccessFailureTexts, FailureText } from '../shape.ts';
 

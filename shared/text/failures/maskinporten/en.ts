@@ -1,4 +1,4 @@
-import { whyNoAnswer } from '../../../core/no-answer.ts';
+import { whyNoAnswer } from '../../../core/delivery/no-answer.ts';
 import { noAnswerEn } from '../no-answer/en.ts';
 import type { MaskinportenFailureTexts, MaskinportenTexts } from '../shape.ts';
 

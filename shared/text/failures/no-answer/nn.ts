@@ -1,4 +1,4 @@
-import type { NoAnswerKind } from '../../../core/no-answer.ts';
+import type { NoAnswerKind } from '../../../core/delivery/no-answer.ts';
 import type { Reason } from '../shape.ts';
 
 /** `who` is the authority by its name, `site` the address to open for where a firewall is in the way. */

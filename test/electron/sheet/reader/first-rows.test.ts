@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { BEGINNING_BYTES } from '../../../../electron/sheet/reader/inflate.ts';
 import { openZipWorkbook } from '../../../../electron/sheet/reader/workbook.ts';
-import { cellAt, type Sheet } from '../../../../shared/core/sheet.ts';
+import { cellAt, type Sheet } from '../../../../shared/core/sheet/sheet.ts';
 import { memberFile } from '../../../bench/import/member-file.ts';
 import { sharedStringParts } from '../../../fixtures/corpus/dialects.ts';
 import { handmadeXlsx } from '../../../fixtures/workbooks.ts';

@@ -4,7 +4,7 @@ import type { ReadReply } from '../../../../electron/sheet/protocol.ts';
 import { isSoundBinarySheet } from '../../../../electron/sheet/reader/binary-sheet.ts';
 import { readSheet } from '../../../../electron/sheet/reader/read-sheet.ts';
 import { openZip, unpack } from '../../../../electron/sheet/reader/unpack.ts';
-import { checkDraft } from '../../../../shared/core/check-draft.ts';
+import { checkDraft } from '../../../../shared/core/check/check-draft.ts';
 import { draftOfSheet } from '../../../fixtures/draft-of-sheet.ts';
 import { syntheticFoedselsnummer } from '../../../fixtures/synthetic.ts';
 import { handmadeOds, handmadeXlsx, type TemporaryFolder, temporaryFolder, workbook } from '../../../fixtures/workbooks.ts';

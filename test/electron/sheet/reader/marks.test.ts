@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hiddenInOds } from '../../../../electron/sheet/reader/ods-marks.ts';
 import { openXlsWorkbook, openZipWorkbook } from '../../../../electron/sheet/reader/workbook.ts';
-import type { SheetMarks } from '../../../../shared/core/sheet.ts';
+import type { SheetMarks } from '../../../../shared/core/sheet/sheet.ts';
 import { xlsxOf } from '../../../fixtures/corpus/dialects.ts';
 import { handmadeOds, markedWorkbook } from '../../../fixtures/workbooks.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSheet } from '../../../../electron/sheet/reader/read-sheet.ts';
-import { cellAt } from '../../../../shared/core/sheet.ts';
-import type { TextImport } from '../../../../shared/core/text-import.ts';
+import { cellAt } from '../../../../shared/core/sheet/sheet.ts';
+import type { TextImport } from '../../../../shared/core/sheet/text-import.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../../fixtures/workbooks.ts';
 import { shown } from '../show.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SheetFormat } from '../../../../electron/sheet/guard.ts';
 import { readSheet } from '../../../../electron/sheet/reader/read-sheet.ts';
-import { cellAt } from '../../../../shared/core/sheet.ts';
+import { cellAt } from '../../../../shared/core/sheet/sheet.ts';
 import {
   compoundFile,
   formattedNumber,

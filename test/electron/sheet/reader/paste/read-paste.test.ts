@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPaste } from '../../../../../electron/sheet/reader/paste/read-paste.ts';
-import { cellAt } from '../../../../../shared/core/sheet.ts';
+import { cellAt } from '../../../../../shared/core/sheet/sheet.ts';
 import { shown } from '../../show.ts';
 
 function pasted(content: { text?: string; html?: string }) {

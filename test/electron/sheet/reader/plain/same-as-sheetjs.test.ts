@@ -5,7 +5,7 @@ import { CellWriter } from '../../../../../electron/sheet/reader/plain/cell-writ
 import { NotPlain } from '../../../../../electron/sheet/reader/plain/not-plain.ts';
 import { NO_SHARED_STRINGS } from '../../../../../electron/sheet/reader/plain/shared-strings.ts';
 import { SheetScanner } from '../../../../../electron/sheet/reader/plain/sheet-scanner.ts';
-import { SheetBuilder } from '../../../../../shared/core/sheet.ts';
+import { SheetBuilder } from '../../../../../shared/core/sheet/sheet.ts';
 import { ours, scannedInPieces, theirs } from '../../../../fixtures/both-readers.ts';
 import { type Cell, DIALECTS, type List, xlsxOf } from '../../../../fixtures/corpus/dialects.ts';
 import { handmadeXlsx, workbook } from '../../../../fixtures/workbooks.ts';
