@@ -5,7 +5,8 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { collectLicences } from './electron/launch/collect-licences.ts';
-import { calls, events } from './shared/ipc/contract.ts';
+import { calls } from './shared/ipc/contract.ts';
+import { events } from './shared/ipc/events.ts';
 
 const NODE_BUILTINS = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 /** keytar is native and stays a package beside the bundle; everything else is bundled. */

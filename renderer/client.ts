@@ -1,6 +1,7 @@
 /** The page's only way to main: every call and event of the contract, typed, with each answer parsed before anybody uses it. */
 import type { Failure } from '../shared/core/failure.ts';
-import type { CallArgs, CallName, CallReply, EventData, EventName } from '../shared/ipc/contract.ts';
+import type { CallArgs, CallName, CallReply } from '../shared/ipc/contract.ts';
+import type { EventData, EventName } from '../shared/ipc/events.ts';
 import type { Ticket } from '../shared/ipc/views.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { unexpected } from './unexpected.ts';

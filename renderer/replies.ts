@@ -1,6 +1,7 @@
 /** What main says, parsed by the contract before anybody uses it. Comes after the first paint: zod and all schemas are 110 kB of script. */
 import { type Failure, failureSchema } from '../shared/core/failure.ts';
-import { type CallName, type CallReply, calls, type EventData, type EventName, events } from '../shared/ipc/contract.ts';
+import { type CallName, type CallReply, calls } from '../shared/ipc/contract.ts';
+import { type EventData, type EventName, events } from '../shared/ipc/events.ts';
 import { type Ticket, ticketSchema } from '../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { z } from '../shared/zod.ts';

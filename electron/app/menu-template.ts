@@ -1,6 +1,6 @@
 /** What stands in the application menu of each platform: the usual roles, so that every shortcut a user's hands know works. */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { EventData } from '../../shared/ipc/contract.ts';
+import type { EventData } from '../../shared/ipc/events.ts';
 import type { Language, MenuOffer } from '../../shared/ipc/views.ts';
 import { MENU_TEXT, type MenuText } from '../../shared/text/menu.ts';
 import type { RecentDraft } from './recent-drafts.ts';

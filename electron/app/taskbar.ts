@@ -1,5 +1,6 @@
 /** How far long work is, for the app's button in the task bar or the dock: its user may be in another window meanwhile. Knows nothing of Electron. */
-import type { CallName, EventData, EventName } from '../../shared/ipc/contract.ts';
+import type { CallName } from '../../shared/ipc/contract.ts';
+import type { EventData, EventName } from '../../shared/ipc/events.ts';
 
 /** What Electron's `setProgressBar` takes: a share, 2 for work whose length isn't known, -1 for none. */
 export type TaskbarProgress = number;

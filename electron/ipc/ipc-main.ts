@@ -1,7 +1,8 @@
 /** Ties the contract to Electron's IPC: who asks is judged here, the answers come from behind; and events go to the window. */
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { callChannel, DROP_CHANNEL, eventChannel } from '../../shared/ipc/channels.ts';
-import type { CallName, EventData, EventName } from '../../shared/ipc/contract.ts';
+import type { CallName } from '../../shared/ipc/contract.ts';
+import type { EventData, EventName } from '../../shared/ipc/events.ts';
 import { originOf } from '../app/walls.ts';
 import type { Answers } from './answers.ts';
 

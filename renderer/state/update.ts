@@ -1,7 +1,7 @@
 import type { Submission } from '../../shared/core/delivery/submission.ts';
 import type { DraftId } from '../../shared/core/draft/draft.ts';
 import type { Failure } from '../../shared/core/failure.ts';
-import type { EventData } from '../../shared/ipc/contract.ts';
+import type { EventData } from '../../shared/ipc/events.ts';
 import type { AppState, DraftCard, DraftView, Ticket } from '../../shared/ipc/views.ts';
 import type { Model, Notice, Place, Work } from './model.ts';
 

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { makeLog } from '../../electron/app/log.ts';
 import { type Handlers, runCall } from '../../electron/ipc/run-call.ts';
 import type { Bridge } from '../../renderer/client.ts';
-import { type CallName, calls, type EventData, type EventName } from '../../shared/ipc/contract.ts';
+import { type CallName, calls } from '../../shared/ipc/contract.ts';
+import type { EventData, EventName } from '../../shared/ipc/events.ts';
 import { ok } from '../../shared/result.ts';
 import { type InMemoryOptions, inMemoryHandlers } from './in-memory-handlers.ts';
 

@@ -16,7 +16,7 @@ import { makeLeveranse, serialiseLeveranse } from '../../shared/core/leveranse/l
 import { makeReady } from '../../shared/core/leveranse/ready.ts';
 import type { Sheet } from '../../shared/core/sheet/sheet.ts';
 import { findTable } from '../../shared/core/table/find-table.ts';
-import type { EventData, EventName } from '../../shared/ipc/contract.ts';
+import type { EventData, EventName } from '../../shared/ipc/events.ts';
 import type { UpdatesView } from '../../shared/ipc/update-views.ts';
 import type { AppState, DraftCard } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Bridge, firstAnswer, makeClient } from '../../renderer/client.ts';
-import type { EventName } from '../../shared/ipc/contract.ts';
+import type { EventName } from '../../shared/ipc/events.ts';
 import { makeFakeMain } from '../fakes/fake-main.ts';
 
 const TICKET = '6f0a2c4e-3d5b-4a1f-9c7e-8b2d1e0f4a6c';

@@ -3,7 +3,7 @@ import type { AccessPlace } from '../../../shared/core/access/access.ts';
 import type { Submission } from '../../../shared/core/delivery/submission.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
 import { osloDate } from '../../../shared/core/oslo-time.ts';
-import type { EventData, EventName } from '../../../shared/ipc/contract.ts';
+import type { EventData, EventName } from '../../../shared/ipc/events.ts';
 import type { BlockerView, DraftView, MenuOffer } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { ChecklistWatch } from '../../access/checklist-watch.ts';

@@ -9,7 +9,7 @@ import { accessHandlers } from '../../../electron/ipc/handlers/access-handlers.t
 import { type AccessPlace, ALL_UNTESTED, type Light, NO_CHOICES, type RequestStatus } from '../../../shared/core/access/access.ts';
 import type { KeyEntry } from '../../../shared/core/access/key.ts';
 import { failure } from '../../../shared/core/failure.ts';
-import type { EventData } from '../../../shared/ipc/contract.ts';
+import type { EventData } from '../../../shared/ipc/events.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 
