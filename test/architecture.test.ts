@@ -107,7 +107,7 @@ describe('the walls', () => {
 
   it('before the window main loads next to nothing: no schema, no store, no keys, nothing that asks the network', () => {
     const loaded = reachable('electron/main.ts', atOnce);
-    expect(loaded.filter((path) => /^electron\/(access|delivery|drafts|files|practice|sheet)\//.test(path))).toEqual([]);
+    expect(loaded.filter((path) => /^electron\/(access|delivery|desk|drafts|files|practice|sheet)\//.test(path))).toEqual([]);
     for (const heavy of ['shared/zod.ts', 'keytar', 'node-forge', 'jose', 'xlsx']) expect(loaded).not.toContain(heavy);
     expect(loaded).not.toContain('electron/app/open-app.ts');
   });

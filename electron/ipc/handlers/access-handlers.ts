@@ -6,8 +6,8 @@ import type { SigningKeys } from '../../access/checklist.ts';
 import { approvalPage, fixedPage, letterUrl } from '../../access/checklist-pages.ts';
 import type { AccessSetup } from '../../access/checklist-store.ts';
 import { accessCoops, accessView, choose } from '../../access/checklist-view.ts';
-import { checklistOf } from '../../app/checklist-of.ts';
-import type { OpenDesk } from '../../app/desk.ts';
+import { checklistOf } from '../../desk/checklist-of.ts';
+import type { OpenDesk } from '../../desk/open-desk.ts';
 import type { Handlers } from '../run-call.ts';
 import type { HandlerContext } from './context.ts';
 

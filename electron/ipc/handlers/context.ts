@@ -8,10 +8,10 @@ import type { BlockerView, DraftView, MenuOffer } from '../../../shared/ipc/view
 import { ok, type Result } from '../../../shared/result.ts';
 import type { ChecklistWatch } from '../../access/checklist-watch.ts';
 import type { LateKeyRing } from '../../access/key-ring-when-needed.ts';
-import type { AccessProvider } from '../../app/access.ts';
-import type { Desk } from '../../app/desk.ts';
 import type { Machine } from '../../app/diagnostics.ts';
 import type { Updates } from '../../app/updates/updates.ts';
+import type { AccessProvider } from '../../desk/access.ts';
+import type { Desk } from '../../desk/desk.ts';
 import { draftView } from '../../drafts/draft-view.ts';
 import type { LiveFile } from '../../drafts/live-file.ts';
 import type { SettingsStore } from '../../drafts/settings-store.ts';

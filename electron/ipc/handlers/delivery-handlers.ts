@@ -1,9 +1,9 @@
 import { failure } from '../../../shared/core/failure.ts';
 import { makeReady } from '../../../shared/core/leveranse/ready.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { accessForSubmissions } from '../../app/access.ts';
 import type { OnDeliveryStep } from '../../delivery/deliver.ts';
 import { resumeUnasked } from '../../delivery/resume.ts';
+import { accessForSubmissions } from '../../desk/access.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, today } from './context.ts';
 import { mustWait, refusedHere } from './may-deliver.ts';

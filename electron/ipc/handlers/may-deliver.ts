@@ -1,7 +1,7 @@
 /** What every delivery from the window is held to before anything is frozen. */
 import type { EnvironmentName } from '../../../shared/core/access/environment.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
-import type { OpenDesk } from '../../app/desk.ts';
+import type { OpenDesk } from '../../desk/open-desk.ts';
 import type { HandlerContext } from './context.ts';
 
 /** `RUNTIME_PRACTICE_ONLY`, `STORE_NEEDS_PASSPHRASE`; undefined when it may go on. */

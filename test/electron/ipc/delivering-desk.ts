@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { AccessProvider } from '../../../electron/app/access.ts';
-import { Desk } from '../../../electron/app/desk.ts';
 import type { Access } from '../../../electron/delivery/deliver.ts';
+import type { AccessProvider } from '../../../electron/desk/access.ts';
+import { Desk } from '../../../electron/desk/desk.ts';
 import { openSettings } from '../../../electron/drafts/settings-store.ts';
 import type { HandlerContext } from '../../../electron/ipc/handlers/context.ts';
 import { correctionHandlers } from '../../../electron/ipc/handlers/correction-handlers.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SigningKeys } from '../../../electron/access/checklist.ts';
 import type { AccessSetup } from '../../../electron/access/checklist-store.ts';
-import { accessForSubmissions, makeAccessProvider } from '../../../electron/app/access.ts';
+import { accessForSubmissions, makeAccessProvider } from '../../../electron/desk/access.ts';
 import { ALL_UNTESTED, NO_CHOICES } from '../../../shared/core/access/access.ts';
 import { PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../../shared/core/access/environment.ts';
 import type { KeyEntry } from '../../../shared/core/access/key.ts';

@@ -2,69 +2,29 @@
  * Everything that is open: the store, its drafts that are being worked on, its outbox. There is one desk; it opens by itself at start, or
  * says what it needs first. Where the machine has no keychain it opens a store for this session only, which a passphrase turns into a lasting one.
  */
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Submission } from '../../shared/core/delivery/submission.ts';
 import type { Draft, DraftId } from '../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import type { FoundTable } from '../../shared/core/table/find-table.ts';
-import type { AppState } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { type ChecklistStore, openChecklistStore } from '../access/checklist-store.ts';
-import { makeMaskinportenClient } from '../access/maskinporten.ts';
-import { secretsInMemory } from '../access/secrets-in-memory.ts';
-import { type Delivery, makeDelivery } from '../delivery/deliver.ts';
-import { type Following, makeFollowing } from '../delivery/follow.ts';
 import { knownReceivers } from '../delivery/known-receivers.ts';
-import { type Ledger, openLedger } from '../delivery/ledger.ts';
-import { type Outbox, openOutbox } from '../delivery/outbox.ts';
-import type { AccessFor } from '../delivery/resume.ts';
-import { sleep } from '../delivery/sleep.ts';
 import { isSettled } from '../delivery/states.ts';
 import type { DraftSummary } from '../drafts/draft-card.ts';
 import { summarise, summariseOpen } from '../drafts/draft-view.ts';
 import type { OpenDraft } from '../drafts/open-draft.ts';
-import { openingFailure, openStore, type Store } from '../drafts/open-store.ts';
-import type { Way } from '../drafts/store-key.ts';
 import { addRecoveryCode, confirmRecoveryCode, keepUnderPassphrase, recoveryCodeState } from '../drafts/store-protectors.ts';
 import { WorkingDraft } from '../drafts/working-draft.ts';
-import { writeFileAtomic } from '../files/atomic-write.ts';
-import { diskResult, onDisk } from '../files/disk-error.ts';
-import type { Clock, HttpFetch, NewUuid, Secrets } from '../ports.ts';
-
-export interface DeskOptions {
-  readonly storeDirectory: string;
-  readonly sessionDirectory: string;
-  readonly secrets: Secrets;
-  readonly fetch: HttpFetch;
-  readonly clock: Clock;
-  readonly newUuid: NewUuid;
-  /** With what deliveries are followed to the answers that come to them. */
-  readonly accessFor: AccessFor;
-  readonly onReceiptChanged: (submissionId: string, hasNew: boolean) => void;
-  /** From when on Skatteetaten may be asked what it says of earlier deliveries: something is on the screen. */
-  readonly mayAsk: Promise<void>;
-}
-
-export interface OpenDesk {
-  readonly by: 'keychain' | Way | 'session';
-  readonly store: Store;
-  readonly checklists: ChecklistStore;
-  readonly outbox: Outbox;
-  readonly delivery: Delivery;
-  readonly ledger: Ledger;
-  readonly following: Following;
-  /** The next delivery asks Maskinporten for access anew. */
-  readonly forgetTokens: () => void;
-}
-
-/** In a session's store: its owner has chosen a passphrase, so it must not be emptied. */
-const KEPT_MARK = 'kept';
-
-type StoreState = AppState['store'];
-type Typed = { readonly passphrase: string } | { readonly recoveryCode: string };
-type Opening = { readonly state: StoreState; readonly desk: OpenDesk | undefined; readonly failed?: Failure };
+import {
+  type DeskOptions,
+  markSessionKept,
+  type OpenDesk,
+  type Opening,
+  openDesk,
+  openState,
+  type StoreState,
+  type Typed,
+} from './open-desk.ts';
 
 export class Desk {
   readonly #options: DeskOptions;
@@ -133,8 +93,8 @@ export class Desk {
       if (desk.by === 'recovery-code') this.#opening = Promise.resolve(openState({ ...desk, by: 'passphrase' }));
       return kept;
     }
-    // From here on the session's store is the lasting one, even if the next line is never reached: `#open` finishes the move.
-    const marked = await diskResult(async () => ok(await writeFileAtomic(join(directory, KEPT_MARK), Buffer.alloc(0))));
+    // From here on the session's store is the lasting one, even if the next line is never reached: opening finishes the move.
+    const marked = await markSessionKept(directory);
     if (!marked.ok) return marked;
     this.#opening = this.#close(desk).then(() => this.#open({ passphrase }));
     const opened = await this.opened();
@@ -235,6 +195,10 @@ export class Desk {
     if (desk.by === 'session') await rm(this.#options.sessionDirectory, { recursive: true, force: true });
   }
 
+  #open(typed?: Typed): Promise<Opening> {
+    return openDesk({ ...this.#options, summarise: this.#summarise, onOpened: (desk) => this.#onOpened(desk) }, typed);
+  }
+
   async #close(desk: OpenDesk): Promise<void> {
     await desk.following.close();
     await desk.delivery.close();
@@ -242,94 +206,9 @@ export class Desk {
     for (const draftId of [...this.#working.keys()]) await this.closeDraft(draftId);
     await desk.store.close();
   }
-
-  async #open(typed?: Typed): Promise<Opening> {
-    const { storeDirectory, secrets, clock, newUuid } = this.#options;
-    const moved = await this.#moveKeptSession();
-    if (!moved.ok) return closedBy(moved.failure);
-    const opening = await openStore({ directory: storeDirectory, secrets, clock, newUuid, summarise: this.#summarise, ...typed });
-    switch (opening.kind) {
-      case 'open':
-        return this.#withOutbox(opening.store, opening.by);
-      case 'choose-passphrase':
-        return this.#openSession();
-      case 'locked': {
-        const { kind, reason, ways } = opening;
-        return { state: { kind, reason, ways: [...ways] }, desk: undefined, failed: openingFailure(opening) };
-      }
-      case 'failed':
-        return closedBy(openingFailure(opening));
-    }
-  }
-
-  /** A session's store that the user chose to keep takes the place of the lasting one, which was never used: else no session had begun. */
-  #moveKeptSession(): Promise<Result<void, Failure>> {
-    const { storeDirectory, sessionDirectory } = this.#options;
-    return diskResult(async () => {
-      if (!existsSync(join(sessionDirectory, KEPT_MARK))) return ok(undefined);
-      await onDisk(() => rm(storeDirectory, { recursive: true, force: true }));
-      await onDisk(() => rename(sessionDirectory, storeDirectory));
-      return ok(undefined);
-    });
-  }
-
-  /** A store like any other, whose key this process alone has. What an earlier session left behind can't be read by anyone. */
-  async #openSession(): Promise<Opening> {
-    const { sessionDirectory: directory, clock, newUuid } = this.#options;
-    await rm(directory, { recursive: true, force: true });
-    const opening = await openStore({ directory, secrets: secretsInMemory(), clock, newUuid, summarise: this.#summarise });
-    return opening.kind === 'open' ? this.#withOutbox(opening.store, 'session') : closedBy(openingFailure(opening));
-  }
-
-  async #withOutbox(store: Store, by: OpenDesk['by']): Promise<Opening> {
-    const { fetch, clock, newUuid } = this.#options;
-    const refuse = async (why: Failure) => {
-      await store.close();
-      return closedBy(why);
-    };
-    const outbox = await openOutbox({ directory: store.directory, key: store.key, clock, newUuid });
-    if (!outbox.ok) return refuse(outbox.failure);
-    const checklists = await diskResult(() => openChecklistStore(store.directory, store.key, clock));
-    if (!checklists.ok) return refuse(checklists.failure);
-    const maskinporten = makeMaskinportenClient({ fetch, clock, newUuid });
-    const patience = { sleep, random: Math.random };
-    const opened = await openLedger({ directory: store.directory, key: store.key }, outbox.value);
-    if (!opened.ok) return refuse(opened.failure);
-    const ledger = opened.value;
-    const { accessFor, onReceiptChanged: onAsked } = this.#options;
-    const following = makeFollowing({ outbox: outbox.value, ledger, fetch, maskinporten, clock, accessFor, sleep, onAsked });
-    const onDelivered = async (submission: Submission) => {
-      // Not entered now, as when the disk is full, it is at the next start; the receipt itself is on disk.
-      if ((await ledger.enter(submission)).ok) following.follow(submission.head.submissionId);
-    };
-    const delivery = makeDelivery({ outbox: outbox.value, maskinporten, fetch, clock, patience, onDelivered });
-    void this.#options.mayAsk.then(() => following.followAll());
-    const desk = {
-      by,
-      store,
-      checklists: checklists.value,
-      outbox: outbox.value,
-      delivery,
-      ledger,
-      following,
-      forgetTokens: maskinporten.forgetAll,
-    };
-    this.#onOpened(desk);
-    return { state: { kind: 'open', by }, desk };
-  }
 }
 
 async function checked(draft: WorkingDraft): Promise<Result<WorkingDraft, Failure>> {
   await draft.checked();
   return ok(draft);
-}
-
-function openState(desk: OpenDesk): Opening {
-  return { state: { kind: 'open', by: desk.by }, desk };
-}
-
-function closedBy(failed: Failure): Opening {
-  const { code } = failed;
-  const state: StoreState = code === 'STORE_LOCKED_BY_OTHER_PROCESS' ? { kind: 'in-use-by-other-process' } : { kind: 'unreadable', code };
-  return { state, desk: undefined, failed };
 }

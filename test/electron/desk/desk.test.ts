@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { Desk } from '../../../electron/app/desk.ts';
+import { Desk } from '../../../electron/desk/desk.ts';
 import { failure } from '../../../shared/core/failure.ts';
 import { fail } from '../../../shared/result.ts';
 import { MemorySecrets } from '../access/memory-secrets.ts';

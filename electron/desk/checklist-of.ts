@@ -4,7 +4,7 @@ import { type Checklist, makeChecklist, type SigningKeys } from '../access/check
 import { makeMaskinportenClient } from '../access/maskinporten.ts';
 import type { Clock, HttpFetch, NewUuid } from '../ports.ts';
 import type { AccessProvider } from './access.ts';
-import type { OpenDesk } from './desk.ts';
+import type { OpenDesk } from './open-desk.ts';
 
 interface ChecklistParts {
   readonly access: AccessProvider;
