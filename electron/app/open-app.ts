@@ -24,7 +24,7 @@ import type { HandlerContext } from '../ipc/handlers/context.ts';
 import { sendEvent } from '../ipc/ipc-main.ts';
 import { makeRateLimit } from '../ipc/limits.ts';
 import type { Clock, HttpFetch } from '../ports.ts';
-import { judgeInProcess } from '../practice/judge/judge-in-process.ts';
+import { judgeInProcess } from '../practice/skatteetaten/judge/judge-in-process.ts';
 import { forkUtilityProcess } from '../process/utility-process.ts';
 import { makeSheetReader } from '../sheet/sheet-reader.ts';
 import { openInBrowser, pickFile, saveFile } from './dialogs.ts';

@@ -11,7 +11,7 @@ import { findEnvironment } from '../access/environments.ts';
 import type { Access } from '../delivery/deliver.ts';
 import type { AccessFor } from '../delivery/resume.ts';
 import type { Clock } from '../ports.ts';
-import type { Judge } from '../practice/judge/judge-in-process.ts';
+import type { Judge } from '../practice/skatteetaten/judge/judge-in-process.ts';
 import type { Practice } from '../practice/start-practice.ts';
 
 export interface FoundPlace {

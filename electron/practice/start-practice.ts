@@ -17,19 +17,19 @@
 import { X509Certificate } from 'node:crypto';
 import type { Environment } from '../../shared/core/access/environment.ts';
 import type { Clock } from '../ports.ts';
-import { AccessState } from './access-state.ts';
-import { AccessTokens } from './access-tokens.ts';
-import { makeAltinnPlatform } from './altinn-platform.ts';
-import { makeClients } from './clients.ts';
-import { makeDialogporten } from './dialogporten.ts';
-import { type Fault, FaultQueue } from './faults.ts';
-import { type Judge, judgeHere } from './judge/judge-in-process.ts';
-import { type Loopback, openLoopback } from './loopback.ts';
-import { makeMaskinporten } from './maskinporten.ts';
-import { PORTAL_PATH } from './portal-page.ts';
-import { createPracticeCa, type PracticeIdentity } from './practice-ca.ts';
-import { type PracticeDelivery, PracticeJournal } from './practice-journal.ts';
-import { makeSkatteetaten } from './skatteetaten.ts';
+import { makeAltinnPlatform } from './altinn/altinn-platform.ts';
+import { PORTAL_PATH } from './altinn/portal-page.ts';
+import { makeDialogporten } from './dialogporten/dialogporten.ts';
+import { type Fault, FaultQueue } from './http/faults.ts';
+import { type Loopback, openLoopback } from './http/loopback.ts';
+import { AccessState } from './known/access-state.ts';
+import { AccessTokens } from './known/access-tokens.ts';
+import { type PracticeDelivery, PracticeJournal } from './known/practice-journal.ts';
+import { makeClients } from './maskinporten/clients.ts';
+import { makeMaskinporten } from './maskinporten/maskinporten.ts';
+import { createPracticeCa, type PracticeIdentity } from './maskinporten/practice-ca.ts';
+import { type Judge, judgeHere } from './skatteetaten/judge/judge-in-process.ts';
+import { makeSkatteetaten } from './skatteetaten/skatteetaten.ts';
 
 /** One client for every co-op that rehearses. Always the same, so that it can stand in a profile. */
 export const PRACTICE_CLIENT_ID = '5f0d3c1e-8a64-4b7e-9d52-2c9e6b1f7a30';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Pkcs12Content, Pkcs12Problem } from '../../../electron/access/forge-pkcs12.ts';
 import { type KeyRing, makeKeyRing } from '../../../electron/access/key-ring.ts';
-import { issueCertificate } from '../../../electron/practice/certificate.ts';
+import { issueCertificate } from '../../../electron/practice/maskinporten/certificate.ts';
 import type { KeyPairView, KeyStorage } from '../../../shared/core/access/key.ts';
 import type { Result } from '../../../shared/result.ts';
 import { tempFolder } from '../files/temp-folder.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:https';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeMaskinportenClient, REPORTING_SCOPE, type TokenRequest } from '../../../electron/access/maskinporten.ts';
-import { issueCertificate } from '../../../electron/practice/certificate.ts';
+import { issueCertificate } from '../../../electron/practice/maskinporten/certificate.ts';
 import type { Environment } from '../../../shared/core/access/environment.ts';
 import { whyNoAnswer } from '../../../shared/core/delivery/no-answer.ts';
 import { json, type LoopbackServer, type Script, startLoopbackServer } from './loopback-server.ts';

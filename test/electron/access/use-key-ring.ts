@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Pkcs12Content } from '../../../electron/access/forge-pkcs12.ts';
 import { makeKeyRing } from '../../../electron/access/key-ring.ts';
 import { keychainSecrets } from '../../../electron/access/secrets.ts';
-import { issueCertificate } from '../../../electron/practice/certificate.ts';
+import { issueCertificate } from '../../../electron/practice/maskinporten/certificate.ts';
 
 const [folder = '', ...actions] = process.argv.slice(2);
 const clock = { now: () => new Date() };

@@ -1,6 +1,6 @@
 /** Sending, correcting and asking for diagnostics, by the calls that the page makes. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PracticeDelivery } from '../../../electron/practice/practice-journal.ts';
+import type { PracticeDelivery } from '../../../electron/practice/known/practice-journal.ts';
 import type { Submission } from '../../../shared/core/delivery/submission.ts';
 import { calls } from '../../../shared/ipc/contract.ts';
 import { syntheticFoedselsnummer } from '../../fixtures/synthetic.ts';

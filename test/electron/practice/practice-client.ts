@@ -3,7 +3,7 @@ import { type KeyObject, randomUUID, type X509Certificate } from 'node:crypto';
 import { request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { SignJWT } from 'jose';
 import type { Clock } from '../../../electron/ports.ts';
-import type { Trust } from '../../../electron/practice/grant-signature.ts';
+import type { Trust } from '../../../electron/practice/maskinporten/grant-signature.ts';
 import type { Practice } from '../../../electron/practice/start-practice.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../fixtures/synthetic.ts';
 

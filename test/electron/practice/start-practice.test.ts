@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { openLoopback } from '../../../electron/practice/loopback.ts';
+import { openLoopback } from '../../../electron/practice/http/loopback.ts';
 import { type Practice, type PracticeOptions, startPractice } from '../../../electron/practice/start-practice.ts';
 import { environmentSchema } from '../../../shared/core/access/environment.ts';
 import { deliver, type FakeClock, fakeClock, makeGrant, postGrant, rightDelivery, tokenFor } from './practice-client.ts';
