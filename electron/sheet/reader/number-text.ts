@@ -7,8 +7,11 @@ const OF_THE_COUNTRY = new Map([
 ]);
 
 /** Excel shows up to eleven signs of a number; what is longer it rounds, or turns to `1,23E+11`. */
-const SHOWN_IN_FULL = 11;
+export const SHOWN_IN_FULL = 11;
 const NO_BREAK_SPACE = '\u00a0';
+
+/** The format of a cell that has none. */
+export const GENERAL = 'General';
 
 export interface NumberFormat {
   readonly isDate: boolean;
@@ -30,7 +33,7 @@ export class NumberTexts {
 }
 
 function lookInto(format: string): NumberFormat {
-  if (format === 'General') return { isDate: false, text: generalText };
+  if (format === GENERAL) return { isDate: false, text: generalText };
   if (isDateFormat(format)) {
     const readable = withEscapedStops(OF_THE_COUNTRY.get(format) ?? format);
     return { isDate: true, text: remembered((value) => formatted(value, readable)) };
@@ -84,7 +87,7 @@ function generalText(value: number): string {
   // Whole numbers of ordinary size are most of a list.
   if (Number.isInteger(value) && digits.length <= SHOWN_IN_FULL) return digits;
   const isShownInFull = digits.length <= (value < 0 ? SHOWN_IN_FULL + 1 : SHOWN_IN_FULL) && !digits.includes('e');
-  return isShownInFull ? digits.replace('.', ',') : norwegian(formatNumber(value, 'General'), false, true);
+  return isShownInFull ? digits.replace('.', ',') : norwegian(formatNumber(value, GENERAL), false, true);
 }
 
 function formatted(value: number, format: string): string {

@@ -203,11 +203,10 @@ export class SheetBuilder {
 
   addCell(columnIndexOfCell: number, cell: Cell): void {
     const kind = KINDS.indexOf(cell.kind);
-    this.column(columnIndexOfCell).add(this.rows - 1, kind, cell.number ?? 0, this.format(cell.format ?? 'General'), cell.text);
+    this.#column(columnIndexOfCell).add(this.rows - 1, kind, cell.number ?? 0, this.#format(cell.format ?? 'General'), cell.text);
   }
 
-  /** For a reader that knows what it does: cells go straight into the column, in the row `rows - 1`. */
-  column(index: number): ColumnBuilder {
+  #column(index: number): ColumnBuilder {
     const known = this.#columns.get(index);
     if (known !== undefined) return known;
     const column = new ColumnBuilder(index);
@@ -216,7 +215,7 @@ export class SheetBuilder {
   }
 
   /** The position of a number format in the sheet's list. */
-  format(format: string): number {
+  #format(format: string): number {
     const known = this.#formatIndex.get(format);
     if (known !== undefined) return known;
     this.#formats.push(format);
@@ -231,9 +230,13 @@ export class SheetBuilder {
 
   build(): Sheet {
     const columns = [...this.#columns.values()].sort((a, b) => a.index - b.index).map((column) => column.build(this.rows));
-    const rowNumbers = Uint32Array.from(this.#rowNumbers);
-    const indexes = columns.map(({ index }) => index);
-    const marks = this.#marks && marksOf(this.#marks, rowNumbers, indexes);
-    return { name: this.name, rowNumbers, formats: this.#formats, columns, ...(marks === undefined ? {} : { marks }) };
+    return makeSheet({ name: this.name, rowNumbers: Uint32Array.from(this.#rowNumbers), formats: this.#formats, columns }, this.#marks);
   }
+}
+
+/** The sheet of these columns, which stand in its order, with what was found beside its cells. */
+export function makeSheet(sheet: Omit<Sheet, 'marks'>, found: MarksFound | undefined): Sheet {
+  const indexes = sheet.columns.map(({ index }) => index);
+  const marks = found && marksOf(found, sheet.rowNumbers, indexes);
+  return marks === undefined ? sheet : { ...sheet, marks };
 }

@@ -21,11 +21,16 @@ export function decodeMarkup(text: string): string {
   let decoded = text;
   if (decoded.includes('&')) decoded = decoded.replace(REFERENCE, (found) => NAMED.get(found) ?? numbered(found));
   if (decoded.includes('_x')) decoded = decoded.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return decoded.includes('\r') ? decoded.replaceAll('\r\n', '\n') : decoded;
+  if (decoded.includes('\r')) decoded = decoded.replaceAll('\r\n', '\n');
+  // Nothing in UTF-8 would stand for it, and that is how texts are kept.
+  if (decoded !== text && HALF_A_CHARACTER.test(decoded)) notPlain('half a character');
+  return decoded;
 }
 
+const HALF_A_CHARACTER = /\p{Surrogate}/u;
+
 /** Whether `decodeMarkup` may make anything else of a piece than it is. */
-export function needsDecoding(markup: string): boolean {
+export function needsDecoding(markup: Buffer): boolean {
   return markup.includes('&') || markup.includes('_x') || markup.includes('\r');
 }
 

@@ -2,7 +2,7 @@
  * Our own reader of ordinary .xlsx. What the workbook says of itself (names of sheets, what is hidden, number formats, 1904) is small and is
  * SheetJS's to read; the rows and the shared strings are large and are read here. A sheet that is not plain is SheetJS's too.
  */
-import { type Sheet, SheetBuilder } from '../../../../shared/core/sheet/sheet.ts';
+import type { MarksFound, Sheet } from '../../../../shared/core/sheet/sheet.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { ReadRefusal } from '../../protocol.ts';
 import { readPacked, type ZipEntry } from '../../zip-directory.ts';
@@ -115,20 +115,21 @@ async function scan(
   strings: SharedStrings,
   { maxRows, firstRows = Number.POSITIVE_INFINITY }: ReadLimits,
 ): Promise<Result<Sheet, ReadRefusal>> {
-  const builder = new SheetBuilder(name);
-  const scanner = new SheetScanner(new CellWriter(builder, outline.formats, outline.countsFrom1904, maxRows), strings);
+  const writer = new CellWriter(outline.formats, outline.countsFrom1904, maxRows);
+  const scanner = new SheetScanner(writer, strings);
+  let marks: MarksFound | undefined;
   const takePiece = (piece: Buffer) => {
     scanner.push(piece);
-    return builder.rows < firstRows;
+    return writer.rows < firstRows;
   };
   const unpacked = await unpackInPieces(part, packed, takePiece, Number.isFinite(firstRows) ? BEGINNING_BYTES : undefined);
   if (!unpacked.ok) return unpacked;
-  if (builder.rows < firstRows) {
+  if (writer.rows < firstRows) {
     const tail = scanner.finish();
     const hasFilter = hasTableFilter || hasFilterColumn(tail);
-    builder.mark({ ...marksInMarkup(scanner.head, tail), hiddenRows: scanner.hiddenRows, hasFilter });
+    marks = { ...marksInMarkup(scanner.head, tail), hiddenRows: scanner.hiddenRows, hasFilter };
   }
-  return builder.rows === 0 ? fail('SHEET_NO_CELLS') : ok(builder.build());
+  return writer.rows === 0 ? fail('SHEET_NO_CELLS') : ok(writer.build(name, marks));
 }
 
 async function whilePlain<T, F>(

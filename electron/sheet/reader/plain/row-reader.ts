@@ -5,7 +5,7 @@ import { decodeMarkup } from './decode-text.ts';
 import { notPlain } from './not-plain.ts';
 import { readNumber } from './read-number.ts';
 import { inlineText, type SharedStrings } from './shared-strings.ts';
-import { SIGN, skipBlanks } from './signs.ts';
+import { isAt, SIGN, skipBlanks } from './signs.ts';
 
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e';
 
@@ -127,7 +127,7 @@ export class RowReader {
         at = formula.after;
       } else if (data[at + 1] === SIGN.v) {
         const value = data[at + 2] === SIGN.greater ? at + 3 : expect(data, at, '<v xml:space="preserve">');
-        const end = data.indexOf(SIGN.less, value);
+        const end = endOfText(data, value);
         isWritten = end > value;
         if (isWritten) this.#value(data, value, end);
         at = expect(data, end, '</v>');
@@ -141,34 +141,42 @@ export class RowReader {
     return expect(data, at, '</c>');
   }
 
-  /** Reads the text behind `<is>`; gives the place behind `</is>`. Nearly all are of one make, of which nothing but the text itself is made. */
+  /** Reads the text behind `<is>`; gives the place behind `</is>`. Nearly all are of one make, of which nothing is made. */
   #inlineText(data: Buffer, start: number): number {
     if (isAt(data, start, '<t>')) {
-      const end = data.indexOf(SIGN.less, start + 3);
+      const end = endOfText(data, start + 3);
       if (isAt(data, end, BARE_TEXT_ENDS)) {
-        this.#writer.text(this.#column, decodeMarkup(data.toString('utf8', start + 3, end)));
+        this.#markup(data, start + 3, end);
         return end + BARE_TEXT_ENDS.length;
       }
     }
     const end = data.indexOf('</is>', start);
     if (end === -1) notPlain('a text without end');
-    this.#writer.text(this.#column, inlineText(data.toString('utf8', start, end)));
+    this.#writer.text(this.#column, inlineText(data.subarray(start, end)));
     return end + 5;
   }
 
   #value(data: Buffer, start: number, end: number): void {
     const column = this.#column;
     const writer = this.#writer;
-    if (this.#type === 'n') writer.number(column, readNumber(data, start, end), this.#style);
-    else if (this.#type === 's') writer.text(column, this.#sharedText(readDigits(data, start, end)));
-    else if (this.#type === 'str') writer.text(column, decodeMarkup(data.toString('utf8', start, end)));
+    if (this.#type === 's') this.#sharedText(readDigits(data, start, end));
+    else if (this.#type === 'n') writer.number(column, readNumber(data, start, end), data, start, end, this.#style);
+    else if (this.#type === 'str') this.#markup(data, start, end);
     else if (this.#type === 'b') writer.boolean(column, readDigits(data, start, end) === 1);
     else if (this.#type === 'e') writer.error(column, data.toString('latin1', start, end));
     else notPlain('a value beside the text of its own');
   }
 
-  #sharedText(index: number): string {
-    return index < this.#strings.count ? this.#strings.text(index) : notPlain('a shared string that is not there');
+  #sharedText(index: number): void {
+    const { count, bytes, ends } = this.#strings;
+    if (index >= count) notPlain('a shared string that is not there');
+    this.#writer.bytes(this.#column, bytes, index === 0 ? 0 : (ends[index - 1] ?? 0), ends[index] ?? 0);
+  }
+
+  /** A text as it is written in markup. */
+  #markup(data: Buffer, start: number, end: number): void {
+    if (mayNeedDecoding(data, start, end)) this.#writer.text(this.#column, decodeMarkup(data.toString('utf8', start, end)));
+    else this.#writer.bytes(this.#column, data, start, end);
   }
 
   /** A formula that was never calculated, unless it is one that gave an empty text. */
@@ -254,7 +262,17 @@ function expect(data: Buffer, at: number, signs: string): number {
   return isAt(data, at, signs) ? at + signs.length : notPlain('another tag than was to come');
 }
 
-function isAt(data: Buffer, at: number, signs: string): boolean {
-  for (let i = 0; i < signs.length; i++) if (data[at + i] !== signs.charCodeAt(i)) return false;
-  return true;
+function endOfText(data: Buffer, start: number): number {
+  let at = start;
+  while (at < data.length && data[at] !== SIGN.less) at++;
+  return at;
+}
+
+/** Whether what is written may stand for something else: most often it has none of these signs. */
+function mayNeedDecoding(data: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const sign = data[at];
+    if (sign === SIGN.ampersand || sign === SIGN.underscore || sign === SIGN.return) return true;
+  }
+  return false;
 }

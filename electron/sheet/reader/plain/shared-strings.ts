@@ -1,60 +1,53 @@
 import { isUtf8 } from 'node:buffer';
 import { decodeMarkup, needsDecoding } from './decode-text.ts';
 import { notPlain } from './not-plain.ts';
+import { isAt, SIGN, skipBlanks } from './signs.ts';
 
-/** The texts of a workbook, each decoded when a cell asks for it: a list has columns that nobody needs, and names that stand there twice. */
+/** The texts of a workbook as bytes of UTF-8, one behind the other: cells take theirs from there, and none of them is made for itself. */
 export interface SharedStrings {
   readonly count: number;
-  /** The text number `index`, which is below `count`. */
-  text(index: number): string;
+  readonly bytes: Buffer;
+  /** Text `i` ends at `ends[i]` and begins where text `i - 1` ends. */
+  readonly ends: Uint32Array;
 }
 
-export const NO_SHARED_STRINGS: SharedStrings = { count: 0, text: () => notPlain('a shared string where there are none') };
+export const NO_SHARED_STRINGS: SharedStrings = { count: 0, bytes: Buffer.alloc(0), ends: new Uint32Array() };
+
+/** `<si></si>` */
+const LEAST_BYTES_OF_STRING = 9;
 
 /** Source: ECMA-376 part 1, 18.4. Runs of rich text are joined; readings of Japanese, which would be joined too, are SheetJS's. */
 export function parseSharedStrings(part: Buffer): SharedStrings {
   if (!isUtf8(part)) notPlain('shared strings that are not UTF-8');
-  const markup = part.toString('utf8');
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const rich = new Map<number, string>();
-  let at = startOfItems(markup);
-  for (;;) {
-    at = skipBlanks(markup, at);
-    if (!markup.startsWith('<si>', at)) break;
-    at = skipBlanks(markup, at + 4);
-    if (markup.startsWith('</si>', at)) {
-      starts.push(at);
-      ends.push(at);
-      at += 5;
-    } else if (isTag(markup, at, '<t')) {
-      const start = endOfTag(markup, at);
-      const isEmpty = markup[start - 2] === '/';
-      const end = isEmpty ? start : markup.indexOf('<', start);
-      if (!isEmpty && !markup.startsWith('</t>', end)) notPlain('markup within a text');
-      starts.push(start);
-      ends.push(end);
-      const close = markup.indexOf('</si>', end);
-      if (close === -1) notPlain('a string without end');
-      at = close + 5;
-    } else if (isTag(markup, at, '<r')) {
-      const close = markup.indexOf('</si>', at);
-      if (close === -1) notPlain('a string without end');
-      rich.set(starts.length, joinedRuns(markup.slice(at, close)));
-      starts.push(at);
-      ends.push(at);
-      at = close + 5;
-    } else notPlain('a string of another make');
-  }
-  if (!markup.startsWith('</sst>', at)) notPlain('something among the strings');
   // Looked for once in all of them, not in each.
-  const isBare = rich.size === 0 && !needsDecoding(markup);
-  return {
-    count: starts.length,
-    text: isBare
-      ? (index) => markup.slice(starts[index], ends[index])
-      : (index) => decodeMarkup(rich.get(index) ?? markup.slice(starts[index], ends[index])),
-  };
+  const isBare = !needsDecoding(part);
+  // No text is longer than what is written for it.
+  const bytes = Buffer.allocUnsafeSlow(part.length);
+  const ends = new Uint32Array(Math.ceil(part.length / LEAST_BYTES_OF_STRING));
+  let count = 0;
+  let to = 0;
+  let at = startOfItems(part);
+  for (;;) {
+    at = skipBlanks(part, at);
+    if (!isAt(part, at, '<si>')) break;
+    at = skipBlanks(part, at + 4);
+    if (isTag(part, at, SIGN.t)) {
+      const start = endOfTag(part, at);
+      if (part[start - 2] === SIGN.slash) at = start;
+      else {
+        at = endOfText(part, start);
+        to = isBare ? copied(part, start, at, bytes, to) : to + bytes.write(decodeMarkup(part.toString('utf8', start, at)), to);
+      }
+      at = isAt(part, at, LAST_TEXT_ENDS) ? at + LAST_TEXT_ENDS.length : endOfString(part, at);
+    } else if (isTag(part, at, SIGN.r)) {
+      const start = at;
+      at = endOfString(part, start);
+      to += bytes.write(decodeMarkup(joinedRuns(part.toString('utf8', start, at))), to);
+    } else at = isAt(part, at, STRING_ENDS) ? at + STRING_ENDS.length : notPlain('a string of another make');
+    ends[count++] = to;
+  }
+  if (!isAt(part, at, '</sst>')) notPlain('something among the strings');
+  return { count, bytes, ends };
 }
 
 /** The same of the beginning of a part, up to the last string that is whole. */
@@ -64,23 +57,47 @@ export function parseFirstStrings(beginning: Buffer): SharedStrings {
 }
 
 /** The text of a cell that carries its own: what stands between `<is>` and `</is>`. */
-export function inlineText(markup: string): string {
-  const at = skipBlanks(markup, 0);
-  if (at === markup.length) return '';
-  if (isTag(markup, at, '<r')) return decodeMarkup(joinedRuns(markup.slice(at)));
-  if (!isTag(markup, at, '<t')) notPlain('a text of another make');
-  const start = endOfTag(markup, at);
-  if (markup[start - 2] === '/') return '';
-  const end = markup.indexOf('<', start);
-  return markup.startsWith('</t>', end) ? decodeMarkup(markup.slice(start, end)) : notPlain('markup within a text');
+export function inlineText(part: Buffer): string {
+  const at = skipBlanks(part, 0);
+  if (at === part.length) return '';
+  if (isTag(part, at, SIGN.r)) return decodeMarkup(joinedRuns(part.toString('utf8', at)));
+  if (!isTag(part, at, SIGN.t)) notPlain('a text of another make');
+  const start = endOfTag(part, at);
+  if (part[start - 2] === SIGN.slash) return '';
+  return decodeMarkup(part.toString('utf8', start, endOfText(part, start)));
 }
 
-const SST = /^(?:\ufeff)?(?:<\?xml[^<>]*\?>)?\s*<sst(?:\s[^<>]*[^<>/])?>/;
+const SST = /^(?:\xef\xbb\xbf)?(?:<\?xml[^<>]*\?>)?\s*<sst(?:\s[^<>]*[^<>/])?>/;
+const MAX_HEAD_BYTES = 4096;
 
-function startOfItems(markup: string): number {
-  const [head] = SST.exec(markup.slice(0, 4096)) ?? notPlain('shared strings that begin in another way');
+function startOfItems(part: Buffer): number {
+  // Byte by byte, so that its length is a number of bytes.
+  const [head] = SST.exec(part.toString('latin1', 0, MAX_HEAD_BYTES)) ?? notPlain('shared strings that begin in another way');
   if (/encoding=["'](?!utf-8["'])/i.test(head)) notPlain('another encoding');
   return head.length;
+}
+
+const TEXT_ENDS = '</t>';
+const STRING_ENDS = '</si>';
+const LAST_TEXT_ENDS = TEXT_ENDS + STRING_ENDS;
+
+/** Where the text ends that begins at `start`. */
+function endOfText(part: Buffer, start: number): number {
+  let at = start;
+  while (at < part.length && part[at] !== SIGN.less) at++;
+  return isAt(part, at, TEXT_ENDS) ? at : notPlain('markup within a text');
+}
+
+/** The place behind the next `</si>`. */
+function endOfString(part: Buffer, from: number): number {
+  const end = part.indexOf(STRING_ENDS, from);
+  return end === -1 ? notPlain('a string without end') : end + STRING_ENDS.length;
+}
+
+/** Copies a few bytes to `at` and gives the place behind them: for so few it is faster than asking for it. */
+function copied(from: Buffer, start: number, end: number, to: Buffer, at: number): number {
+  for (let i = start; i < end; i++) to[at + i - start] = from[i] ?? 0;
+  return at + end - start;
 }
 
 const TEXT_OF_RUN = /<t(?:\s[^<>]*)?>([^<]*)<\/t>/g;
@@ -90,22 +107,13 @@ function joinedRuns(runs: string): string {
   return Array.from(runs.matchAll(TEXT_OF_RUN), ([, text]) => text ?? '').join('');
 }
 
-function isTag(markup: string, at: number, start: string): boolean {
-  if (!markup.startsWith(start, at)) return false;
-  const next = markup[at + start.length];
-  return next === '>' || next === ' ' || next === '/';
+/** Whether a tag with this name of one letter begins. */
+function isTag(part: Buffer, at: number, name: number): boolean {
+  const next = part[at + 2];
+  return part[at] === SIGN.less && part[at + 1] === name && (next === SIGN.greater || next === SIGN.space || next === SIGN.slash);
 }
 
-function endOfTag(markup: string, at: number): number {
-  const end = markup.indexOf('>', at);
+function endOfTag(part: Buffer, at: number): number {
+  const end = part.indexOf(SIGN.greater, at);
   return end === -1 ? notPlain('a tag without end') : end + 1;
-}
-
-function skipBlanks(markup: string, from: number): number {
-  let at = from;
-  for (;;) {
-    const code = markup.charCodeAt(at);
-    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return at;
-    at++;
-  }
 }

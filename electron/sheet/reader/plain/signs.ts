@@ -5,7 +5,10 @@ export const SIGN = {
   return: 0x0d,
   space: 0x20,
   quote: 0x22,
+  number: 0x23,
+  ampersand: 0x26,
   plus: 0x2b,
+  comma: 0x2c,
   minus: 0x2d,
   stop: 0x2e,
   slash: 0x2f,
@@ -16,7 +19,9 @@ export const SIGN = {
   equals: 0x3d,
   greater: 0x3e,
   A: 0x41,
+  E: 0x45,
   Z: 0x5a,
+  underscore: 0x5f,
   c: 0x63,
   f: 0x66,
   i: 0x69,
@@ -36,4 +41,10 @@ export function skipBlanks(data: Buffer, from: number): number {
     if (sign !== SIGN.space && sign !== SIGN.newline && sign !== SIGN.return && sign !== SIGN.tab) return at;
     at++;
   }
+}
+
+/** Whether these signs, all of them ASCII, stand in `data` at `at`. */
+export function isAt(data: Buffer, at: number, signs: string): boolean {
+  for (let i = 0; i < signs.length; i++) if (data[at + i] !== signs.charCodeAt(i)) return false;
+  return true;
 }

@@ -5,7 +5,6 @@ import { CellWriter } from '../../../../../electron/sheet/reader/plain/cell-writ
 import { NotPlain } from '../../../../../electron/sheet/reader/plain/not-plain.ts';
 import { NO_SHARED_STRINGS } from '../../../../../electron/sheet/reader/plain/shared-strings.ts';
 import { SheetScanner } from '../../../../../electron/sheet/reader/plain/sheet-scanner.ts';
-import { SheetBuilder } from '../../../../../shared/core/sheet/sheet.ts';
 import { ours, scannedInPieces, theirs } from '../../../../fixtures/both-readers.ts';
 import { type Cell, DIALECTS, type List, xlsxOf } from '../../../../fixtures/corpus/dialects.ts';
 import { handmadeXlsx, workbook } from '../../../../fixtures/workbooks.ts';
@@ -125,7 +124,7 @@ describe('what is not of the ordinary make is left to SheetJS, or read as SheetJ
 
   it('a sheet that is cut off is no sheet', () => {
     const part = '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row>';
-    const scanner = new SheetScanner(new CellWriter(new SheetBuilder('x'), [], false, 10), NO_SHARED_STRINGS);
+    const scanner = new SheetScanner(new CellWriter([], false, 10), NO_SHARED_STRINGS);
     scanner.push(Buffer.from(part));
     expect(() => scanner.finish()).toThrow(NotPlain);
   });
