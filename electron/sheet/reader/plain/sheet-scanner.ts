@@ -40,6 +40,16 @@ export class SheetScanner {
   }
 
   push(chunk: Buffer): void {
+    // A row in two chunks is put together with the beginning of the second one alone; the rest of it is read where it is.
+    const end = this.#stage === 'rows' && this.#rest.length > 0 ? chunk.indexOf(ROW_ENDS) : -1;
+    if (end === -1) this.#take(chunk);
+    else {
+      this.#take(chunk.subarray(0, end + ROW_ENDS.length));
+      this.#take(chunk.subarray(end + ROW_ENDS.length));
+    }
+  }
+
+  #take(chunk: Buffer): void {
     const data = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
     if (this.#stage === 'tail') this.#keepTail(chunk);
     else this.#rest = this.#stage === 'head' ? this.#readHead(data) : this.#readRows(data);
