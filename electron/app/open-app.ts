@@ -11,7 +11,7 @@ import { keyRingWhenNeeded } from '../access/key-ring-when-needed.ts';
 import { openP12InProcess } from '../access/p12-opener/open-in-process.ts';
 import { keychainSecrets } from '../access/secrets.ts';
 import { secretsAfter } from '../access/secrets-after.ts';
-import { sleep } from '../delivery/sleep.ts';
+import { sleep } from '../delivery/send/sleep.ts';
 import { accessForSubmissions, makeAccessProvider } from '../desk/access.ts';
 import { Desk } from '../desk/desk.ts';
 import { makeLiveFile } from '../drafts/live-file.ts';

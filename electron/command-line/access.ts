@@ -5,7 +5,7 @@ import type { SubmissionHead } from '../../shared/core/delivery/submission.ts';
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Signer, SigningIdentity } from '../access/signing-identity.ts';
-import type { Access } from '../delivery/deliver.ts';
+import type { Access } from '../delivery/send/deliver.ts';
 import type { Clock } from '../ports.ts';
 import { type Practice, startPractice } from '../practice/start-practice.ts';
 import { builtInTarget, type Target } from './targets.ts';

@@ -4,9 +4,9 @@ import { type Receipt, receiptStatus } from '../../shared/core/delivery/receipt.
 import { submissionIdSchema } from '../../shared/core/delivery/submission.ts';
 import { failure } from '../../shared/core/failure.ts';
 import { documentsText, submitText, wrongUsage } from '../../shared/text/command-line.ts';
-import { fetchDocuments } from '../delivery/documents.ts';
-import { documentName } from '../delivery/receipt-file.ts';
-import type { AccessFor } from '../delivery/resume.ts';
+import { fetchDocuments } from '../delivery/feedback/documents.ts';
+import { documentName } from '../delivery/ledger/receipt-file.ts';
+import type { AccessFor } from '../delivery/send/resume.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { DiskError, onDisk } from '../files/disk-error.ts';
 import { accessForSubmission, PracticeHost } from './access.ts';

@@ -1,8 +1,8 @@
 /** Receipts and corrections over the submissions of the fake main: real views and real arithmetic, without disk or network. */
 import { createHash } from 'node:crypto';
-import { deliveryDiagnostics } from '../../electron/delivery/diagnostics.ts';
-import type { Ledger } from '../../electron/delivery/ledger.ts';
-import { ledgerView, receiptView } from '../../electron/delivery/ledger-view.ts';
+import type { Ledger } from '../../electron/delivery/ledger/ledger.ts';
+import { ledgerView, receiptView } from '../../electron/delivery/ledger/ledger-view.ts';
+import { deliveryDiagnostics } from '../../electron/delivery/send/diagnostics.ts';
 import type { Handlers } from '../../electron/ipc/run-call.ts';
 import type { Receipt } from '../../shared/core/delivery/receipt.ts';
 import type { Submission } from '../../shared/core/delivery/submission.ts';

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, it } from 'vitest';
 import { makeMaskinportenClient } from '../../electron/access/maskinporten.ts';
-import { makeDelivery } from '../../electron/delivery/deliver.ts';
+import { makeDelivery } from '../../electron/delivery/send/deliver.ts';
 import { type GatedAuthority, startAuthority } from '../electron/delivery/authority.ts';
 import { readyDraft } from '../electron/delivery/make-ready.ts';
 import { comeBack, expectExactlyOne, FAULTS, killDelivery } from '../electron/delivery/moments.ts';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { isSettled } from '../../electron/delivery/states.ts';
+import { isSettled } from '../../electron/delivery/outbox/states.ts';
 import type { PracticeFault } from '../../shared/core/delivery/practice-fault.ts';
 import { FAULTS } from '../electron/delivery/moments.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../fixtures/synthetic.ts';

@@ -7,7 +7,7 @@ import type { Sheet } from '../../../shared/core/sheet/sheet.ts';
 import type { NumberlessView } from '../../../shared/ipc/ledger-views.ts';
 import { maskedText } from '../../../shared/ipc/masked-row.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { holdings } from '../../delivery/holdings.ts';
+import { holdings } from '../../delivery/ledger/holdings.ts';
 import type { OpenDesk } from '../../desk/open-desk.ts';
 import { correctingHead, editsOf, plainSheet } from '../../drafts/corrected-draft.ts';
 import type { WorkingDraft } from '../../drafts/working-draft.ts';

@@ -1,8 +1,8 @@
 import { failure } from '../../../shared/core/failure.ts';
 import { makeReady } from '../../../shared/core/leveranse/ready.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { OnDeliveryStep } from '../../delivery/deliver.ts';
-import { resumeUnasked } from '../../delivery/resume.ts';
+import type { OnDeliveryStep } from '../../delivery/send/deliver.ts';
+import { resumeUnasked } from '../../delivery/send/resume.ts';
 import { accessForSubmissions } from '../../desk/access.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, today } from './context.ts';

@@ -3,7 +3,7 @@ import { receiptStatus } from '../../../shared/core/delivery/receipt.ts';
 import { failure } from '../../../shared/core/failure.ts';
 import { DEFAULT_NIL_SPELLING } from '../../../shared/core/leveranse/nil-spelling.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { deliveredNils, standsAgainstNil } from '../../delivery/nil-rules.ts';
+import { deliveredNils, standsAgainstNil } from '../../delivery/outbox/nil-rules.ts';
 import type { OpenDesk } from '../../desk/open-desk.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, today } from './context.ts';

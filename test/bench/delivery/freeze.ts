@@ -3,7 +3,7 @@ import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openOutbox } from '../../../electron/delivery/outbox.ts';
+import { openOutbox } from '../../../electron/delivery/outbox/outbox.ts';
 import { makeLeveranse } from '../../../shared/core/leveranse/leveranse.ts';
 import { readyDraft } from '../../electron/delivery/make-ready.ts';
 

@@ -1,7 +1,7 @@
 /** Every answer that the authority can give to a delivery, and what the app makes of it: worked out from the product, for a page and for tests. */
 import type { HttpAnswer } from '../../../electron/access/http-exchange.ts';
-import { MAX_ATTEMPTS, waitBeforeNext } from '../../../electron/delivery/retry-plan.ts';
-import { settle } from '../../../electron/delivery/settle.ts';
+import { MAX_ATTEMPTS, waitBeforeNext } from '../../../electron/delivery/send/retry-plan.ts';
+import { settle } from '../../../electron/delivery/send/settle.ts';
 import type { PracticeFault } from '../../../shared/core/delivery/practice-fault.ts';
 import type { SubmissionHead, SubmissionState } from '../../../shared/core/delivery/submission.ts';
 import { gldCodes } from '../../../shared/text/authority-codes.ts';
@@ -123,7 +123,7 @@ export function answersPage(): string {
   return `# Answers to a delivery
 
 What the app makes of each answer of Skatteetaten. Worked out from the program by a test that fails when this page is another
-(\`npx vitest run test/electron/delivery/answers.test.ts -u\` writes it anew).
+(\`npx vitest run test/electron/delivery/send/answers.test.ts -u\` writes it anew).
 
 - \`delivered\` and \`refused\` are said only where the answer leaves no doubt. \`unsure\` loses nothing: the same bytes go out again under the same key.
 - *In doubt*: an earlier attempt may have arrived. Then only what is about the body itself refuses it, since the same key with the same body gets the same answer.

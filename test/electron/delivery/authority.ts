@@ -1,6 +1,6 @@
 /** The practice authorities behind a gateway that can stop at any moment of a delivery, and remembers what passed through it. */
 
-import type { Access } from '../../../electron/delivery/deliver.ts';
+import type { Access } from '../../../electron/delivery/send/deliver.ts';
 import { type Practice, startPractice } from '../../../electron/practice/start-practice.ts';
 import { type LoopbackServer, type Reply, type SeenRequest, startLoopbackServer } from '../access/loopback-server.ts';
 import { CO_OP } from './make-ready.ts';

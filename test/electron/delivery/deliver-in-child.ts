@@ -5,8 +5,8 @@
 import { createPrivateKey, createSecretKey, randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { makeMaskinportenClient } from '../../../electron/access/maskinporten.ts';
-import { makeDelivery } from '../../../electron/delivery/deliver.ts';
-import { openOutbox } from '../../../electron/delivery/outbox.ts';
+import { openOutbox } from '../../../electron/delivery/outbox/outbox.ts';
+import { makeDelivery } from '../../../electron/delivery/send/deliver.ts';
 import { environmentSchema } from '../../../shared/core/access/environment.ts';
 import { z } from '../../../shared/zod.ts';
 import { CO_OP, readyDraft } from './make-ready.ts';

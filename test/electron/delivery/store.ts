@@ -3,8 +3,8 @@ import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:c
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FreezeMeta } from '../../../electron/delivery/frozen.ts';
-import { type Outbox, openOutbox } from '../../../electron/delivery/outbox.ts';
+import type { FreezeMeta } from '../../../electron/delivery/outbox/frozen.ts';
+import { type Outbox, openOutbox } from '../../../electron/delivery/outbox/outbox.ts';
 import { openJournal } from '../../../electron/files/journal.ts';
 import { z } from '../../../shared/zod.ts';
 import { COLUMNS, DRAFT_ID } from './make-ready.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Access } from '../../../electron/delivery/deliver.ts';
+import type { Access } from '../../../electron/delivery/send/deliver.ts';
 import type { AccessProvider } from '../../../electron/desk/access.ts';
 import { Desk } from '../../../electron/desk/desk.ts';
 import { openSettings } from '../../../electron/drafts/settings-store.ts';
