@@ -31,10 +31,11 @@ import { openInBrowser, pickFile, saveFile } from './dialogs.ts';
 import type { HandedFiles } from './handed-files.ts';
 import { describeError, type Log } from './log.ts';
 import { offerInMenu, setMenu } from './menu.ts';
-import { networkFetch } from './network-fetch.ts';
+import { askProxy, networkFetch } from './network-fetch.ts';
 import { pageAsPdf } from './page-as-pdf.ts';
 import { logsIn, type Paths } from './paths.ts';
 import { coverWhenAway } from './privacy.ts';
+import { makeProxyDoor } from './proxy-door.ts';
 import { makeRecentDrafts } from './recent-drafts.ts';
 import { recoverPage, surviveBugs } from './recovery.ts';
 import { APP_VERSION, isPracticeOnly } from './runtime.ts';
@@ -94,14 +95,21 @@ export async function openApp({ window, firstScreen, paths, handedFiles, painted
 
   const versions = { app: APP_VERSION, electron: process.versions.electron, practiceOnly: isPracticeOnly(process.versions.electron) };
   // In memory and apart from the page's session, whose every request but our own scheme is cancelled.
-  const network = session.fromPartition('network', { cache: false });
-  const ask = networkFetch({ session: network, net });
+  const network = { session: session.fromPartition('network', { cache: false }), net };
+  const keychain = keychainSecrets();
+  const secrets = secretsAfter(painted, keychain);
+  const proxy = makeProxyDoor({
+    ask: (url, login) => askProxy(network, url, login),
+    proxiesFor: (url) => network.session.resolveProxy(url),
+    forgetGiven: () => network.session.clearAuthCache(),
+    secrets,
+    settings,
+  });
+  const ask = proxy.through(networkFetch(network));
   const fetch: HttpFetch = async (url, init) => {
     await painted;
     return ask(url, init);
   };
-  const keychain = keychainSecrets();
-  const secrets = secretsAfter(painted, keychain);
   const openP12 = openP12InProcess(forkUtilityProcess(paths.p12Opener, 'Kundeutbytte certificate opener'));
   const keys = keyRingWhenNeeded({ path: paths.keys, secrets, openP12, clock, newUuid: randomUUID });
   const access = makeAccessProvider({
@@ -138,7 +146,7 @@ export async function openApp({ window, firstScreen, paths, handedFiles, painted
       appImage: process.env.APPIMAGE,
       appDir: process.env.APPDIR,
     }),
-    loadUpdater: async () => (await import('./updates/electron-updater.ts')).makeElectronUpdater(process.platform),
+    loadUpdater: async () => (await import('./updates/electron-updater.ts')).makeElectronUpdater(process.platform, proxy.loginFor),
     today: () => osloDate(clock.now()),
     isUnsent: () => desk.isUnsent(),
     onChanged: (view) => tell('updates.changed', view),
@@ -164,6 +172,7 @@ export async function openApp({ window, firstScreen, paths, handedFiles, painted
       access,
       keys,
       updates,
+      proxy,
       fetch,
       makeWatch: (look) => makeChecklistWatch(look, sleep),
       browser: openInBrowser,

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { environmentNameSchema } from '../../shared/core/access/environment.ts';
 import type { Failure } from '../../shared/core/failure.ts';
+import { proxyNameSchema } from '../../shared/ipc/proxy-views.ts';
 import { settingsSchema } from '../../shared/ipc/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
@@ -19,6 +20,8 @@ const storedSettingsSchema = z.strictObject({
   environment: environmentNameSchema,
   /** Where the window stood, in screen pixels; absent until it was closed for the first time. */
   windowBounds: boundsSchema.optional(),
+  /** The proxy, by host and port, whose password lies in the keychain: so that it is asked for where that proxy is in the way, and nowhere else. */
+  rememberedProxy: proxyNameSchema.optional(),
 });
 export type StoredSettings = z.infer<typeof storedSettingsSchema>;
 

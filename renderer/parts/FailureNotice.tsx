@@ -5,6 +5,7 @@ import { failureText } from '../../shared/text/failure-text.ts';
 import { useApp } from '../app-context.ts';
 import { LendKey } from './LendKey.tsx';
 import styles from './notices.module.css';
+import { ProxyPassword } from './ProxyPassword.tsx';
 
 /** What happened, what it means, what to do; the app goes on around it. */
 export function FailureNotice({ failure }: { readonly failure: Failure }) {
@@ -19,6 +20,7 @@ export function FailureNotice({ failure }: { readonly failure: Failure }) {
         <Paragraph>
           {detail} {todo}
         </Paragraph>
+        <ProxyPassword failure={failure} />
         {failure.code === 'KEY_FILE_NEEDED' && <LendKey keyId={String(failure.data.keyId)} />}
         <Paragraph data-size="xs">{text.frame.errorCode(failure.code)}</Paragraph>
       </div>

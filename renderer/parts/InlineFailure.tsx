@@ -2,6 +2,7 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Failure } from '../../shared/core/failure.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
 import { useApp } from '../app-context.ts';
+import { ProxyPassword } from './ProxyPassword.tsx';
 
 /** What went wrong, where it went wrong: what happened, what it means, what to do. */
 export function InlineFailure({ failure }: { readonly failure: Failure | null }) {
@@ -16,6 +17,7 @@ export function InlineFailure({ failure }: { readonly failure: Failure | null })
       <Paragraph>
         {detail} {todo}
       </Paragraph>
+      <ProxyPassword failure={failure} />
     </Alert>
   );
 }

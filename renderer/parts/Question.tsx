@@ -23,6 +23,8 @@ export function Question({ title, actions, onCancel, children }: QuestionProps) 
   return (
     <dialog
       ref={dialog}
+      // Whatever the question stands in, such as a warning, its buttons are the app's own.
+      data-color="accent"
       className={styles.question}
       aria-labelledby={titleId}
       onCancel={(event) => {

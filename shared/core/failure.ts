@@ -127,6 +127,8 @@ export const failureCodes = [
   'DIALOGPORTEN_ANSWER_NOT_UNDERSTOOD',
   'DOCUMENT_NOT_FETCHED',
   'UPDATE_WAITS',
+  'PROXY_PASSWORD_REFUSED',
+  'PROXY_NOT_OPENED',
   // The wall between main and renderer.
   'CALL_REFUSED',
   'CALL_ARGUMENTS_INVALID',

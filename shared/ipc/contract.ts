@@ -12,11 +12,13 @@ import type { CallTable } from './calls/call.ts';
 import { deliveryCalls } from './calls/delivery-calls.ts';
 import { draftCalls } from './calls/draft-calls.ts';
 import { ledgerCalls } from './calls/ledger-calls.ts';
+import { proxyCalls } from './calls/proxy-calls.ts';
 import { sheetCalls } from './calls/sheet-calls.ts';
 import { storeCalls } from './calls/store-calls.ts';
 
 export const calls = {
   ...appCalls,
+  ...proxyCalls,
   ...sheetCalls,
   ...storeCalls,
   ...draftCalls,

@@ -158,6 +158,10 @@ export function inMemoryHandlers(emit: Emit, options: InMemoryOptions): Handlers
       return cards();
     },
     'drafts.duplicate': async () => cards(),
+    'proxy.wants': async () => ok(null),
+    'proxy.signIn': async () => fail(failure('PROXY_NOT_OPENED')),
+    'proxy.known': async () => ok(null),
+    'proxy.forget': async () => ok({}),
     'updates.state': async () => ok(NO_UPDATES),
     'updates.look': async () => ok(NO_UPDATES),
     'updates.download': async () => ok(NO_UPDATES),

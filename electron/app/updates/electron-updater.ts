@@ -1,10 +1,13 @@
 /** electron-updater behind our own port. Loaded at the first look; nothing is fetched or installed by itself, and only whole files. */
 import type { Session } from 'electron';
 import { AppImageUpdater, type AppUpdater, autoUpdater, type UpdateInfo } from 'electron-updater';
+import { nameOfProxy } from '../network-fetch.ts';
+import type { ProxyDoor } from '../proxy-door.ts';
 import { mayUpdateFrom } from './update-place.ts';
 import type { FoundRelease, Updater } from './updates.ts';
 
-export function makeElectronUpdater(platform: NodeJS.Platform): Updater {
+/** `loginFor`: what a proxy, by host and port, has been let in with in this run. */
+export function makeElectronUpdater(platform: NodeJS.Platform, loginFor: ProxyDoor['loginFor']): Updater {
   // On Linux only an AppImage gets here (`whyNoUpdates`); the library would go by a file that a .deb made in the same build may have left in it.
   const updater = platform === 'linux' ? new AppImageUpdater() : autoUpdater;
   updater.autoDownload = false;
@@ -15,6 +18,15 @@ export function makeElectronUpdater(platform: NodeJS.Platform): Updater {
   updater.disableDifferentialDownload = true;
   updater.logger = null;
   guard(updater.netSession);
+  // A proxy that doesn't take it asks again and again; and whoever gives no answer at all waits for ever.
+  let isGiven = false;
+  updater.signals.login((asking, answer) => {
+    const login = asking.isProxy && !isGiven ? loginFor(nameOfProxy(asking)) : undefined;
+    isGiven = true;
+    // Electron takes no answer as "none"; the library's types know only of one with a name and a password.
+    if (login === undefined) Reflect.apply(answer, undefined, []);
+    else answer(login.username, login.password);
+  });
   let trouble: unknown;
   // Its errors come as rejected promises, too; without a listener they would end the app.
   updater.on('error', (error) => {
@@ -22,6 +34,7 @@ export function makeElectronUpdater(platform: NodeJS.Platform): Updater {
   });
   return {
     async look() {
+      isGiven = false;
       const result = await updater.checkForUpdates();
       return result?.isUpdateAvailable === true ? releaseOf(result.updateInfo) : null;
     },

@@ -13,6 +13,7 @@ import { ledgerHandlers } from './ledger-handlers.ts';
 import { liveHandlers } from './live-handlers.ts';
 import { nilHandlers } from './nil-handlers.ts';
 import { practiceHandlers } from './practice-handlers.ts';
+import { proxyHandlers } from './proxy-handlers.ts';
 import { rowHandlers } from './row-handlers.ts';
 import { sheetHandlers } from './sheet-handlers.ts';
 import { updateHandlers } from './update-handlers.ts';
@@ -21,6 +22,7 @@ export function allHandlers(context: HandlerContext): Handlers {
   return {
     ...appHandlers(context),
     ...updateHandlers(context),
+    ...proxyHandlers(context),
     ...sheetHandlers(context),
     ...draftHandlers(context),
     ...draftFileHandlers(context),

@@ -9,6 +9,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { ChecklistWatch } from '../../access/checklist-watch.ts';
 import type { LateKeyRing } from '../../access/key-ring-when-needed.ts';
 import type { Machine } from '../../app/diagnostics.ts';
+import type { ProxyDoor } from '../../app/proxy-door.ts';
 import type { Updates } from '../../app/updates/updates.ts';
 import type { AccessProvider } from '../../desk/access.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -29,6 +30,7 @@ export interface HandlerContext {
   readonly access: AccessProvider;
   readonly keys: LateKeyRing;
   readonly updates: Updates;
+  readonly proxy: ProxyDoor;
   readonly fetch: HttpFetch;
   readonly makeWatch: (look: (place: AccessPlace) => Promise<boolean>) => ChecklistWatch;
   /** Opens an address in the user's browser or mail program; false when there is none. */

@@ -3,6 +3,7 @@ import type { Light } from '../../../shared/core/access/access.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
 import { LendKey } from '../../parts/LendKey.tsx';
+import { ProxyPassword } from '../../parts/ProxyPassword.tsx';
 import styles from './StepList.module.css';
 
 /** What the last test said: what happened, what it means, what to do. */
@@ -32,6 +33,7 @@ export function StepFailure({ light }: { readonly light: Extract<Light, { readon
           </ul>
         </>
       )}
+      <ProxyPassword failure={failure} />
       {failure.code === 'KEY_FILE_NEEDED' && <LendKey keyId={String(failure.data.keyId)} />}
       <Paragraph data-size="xs">{frame.errorCode(String(failure.data.mp ?? failure.data.auth ?? failure.code))}</Paragraph>
     </Alert>

@@ -6,6 +6,7 @@ import { failureText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
 import { ButtonRow } from '../../parts/ButtonRow.tsx';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
+import { ProxyPassword } from '../../parts/ProxyPassword.tsx';
 import { useOutboxText } from '../../parts/use-outbox-text.ts';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import { GiveUp } from './GiveUp.tsx';
@@ -55,6 +56,7 @@ export function Outcome({ submission: { head, state }, columns, onChanged }: Out
           <Paragraph>{send.noAccess.detail}</Paragraph>
           <Reason {...failureText(language, state.failure)} spoken={spoken} />
           <ButtonRow>
+            <ProxyPassword failure={state.failure} />
             {!state.failure.retryable && <ToAccess />}
             <CopyDiagnostics submissionId={head.submissionId} />
             <Withdraw submissionId={head.submissionId} onChanged={onChanged} />

@@ -11,6 +11,7 @@ import { timeOfDay } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
 import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
 import { CopyText } from '../../parts/CopyText.tsx';
+import { ProxyPassword } from '../../parts/ProxyPassword.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import styles from './SendScreen.module.css';
 
@@ -43,6 +44,7 @@ export function Unsure({ head, state, children }: UnsureProps) {
         {failure !== null && !isCancelled && <Why {...reasonOf(language, failure)} spoken={spoken} />}
         {state.kind === 'unsure' && state.dialogSearch && <Paragraph>{dialogSearchText(language, state.dialogSearch)}</Paragraph>}
         {until !== undefined && until > new Date() && <Paragraph>{spoken(unsure.notBefore(timeOfDay(until.toISOString())))}</Paragraph>}
+        {failure !== null && <ProxyPassword failure={failure} />}
         <Paragraph>{unsure.safe}</Paragraph>
         <Paragraph data-size="sm">
           {unsure.key(head.idempotencyKey)} {failure && text.frame.errorCode(failure.code)}

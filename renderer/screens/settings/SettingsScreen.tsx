@@ -8,6 +8,7 @@ import { Screen } from '../../parts/Screen.tsx';
 import { About } from './About.tsx';
 import { Help } from './Help.tsx';
 import { NilReturn } from './NilReturn.tsx';
+import { ProxySection } from './ProxySection.tsx';
 import { RecoverySection } from './RecoverySection.tsx';
 import { SavedCoops } from './SavedCoops.tsx';
 import styles from './SettingsScreen.module.css';
@@ -59,6 +60,7 @@ export function SettingsScreen() {
       </div>
       <SavedCoops />
       <RecoverySection />
+      <ProxySection />
       <NilReturn />
       <About heading={about} />
       <Updates />

@@ -36,7 +36,9 @@ export type StoreFailureTexts = Area<`STORE_${string}` | `RECOVERY_CODE_${string
 export type DraftFailureTexts = Area<`DRAFT_${string}` | `EDIT_${string}` | `PASTE_${string}` | `HANDOVER_${string}`>;
 
 /** The app itself: its environments, its updates, the wall between main and page. */
-export type AppFailureTexts = Area<`UPDATE_${string}` | `RUNTIME_${string}` | `ENVIRONMENT_${string}` | `CALL_${string}` | 'UNEXPECTED'>;
+export type AppFailureTexts = Area<
+  `UPDATE_${string}` | `PROXY_${string}` | `RUNTIME_${string}` | `ENVIRONMENT_${string}` | `CALL_${string}` | 'UNEXPECTED'
+>;
 
 /** Certificates, keys and the keychain. */
 export type KeyFailureTexts = Area<`P12_${string}` | `CERTIFICATE_${string}` | `KEYCHAIN_${string}` | `KEY_${string}`>;

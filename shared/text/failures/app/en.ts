@@ -7,6 +7,16 @@ export const appFailuresEn: AppFailureTexts = {
       'Either a delivery isn’t settled, or it is the season: between 1 January and 1 March the app is only replaced to close security holes.',
     todo: 'Finish the delivery, or wait until after 1 March.',
   }),
+  PROXY_PASSWORD_REFUSED: () => ({
+    title: 'The proxy didn’t take the password',
+    detail: 'The user name or the password is wrong. Nothing was sent, and nothing is remembered.',
+    todo: 'Type them again. Too many attempts may lock your account.',
+  }),
+  PROXY_NOT_OPENED: () => ({
+    title: 'The proxy didn’t let the app through',
+    detail: 'It didn’t say that the password was wrong, but it didn’t open the way either. The password is not remembered.',
+    todo: 'Try again in a while. If it happens each time, ask whoever runs the network.',
+  }),
   RUNTIME_PRACTICE_ONLY: () => ({
     title: 'Practice only',
     detail: 'The app runs on an edition of Electron that is for trying out only, and therefore refuses test and production.',

@@ -7,6 +7,16 @@ export const appFailuresNb: AppFailureTexts = {
       'Enten er en leveranse ikke avklart, eller så er det sesong: mellom 1. januar og 1. mars bytter vi bare for å tette sikkerhetshull.',
     todo: 'Gjør leveransen ferdig, eller vent til etter 1. mars.',
   }),
+  PROXY_PASSWORD_REFUSED: () => ({
+    title: 'Proxyen tok ikke imot passordet',
+    detail: 'Brukernavnet eller passordet stemmer ikke. Ingenting er sendt, og ingenting er husket.',
+    todo: 'Skriv dem på nytt. For mange forsøk kan stenge brukeren din.',
+  }),
+  PROXY_NOT_OPENED: () => ({
+    title: 'Proxyen slapp ikke appen fram',
+    detail: 'Den sa ikke at passordet var feil, men åpnet heller ikke veien. Passordet er ikke husket.',
+    todo: 'Prøv igjen om litt. Skjer det hver gang, spør den som har ansvar for nettet.',
+  }),
   RUNTIME_PRACTICE_ONLY: () => ({
     title: 'Bare generalprøve her',
     detail: 'Appen kjører på en utgave av Electron som bare er til prøving, og nekter derfor test og produksjon.',

@@ -7,6 +7,16 @@ export const appFailuresNn: AppFailureTexts = {
       'Anten er ei leveranse ikkje avklart, eller så er det sesong: mellom 1. januar og 1. mars byter vi berre for å tette tryggleikshol.',
     todo: 'Gjer leveransen ferdig, eller vent til etter 1. mars.',
   }),
+  PROXY_PASSWORD_REFUSED: () => ({
+    title: 'Proxyen tok ikkje imot passordet',
+    detail: 'Brukarnamnet eller passordet stemmer ikkje. Ingenting er sendt, og ingenting er hugsa.',
+    todo: 'Skriv dei på nytt. For mange forsøk kan stengje brukaren din.',
+  }),
+  PROXY_NOT_OPENED: () => ({
+    title: 'Proxyen slepte ikkje appen fram',
+    detail: 'Han sa ikkje at passordet var feil, men opna heller ikkje vegen. Passordet er ikkje hugsa.',
+    todo: 'Prøv igjen om litt. Skjer det kvar gong, spør den som har ansvar for nettet.',
+  }),
   RUNTIME_PRACTICE_ONLY: () => ({
     title: 'Berre generalprøve her',
     detail: 'Appen køyrer på ei utgåve av Electron som berre er til prøving, og nektar difor test og produksjon.',

@@ -35,8 +35,8 @@ export function whyNoAnswerEn(kind: NoAnswerKind, who: string, site: string): Re
       todo: 'Check the computer’s proxy settings, or try from a network without a proxy.',
     },
     'proxy-password': {
-      detail: `The network’s proxy wants a password before it lets the app through to ${who}, and the app has none to give.`,
-      todo: 'Ask whoever runs the network to let maskinporten.no, altinn.no and skatteetaten.no through without a password, or try from another network, such as at home or over your phone.',
+      detail: `The network’s proxy wants a user name and password before it lets the app through to ${who}.`,
+      todo: 'Give them, and try again. If you have none, whoever runs the network can let maskinporten.no, altinn.no and skatteetaten.no through without, or you can try from another network, such as at home or over your phone.',
     },
     busy: { detail: `${who} is getting too many questions right now.`, todo: 'Wait some minutes, and try again.' },
     down: { detail: `${who} has trouble of its own.`, todo: 'Wait a while, and try again. You don’t have to change anything.' },

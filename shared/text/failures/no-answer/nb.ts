@@ -26,8 +26,8 @@ export function whyNoAnswerNb(kind: NoAnswerKind, who: string, site: string): Re
       todo: 'Sjekk proxy-innstillingene på maskinen, eller prøv fra et nett uten proxy.',
     },
     'proxy-password': {
-      detail: `Proxyen på nettet vil ha et passord før den slipper appen fram til ${who}, og appen har ikke noe å gi den.`,
-      todo: 'Be den som har ansvar for nettet, om å slippe maskinporten.no, altinn.no og skatteetaten.no gjennom uten passord, eller prøv fra et annet nett, som hjemme eller over mobilen.',
+      detail: `Proxyen på nettet vil ha brukernavn og passord før den slipper appen fram til ${who}.`,
+      todo: 'Gi dem, og prøv igjen. Har du ingen, kan den som har ansvar for nettet, slippe maskinporten.no, altinn.no og skatteetaten.no gjennom uten, eller du kan prøve fra et annet nett, som hjemme eller over mobilen.',
     },
     busy: { detail: `${who} får for mange spørsmål akkurat nå.`, todo: 'Vent noen minutter, og prøv igjen.' },
     down: { detail: `${who} har trøbbel hos seg selv.`, todo: 'Vent en stund, og prøv igjen. Du trenger ikke endre noe.' },
