@@ -41,8 +41,21 @@ describe.each(workflows)('$name', ({ name, text }) => {
     if (text.includes('pull_request')) expect(text).not.toContain('secrets.');
   });
 
-  test('uses only actions of GitHub’s own', () => {
-    const used = [...text.matchAll(/uses: (\S+)/g)].map(([, action = '']) => action);
-    expect(used.filter((action) => !/^actions\/[\w-]+@v\d+$/.test(action))).toEqual([]);
+  test('uses only actions of GitHub’s own, each pinned to a commit with its version beside it', () => {
+    const used = [...text.matchAll(/uses: (.+)/g)].map(([, action = '']) => action);
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((action) => !/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
   });
+});
+
+test('an action is pinned to the same commit wherever it is used', () => {
+  const used = workflows.flatMap(({ text }) => [...text.matchAll(/uses: (.+)/g)].map(([, action = '']) => action));
+  const names = new Set(used.map((action) => action.split('@')[0]));
+  expect(new Set(used).size).toBe(names.size);
+});
+
+test('somebody asks for newer actions', () => {
+  expect(readFileSync(join(FOLDER, '..', 'dependabot.yml'), 'utf8')).toMatch(
+    /^ {2}- package-ecosystem: github-actions\n {4}directory: \/\n/m,
+  );
 });
