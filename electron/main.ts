@@ -6,6 +6,7 @@
  */
 import { app, dialog, Menu, session } from 'electron';
 import { makeHandedFiles } from './app/handed-files.ts';
+import { ignoreWeakening } from './app/ignore-weakening.ts';
 import { makeLog } from './app/log.ts';
 import { openLogFile } from './app/log-file.ts';
 import { logsIn, pathsFrom } from './app/paths.ts';
@@ -33,7 +34,9 @@ function start(): void {
   applyDataFolder();
   // Windows knows the app by it for its task bar and notifications; electron-builder writes the same into the shortcut.
   if (process.platform === 'win32') app.setAppUserModelId('no.kundeutbytte.app');
+  const ignored = ignoreWeakening(app.commandLine, process.env);
   writeToLogFile = openLogFile({ directory: logsIn(app.getPath('userData')), maxBytes: 256 * 1024, older: 2 });
+  if (ignored.length > 0) log.error('ignored-at-start', { what: ignored.join(' ') });
   if (!claimSingleInstance(handedFiles)) return;
   declareScheme();
   // Our own comes when the language is known; Electron would make one in English before.

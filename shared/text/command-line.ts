@@ -29,6 +29,9 @@ export const usageText = `Bruk: npm run --silent kundeutbytte -- <kommando> [val
 Avslutter med 0 klart/levert · 1 noe må rettes · 2 fila kan ikke leses · 3 avvist · 4 uvisst · 5 ingen tilgang · 6 ingenting er kommet ennå · 64 feil bruk
 `;
 
+export const notObeyedText = (variable: string) =>
+  `${variable} er satt, men blir ikke fulgt: hvem som svarer, blir kontrollert uansett. Kontorets eget sertifikat oppgis i NODE_EXTRA_CA_CERTS.`;
+
 export const wrongUsage = {
   noCommand: 'Ingen kommando er oppgitt.',
   unknownCommand: (command: string) => `Kommandoen «${command}» finnes ikke.`,

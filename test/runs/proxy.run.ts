@@ -1,15 +1,11 @@
 // Behind an office's proxy: what the app asks of the network at all, and what is said when the proxy wants a password. The practice authorities
 // are on this machine, which Chromium would reach past the proxy; here it is told not to.
-import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { request as ask, createServer, type IncomingMessage } from 'node:http';
-import { createServer as createSecureServer, type ServerOptions } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { transformWithOxc } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { PROJECT_ROOT } from '../../electron/launch/paths.ts';
 import { failure } from '../../shared/core/failure.ts';
 import { ARCHIVE_TEXT } from '../../shared/text/archive-text.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
@@ -17,6 +13,7 @@ import { PROXY_TEXT } from '../../shared/text/proxy-text.ts';
 import { hasOpenssl, OpensslWorkshop } from '../electron/access/openssl.ts';
 import { noKeychainBecause } from '../electron/access/real-keychain.ts';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
+import { askedBy, impostor } from './harness/impostor.ts';
 import { realKeychain } from './harness/keychain.ts';
 import { type App, type LaunchOptions, launchApp } from './harness/launch-app.ts';
 import { practiceJournal, screens, sheetWithoutProblems, t } from './way.ts';
@@ -213,48 +210,6 @@ async function filesWith(directory: string, texts: readonly string[]): Promise<s
   return held.filter(({ bytes }) => texts.some((text) => bytes.includes(text))).map(({ file }) => file);
 }
 
-/** What the app's own way to the network makes of this address, run in its main: the status of the answer, or the error in words. */
-async function asked(url: string, method = 'POST'): Promise<string | number> {
-  const source = await readFile(join(PROJECT_ROOT, 'electron', 'app', 'network-fetch.ts'), 'utf8');
-  const { code } = await transformWithOxc(source, 'network-fetch.ts');
-  return app.electron.evaluate(
-    async ({ net, session }, [address, way, script]) => {
-      const load = new Function(`${script.replaceAll(/^export /gm, '').replaceAll(/^export \{.*$/gm, '')}; return networkFetch;`);
-      const network = { session: session.fromPartition('network', { cache: false }), net };
-      try {
-        const answer = await load()(network)(address, {
-          method: way,
-          redirect: 'manual',
-          ...(way === 'POST' && { body: 'grant=hemmelig' }),
-        });
-        return answer.status;
-      } catch (error) {
-        return String(error);
-      }
-    },
-    [url, method, code] as const,
-  );
-}
-
-/** Speaks TLS with a certificate of its own making, and counts who went on to ask something. */
-async function impostor(options: ServerOptions): Promise<{ readonly url: string; readonly asked: () => number } & AsyncDisposable> {
-  let requests = 0;
-  const server = createSecureServer(options, (_request, response) => {
-    requests += 1;
-    response.end();
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `https://localhost:${port}/token`,
-    asked: () => requests,
-    async [Symbol.asyncDispose]() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}
-
 test.skipIf(!hasOpenssl())(
   'through a tunnel: a wanted password, an unknown CA and an old TLS are each told before anything is said',
   async () => {
@@ -265,18 +220,18 @@ test.skipIf(!hasOpenssl())(
     const ours = { key: await readFile(keyFile), cert: await readFile(certificateFile) };
     await using unknown = await impostor(ours);
     await using old = await impostor({ ...ours, minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' });
-    expect(await asked(unknown.url)).toMatch(/net::ERR_CERT_AUTHORITY_INVALID/);
-    expect(await asked(old.url)).toMatch(/net::ERR_SSL_/);
+    expect(await askedBy(app, unknown.url)).toMatch(/net::ERR_CERT_AUTHORITY_INVALID/);
+    expect(await askedBy(app, old.url)).toMatch(/net::ERR_SSL_/);
     expect([unknown.asked(), old.asked()]).toEqual([0, 0]);
 
     wanted = { username: 'kasserer', password: PASSWORD };
     // Chromium hands on the proxy's own answer, or says only that there is no tunnel: the app knows the password in both.
     for (const method of ['GET', 'POST']) {
-      expect(String(await asked('https://maskinporten.invalid/token', method))).toMatch(/^407$|net::ERR_PROXY_AUTH_REQUESTED/);
+      expect(String(await askedBy(app, 'https://maskinporten.invalid/token', method))).toMatch(/^407$|net::ERR_PROXY_AUTH_REQUESTED/);
     }
     wanted = null;
     // Such a name leads nowhere: a tunnel that isn't there for another reason is no question of a password.
-    expect(await asked('https://maskinporten.invalid/token')).toMatch(/net::ERR_TUNNEL_CONNECTION_FAILED/);
+    expect(await askedBy(app, 'https://maskinporten.invalid/token')).toMatch(/net::ERR_TUNNEL_CONNECTION_FAILED/);
     expect(seen.filter((line) => line.startsWith('CONNECT maskinporten.invalid:443')).length).toBeGreaterThan(2);
   },
 );

@@ -1,5 +1,6 @@
 /** Keys, certificates and PKCS#12 files made by the openssl program: files that this product did not make itself. */
 import { execFileSync } from 'node:child_process';
+import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +37,12 @@ export function hasOpenssl(): boolean {
 export class OpensslWorkshop {
   readonly #folder = mkdtempSync(join(tmpdir(), 'kundeutbytte-openssl-'));
   #count = 0;
+
+  /** As Chromium's `--ignore-certificate-errors-spki-list` wants it. */
+  publicKeyHash(certificateFile: string): string {
+    const key = new X509Certificate(readFileSync(certificateFile)).publicKey.export({ type: 'spki', format: 'der' });
+    return createHash('sha256').update(key).digest('base64');
+  }
 
   certificate({ subject, keyUsage, key = 'rsa:2048', issuer, extensions = [] }: CertificateWish): MadeCertificate {
     const keyFile = this.#file('key.pem');

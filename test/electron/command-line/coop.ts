@@ -24,6 +24,8 @@ export interface Coop {
   readonly resume: (...options: string[]) => Promise<Ran>;
   /** A file for the same environment by name, with Skatteetaten elsewhere. */
   readonly environmentAt: (skatteetaten: string) => Promise<string>;
+  /** The same, with Maskinporten elsewhere. */
+  readonly maskinportenAt: (tokenEndpoint: string) => Promise<string>;
   /** What the authorities have accepted since the last call, or since the store is there. */
   readonly accepted: () => ReturnType<Practice['journal']>;
   end(): Promise<void>;
@@ -69,6 +71,8 @@ export async function startCoop(): Promise<Coop> {
     submit: (...options) => program.run(...order(), '--environment', files.environment, ...key(), ...options),
     resume: (...options) => program.run('resume', ...store(), '--json', ...options),
     environmentAt: (baseUrl) => folder().file('env.json', environmentOf({ skatteetaten: { baseUrl } })),
+    maskinportenAt: (tokenEndpoint) =>
+      folder().file('env.json', environmentOf({ maskinporten: { ...practice.environment.maskinporten, tokenEndpoint } })),
     accepted() {
       const news = practice.journal().slice(seen);
       seen = practice.journal().length;

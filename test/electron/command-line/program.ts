@@ -17,6 +17,8 @@ export interface Program {
   run(...args: string[]): Promise<Ran>;
   /** Runs until it ends or is ended; for commands that stay. */
   start(...args: string[]): ChildProcess;
+  /** With more in its environment. */
+  runWith(environment: Readonly<Record<string, string>>, ...args: string[]): Promise<Ran>;
   remove(): Promise<void>;
 }
 
@@ -35,15 +37,16 @@ export async function buildProgram(): Promise<Program> {
   }
   // As package.json says of `dist/`; Node 20.18 doesn't find out by itself that a program is a module.
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  const start = (...args: string[]) =>
+  const startWith = (more: Readonly<Record<string, string>>, ...args: string[]) =>
     spawn(process.execPath, [join(folder, 'command-line', 'kundeutbytte.js'), ...args], {
       // A home of its own: the default store is never the tester's.
-      env: { PATH: process.env.PATH, HOME: folder, APPDATA: folder, SystemRoot: process.env.SystemRoot },
+      env: { PATH: process.env.PATH, HOME: folder, APPDATA: folder, SystemRoot: process.env.SystemRoot, ...more },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   return {
-    start,
-    run: (...args) => ended(start(...args)),
+    start: (...args) => startWith({}, ...args),
+    run: (...args) => ended(startWith({}, ...args)),
+    runWith: (more, ...args) => ended(startWith(more, ...args)),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
