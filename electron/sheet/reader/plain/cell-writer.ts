@@ -5,6 +5,7 @@ import { DAYS_FROM_1900_TO_1904 } from '../cells.ts';
 import { knownErrorText, looksLikeErrorText } from '../error-text.ts';
 import { GENERAL, type NumberFormat, NumberTexts } from '../number-text.ts';
 import { ByteColumn } from './byte-column.ts';
+import type { SharedStrings } from './shared-strings.ts';
 import { SIGN } from './signs.ts';
 
 /** The sheet is larger than is read: its code. */
@@ -73,6 +74,11 @@ export class CellWriter {
     // Few texts begin like an error, so few are looked into.
     if (first === SIGN.number || first === SIGN.E) this.text(column, from.toString('utf8', start, end));
     else this.#column(column).addBytes(this.#rowNumbers.length - 1, KIND.text, from, start, end);
+  }
+
+  /** The shared text number `index`, which is there. */
+  shared(column: number, { bytes, ends }: SharedStrings, index: number): void {
+    this.bytes(column, bytes, index === 0 ? 0 : (ends[index - 1] ?? 0), ends[index] ?? 0);
   }
 
   text(column: number, text: string): void {

@@ -3,7 +3,8 @@ import { SIGN } from './signs.ts';
 
 /** Powers of ten that a double holds exactly; a whole number below 2^53 divided by one of them is rounded once, as a parser would. */
 const POWERS = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
-const EXACT_DIGITS = 15;
+/** A whole number of so many digits is exact as a double. */
+export const EXACT_DIGITS = 15;
 const ANY_NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /** The number written in `data` from `start` to `end`, as `parseFloat` reads it. */

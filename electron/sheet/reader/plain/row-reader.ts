@@ -2,10 +2,13 @@
 import { MAX_COLUMNS } from '../../../../shared/core/sheet/sheet.ts';
 import type { CellWriter } from './cell-writer.ts';
 import { decodeMarkup } from './decode-text.ts';
+import { type Formula, readFormula } from './formula.ts';
 import { notPlain } from './not-plain.ts';
+import { NOT_ORDINARY, OrdinaryCells } from './ordinary-cells.ts';
 import { readNumber } from './read-number.ts';
 import { inlineText, type SharedStrings } from './shared-strings.ts';
 import { isAt, SIGN, skipBlanks } from './signs.ts';
+import { endOfName, endOfValue, expect, expectSign, isTrue, readDigits } from './tags.ts';
 
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e';
 
@@ -13,6 +16,7 @@ export class RowReader {
   readonly hiddenRows: number[] = [];
   readonly #writer: CellWriter;
   readonly #strings: SharedStrings;
+  readonly #ordinary: OrdinaryCells;
   #rowNumber = 0;
   /** Of the cell that is being read. */
   #column = -1;
@@ -23,10 +27,12 @@ export class RowReader {
   constructor(writer: CellWriter, strings: SharedStrings) {
     this.#writer = writer;
     this.#strings = strings;
+    this.#ordinary = new OrdinaryCells(writer, strings);
   }
 
   /** Reads the rows in `data` up to `end`, where a row ends, and gives the place behind the last one. */
   read(data: Buffer, end: number): number {
+    this.#ordinary.begin(data);
     let at = skipBlanks(data, 0);
     while (at < end && data[at + 1] === SIGN.r) at = skipBlanks(data, this.#row(data, at));
     return at;
@@ -61,6 +67,11 @@ export class RowReader {
   }
 
   #cell(data: Buffer, start: number): number {
+    const after = this.#ordinary.read(start, this.#rowNumber, this.#column);
+    if (after !== NOT_ORDINARY) {
+      this.#column = this.#ordinary.column;
+      return after;
+    }
     if (data[start] !== SIGN.less) notPlain('text between cells');
     const at = this.#cellTag(data, start + 2);
     return this.#isEmpty ? at : this.#content(data, at);
@@ -168,9 +179,8 @@ export class RowReader {
   }
 
   #sharedText(index: number): void {
-    const { count, bytes, ends } = this.#strings;
-    if (index >= count) notPlain('a shared string that is not there');
-    this.#writer.bytes(this.#column, bytes, index === 0 ? 0 : (ends[index - 1] ?? 0), ends[index] ?? 0);
+    if (index >= this.#strings.count) notPlain('a shared string that is not there');
+    this.#writer.shared(this.#column, this.#strings, index);
   }
 
   /** A text as it is written in markup. */
@@ -189,27 +199,6 @@ export class RowReader {
 const MAX_ROW = 1_048_576;
 const BARE_TEXT_ENDS = '</t></is>';
 
-interface Formula {
-  readonly after: number;
-  /** Whether it is a formula of this cell alone; one that is shared says nothing where the first of them stands elsewhere. */
-  readonly isOwn: boolean;
-}
-
-/** Formulas over several cells may fill cells that have none of their own, so they are not plain; nor is one without a word. */
-function readFormula(data: Buffer, start: number): Formula {
-  if (data[start + 2] === SIGN.greater) {
-    const end = data.indexOf(SIGN.less, start + 3);
-    return end === start + 3 ? notPlain('an empty formula') : { after: expect(data, end, '</f>'), isOwn: true };
-  }
-  const end = data.indexOf(SIGN.greater, start);
-  if (end === -1 || !SHARED.test(data.toString('latin1', start, end + 1))) notPlain('a formula of another make');
-  if (data[end - 1] === SIGN.slash) return { after: end + 1, isOwn: false };
-  return { after: expect(data, data.indexOf(SIGN.less, end), '</f>'), isOwn: false };
-}
-
-/** Beside `shared`, only whether to calculate it always; LibreOffice says so of each. */
-const SHARED = /^<f(?: (?:t="(?:shared|normal)"|ref="[A-Z]+\d+(?::[A-Z]+\d+)?"|si="\d+"|a?ca="(?:[01]|true|false)"))+\/?>$/;
-
 function typeOf(data: Buffer, start: number, end: number): CellType {
   if (end === start + 1) {
     const sign = data[start];
@@ -220,46 +209,6 @@ function typeOf(data: Buffer, start: number, end: number): CellType {
   }
   const type = data.toString('latin1', start, end);
   return type === 'str' || type === 'inlineStr' ? type : notPlain('a type of another make');
-}
-
-/** A name up to its `=`. One with a prefix may stand for the same name without, as SheetJS has it. */
-function endOfName(data: Buffer, start: number): number {
-  for (let at = start; ; at++) {
-    const sign = data[at];
-    if (sign === SIGN.equals) return at;
-    if (sign === undefined || sign <= SIGN.space || sign === SIGN.greater || sign === SIGN.quote) notPlain('an attribute of another make');
-    if (sign === SIGN.colon && data[at + 2] === SIGN.equals) notPlain('a short name with a prefix');
-  }
-}
-
-/** Where the quote stands that ends the value of the attribute whose name ends at `nameEnd`. Values are short: asking for it takes longer than looking. */
-function endOfValue(data: Buffer, nameEnd: number): number {
-  if (data[nameEnd + 1] !== SIGN.quote) notPlain('a value in other quotes');
-  for (let at = nameEnd + 2; at < data.length; at++) if (data[at] === SIGN.quote) return at;
-  return notPlain('a value without end');
-}
-
-function readDigits(data: Buffer, start: number, end: number): number {
-  let value = 0;
-  for (let at = start; at < end; at++) {
-    const sign = data[at] ?? 0;
-    if (sign < SIGN.zero || sign > SIGN.nine) notPlain('other signs than digits');
-    value = value * 10 + (sign - SIGN.zero);
-  }
-  return start === end || value > 0xffffffff ? notPlain('a number of another make') : value;
-}
-
-function isTrue(value: string): boolean {
-  if (value === '1' || value === 'true') return true;
-  return value === '0' || value === 'false' ? false : notPlain('neither true nor false');
-}
-
-function expectSign(data: Buffer, at: number, sign: number): number {
-  return data[at] === sign ? at + 1 : notPlain('a tag of another make');
-}
-
-function expect(data: Buffer, at: number, signs: string): number {
-  return isAt(data, at, signs) ? at + signs.length : notPlain('another tag than was to come');
 }
 
 function endOfText(data: Buffer, start: number): number {
