@@ -30,7 +30,7 @@ const loaders = {
   settings: () => import('./screens/settings/SettingsScreen.tsx'),
   store: () => import('./screens/store/StoreScreen.tsx'),
   draftFile: () => import('./screens/draft-file/DraftFileScreen.tsx'),
-  failure: () => import('./parts/FailureNotice.tsx'),
+  failure: () => import('./parts/notices/FailureNotice.tsx'),
 };
 const ColumnsScreen = lazy(async () => ({ default: (await loaders.columns()).ColumnsScreen }));
 const CheckScreen = lazy(async () => ({ default: (await loaders.check()).CheckScreen }));

@@ -1,8 +1,8 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from './copy/CopyButton.tsx';
 import styles from './Detour.module.css';
-import { useCorrectionText } from './use-correction-text.ts';
+import { useCorrectionText } from './texts/use-correction-text.ts';
 
 interface DetourProps {
   /** Without one it stands under a heading that says the same. */

@@ -2,7 +2,7 @@ import type { RowChangeView } from '../../../shared/ipc/merge-view.ts';
 import { wholeNumber } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
 import { groupedText } from '../../state/row-text.ts';
-import table from '../table.module.css';
+import table from '../shown/table.module.css';
 import styles from './FileChanges.module.css';
 
 /** What comes in as it is: cells that only the file has changed, rows that have come, and rows that have gone. */

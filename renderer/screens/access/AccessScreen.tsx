@@ -1,7 +1,7 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { ACCESS_STEPS } from '../../../shared/core/access/access.ts';
 import { useApp } from '../../app-context.ts';
-import { Screen } from '../../parts/Screen.tsx';
+import { Screen } from '../../parts/screen/Screen.tsx';
 import styles from './AccessScreen.module.css';
 import { AllGreen } from './AllGreen.tsx';
 import { CoopChoice } from './CoopChoice.tsx';

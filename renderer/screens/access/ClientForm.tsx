@@ -4,10 +4,10 @@ import { clientIdSchema } from '../../../shared/core/access/access.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
 import { useAnnounce } from '../../parts/Announcer.tsx';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
-import { Form } from '../../parts/Form.tsx';
-import { FormField } from '../../parts/FormField.tsx';
-import { useHalfTyped } from '../../parts/use-half-typed.ts';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
+import { Form } from '../../parts/form/Form.tsx';
+import { FormField } from '../../parts/form/FormField.tsx';
+import { useHalfTyped } from '../../parts/form/use-half-typed.ts';
 import styles from './AccessScreen.module.css';
 import type { Checklist } from './use-checklist.ts';
 

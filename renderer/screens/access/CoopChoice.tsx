@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { ACCESS_STEPS, organisasjonsnummerSchema } from '../../../shared/core/access/access.ts';
 import type { AccessCoop, AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
-import { Form } from '../../parts/Form.tsx';
-import { FormField } from '../../parts/FormField.tsx';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
+import { Form } from '../../parts/form/Form.tsx';
+import { FormField } from '../../parts/form/FormField.tsx';
 import { PRACTICE_COOP } from '../../state/profile-form.ts';
 import styles from './AccessScreen.module.css';
 

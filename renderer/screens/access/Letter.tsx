@@ -1,8 +1,8 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { Mail } from 'lucide-react';
 import { useApp } from '../../app-context.ts';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
-import { CopyButton } from '../../parts/CopyButton.tsx';
+import { CopyButton } from '../../parts/copy/CopyButton.tsx';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
 import styles from './StepList.module.css';
 
 interface LetterProps {

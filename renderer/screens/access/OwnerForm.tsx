@@ -4,10 +4,10 @@ import { type AccessPackage, accessPackageSchema, organisasjonsnummerSchema } fr
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
 import { useAnnounce } from '../../parts/Announcer.tsx';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
-import { Choices } from '../../parts/Choice.tsx';
-import { Form } from '../../parts/Form.tsx';
-import { FormField } from '../../parts/FormField.tsx';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
+import { Choices } from '../../parts/form/Choice.tsx';
+import { Form } from '../../parts/form/Form.tsx';
+import { FormField } from '../../parts/form/FormField.tsx';
 import styles from './StepList.module.css';
 import type { Checklist } from './use-checklist.ts';
 

@@ -1,7 +1,7 @@
 import type { AccessStep } from '../../../shared/core/access/access.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
-import { CopyText } from '../../parts/CopyText.tsx';
+import { CopyText } from '../../parts/copy/CopyText.tsx';
 import { ClientForm } from './ClientForm.tsx';
 import { KeyStep } from './certificate/KeyStep.tsx';
 import { Letter } from './Letter.tsx';

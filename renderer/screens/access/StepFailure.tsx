@@ -2,8 +2,8 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Light } from '../../../shared/core/access/access.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
-import { LendKey } from '../../parts/LendKey.tsx';
-import { ProxyPassword } from '../../parts/ProxyPassword.tsx';
+import { LendKey } from '../../parts/notices/LendKey.tsx';
+import { ProxyPassword } from '../../parts/notices/ProxyPassword.tsx';
 import styles from './StepList.module.css';
 
 /** What the last test said: what happened, what it means, what to do. */

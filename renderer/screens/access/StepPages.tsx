@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { ExternalLink } from 'lucide-react';
 import type { AccessPage } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
 import type { Checklist } from './use-checklist.ts';
 
 /** Pages in the user's browser; main knows where they are. */

@@ -4,11 +4,11 @@ import { systemIdSchema } from '../../../shared/core/access/access.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
 import { useAnnounce } from '../../parts/Announcer.tsx';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
-import { Choices } from '../../parts/Choice.tsx';
-import { CopyText } from '../../parts/CopyText.tsx';
-import { Form } from '../../parts/Form.tsx';
-import { FormField } from '../../parts/FormField.tsx';
+import { CopyText } from '../../parts/copy/CopyText.tsx';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
+import { Choices } from '../../parts/form/Choice.tsx';
+import { Form } from '../../parts/form/Form.tsx';
+import { FormField } from '../../parts/form/FormField.tsx';
 import styles from './StepList.module.css';
 import type { Checklist } from './use-checklist.ts';
 

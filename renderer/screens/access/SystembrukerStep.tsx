@@ -1,8 +1,8 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { useApp } from '../../app-context.ts';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
-import { CopyText } from '../../parts/CopyText.tsx';
+import { CopyText } from '../../parts/copy/CopyText.tsx';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
 import { Letter } from './Letter.tsx';
 import { Pages } from './StepPages.tsx';
 import type { Checklist } from './use-checklist.ts';

@@ -2,9 +2,9 @@ import { Alert, Button, Heading, Input, Paragraph } from '@digdir/designsystemet
 import { FolderArchive } from 'lucide-react';
 import { useState } from 'react';
 import { useApp } from '../../app-context.ts';
-import { FormField } from '../../parts/FormField.tsx';
-import { Screen } from '../../parts/Screen.tsx';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { FormField } from '../../parts/form/FormField.tsx';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
 import { useSaved } from '../../parts/use-saved.ts';
 import { ENTRIES_WORTH_SEARCHING, entriesMatching } from '../../state/archive.ts';
 import styles from './ArchiveScreen.module.css';

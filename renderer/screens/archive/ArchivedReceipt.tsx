@@ -1,10 +1,10 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { ArrowLeft } from 'lucide-react';
 import { useApp } from '../../app-context.ts';
-import { FailureNotice } from '../../parts/FailureNotice.tsx';
-import { Screen } from '../../parts/Screen.tsx';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
-import { useNilText } from '../../parts/use-nil-text.ts';
+import { FailureNotice } from '../../parts/notices/FailureNotice.tsx';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
+import { useNilText } from '../../parts/texts/use-nil-text.ts';
 import { CorrectButton } from '../receipt/CorrectButton.tsx';
 import { Receipt } from '../receipt/Receipt.tsx';
 import { ReceiptTools } from '../receipt/ReceiptTools.tsx';

@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Archive } from 'lucide-react';
 import { useApp } from '../../app-context.ts';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
 import styles from './ArchiveScreen.module.css';
 
 export function Empty() {

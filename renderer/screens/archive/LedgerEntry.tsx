@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { LedgerEntryView } from '../../../shared/ipc/ledger-views.ts';
 import { organisasjonsnummer } from '../../../shared/text/format.ts';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
 import { Held } from './Held.tsx';
 import styles from './LedgerEntry.module.css';
 import { OutboxRow, ReceiptRow } from './LedgerRows.tsx';

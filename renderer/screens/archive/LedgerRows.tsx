@@ -3,10 +3,10 @@ import { CircleHelp, CircleX, Hourglass } from 'lucide-react';
 import type { OutboxLineView, ReceiptView } from '../../../shared/ipc/ledger-views.ts';
 import { kroner, longDate, timeOfDay, wholeNumber } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
-import { Sign, StatusSign } from '../../parts/StatusSign.tsx';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
-import { useNilText } from '../../parts/use-nil-text.ts';
-import { useOutboxText } from '../../parts/use-outbox-text.ts';
+import { Sign, StatusSign } from '../../parts/shown/StatusSign.tsx';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
+import { useNilText } from '../../parts/texts/use-nil-text.ts';
+import { useOutboxText } from '../../parts/texts/use-outbox-text.ts';
 import type { Tone } from '../../state/archive.ts';
 import styles from './LedgerEntry.module.css';
 

@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useApp } from '../../app-context.ts';
 import { Detour } from '../../parts/Detour.tsx';
-import { useCorrectionText } from '../../parts/use-correction-text.ts';
-import { useNilText } from '../../parts/use-nil-text.ts';
+import { useCorrectionText } from '../../parts/texts/use-correction-text.ts';
+import { useNilText } from '../../parts/texts/use-nil-text.ts';
 import { nilReturnOf } from '../../state/nil.ts';
 
 /** Nothing was reported: the web form, and for who has it switched on, another spelling. */

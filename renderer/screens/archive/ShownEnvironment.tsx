@@ -1,8 +1,8 @@
 import { environmentNameSchema } from '../../../shared/core/access/environment.ts';
 import type { LedgerEntryView } from '../../../shared/ipc/ledger-views.ts';
 import { useApp } from '../../app-context.ts';
-import { Choices } from '../../parts/Choice.tsx';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { Choices } from '../../parts/form/Choice.tsx';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
 import { environmentsOf } from '../../state/archive.ts';
 
 /** Rehearsals and the real thing never stand in one list. Nothing to choose where there is only one of them. */

@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { FileSearch } from 'lucide-react';
 import { useApp } from '../../app-context.ts';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
 import styles from './Verify.module.css';
 import { VerifyResult } from './VerifyResult.tsx';
 

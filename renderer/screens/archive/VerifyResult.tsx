@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { VerificationView } from '../../../shared/ipc/ledger-views.ts';
 import type { ArchiveTexts } from '../../../shared/text/archive/nb.ts';
 import { useApp } from '../../app-context.ts';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
 import { oppgaveOfPath } from '../../state/archive.ts';
 import styles from './Verify.module.css';
 

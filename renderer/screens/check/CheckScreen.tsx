@@ -1,18 +1,18 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useApp, useWork } from '../../app-context.ts';
-import { Screen } from '../../parts/Screen.tsx';
-import { Totals } from '../../parts/Totals.tsx';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import { Totals } from '../../parts/shown/Totals.tsx';
 import { countErrors, isReadOnly } from '../../state/selectors.ts';
 import styles from './CheckScreen.module.css';
 import { CopyDialog } from './CopyDialog.tsx';
-import { Grid } from './Grid.tsx';
 import { GridTools } from './GridTools.tsx';
-import { Inspector } from './Inspector.tsx';
+import { Grid } from './grid/Grid.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
 import { NothingShown } from './NothingShown.tsx';
-import { ProblemRail } from './ProblemRail.tsx';
-import { useProblemKeys } from './use-problem-keys.ts';
-import { useRangeActions } from './use-range-actions.ts';
-import { useWorkbench } from './use-workbench.ts';
+import { ProblemRail } from './rail/ProblemRail.tsx';
+import { useProblemKeys } from './workbench/use-problem-keys.ts';
+import { useRangeActions } from './workbench/use-range-actions.ts';
+import { useWorkbench } from './workbench/use-workbench.ts';
 
 export function CheckScreen() {
   const { draft } = useWork();

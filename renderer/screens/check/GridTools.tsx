@@ -5,8 +5,8 @@ import type { RowFilter } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
 import styles from './CheckScreen.module.css';
 import { SearchRows } from './SearchRows.tsx';
-import type { RangeActions } from './use-range-actions.ts';
-import type { Workbench } from './use-workbench.ts';
+import type { RangeActions } from './workbench/use-range-actions.ts';
+import type { Workbench } from './workbench/use-workbench.ts';
 
 const FILTERS: readonly RowFilter[] = ['all', 'problems'];
 

@@ -1,7 +1,7 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useApp } from '../../app-context.ts';
 import styles from './CheckScreen.module.css';
-import type { Workbench } from './use-workbench.ts';
+import type { Workbench } from './workbench/use-workbench.ts';
 
 /** In place of the grid: why there is no row in it, and the way back to all of them. */
 export function NothingShown({ bench }: { readonly bench: Workbench }) {

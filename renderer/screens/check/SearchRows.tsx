@@ -2,7 +2,7 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useApp } from '../../app-context.ts';
 import styles from './SearchRows.module.css';
-import type { Workbench } from './use-workbench.ts';
+import type { Workbench } from './workbench/use-workbench.ts';
 
 /** Finds rows by number, name or amount while the user types. Ctrl+F comes here; Enter and the down key go on to the rows. */
 export function SearchRows({ bench }: { readonly bench: Workbench }) {

@@ -1,8 +1,8 @@
 import { Button, Select } from '@digdir/designsystemet-react';
 import { type ColumnField, fieldOf } from '../../../shared/core/sheet/columns.ts';
 import { useApp, useWork } from '../../app-context.ts';
-import { FormField } from '../../parts/FormField.tsx';
-import { useAtOnce } from '../../parts/use-at-once.ts';
+import { FormField } from '../../parts/form/FormField.tsx';
+import { useAtOnce } from '../../parts/form/use-at-once.ts';
 import { withColumn } from '../../state/choose-columns.ts';
 import { groupedText, isFigures } from '../../state/row-text.ts';
 import styles from './ColumnsScreen.module.css';

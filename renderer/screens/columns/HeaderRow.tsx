@@ -2,7 +2,7 @@ import { Input } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { Table } from '../../../shared/core/sheet/columns.ts';
 import { useApp, useWork } from '../../app-context.ts';
-import { FormField } from '../../parts/FormField.tsx';
+import { FormField } from '../../parts/form/FormField.tsx';
 import { withHeaderRow } from '../../state/choose-columns.ts';
 
 interface HeaderRowProps {

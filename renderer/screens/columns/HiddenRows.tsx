@@ -1,7 +1,7 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { kroner } from '../../../shared/text/format.ts';
 import { useApp, useWork } from '../../app-context.ts';
-import { Choices } from '../../parts/Choice.tsx';
+import { Choices } from '../../parts/form/Choice.tsx';
 import { isReadOnly } from '../../state/selectors.ts';
 import type { OnTable } from './on-table.ts';
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useApp, useWork } from '../../app-context.ts';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
 import { isReadOnly } from '../../state/selectors.ts';
 import styles from './OtherTables.module.css';
 import type { OnTable } from './on-table.ts';

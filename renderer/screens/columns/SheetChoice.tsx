@@ -1,6 +1,6 @@
 import { Paragraph, Select } from '@digdir/designsystemet-react';
 import { useApp, useWork } from '../../app-context.ts';
-import { FormField } from '../../parts/FormField.tsx';
+import { FormField } from '../../parts/form/FormField.tsx';
 import styles from './ColumnsScreen.module.css';
 
 /** Other sheets of the same file: as long as we still hold the ticket for it. After a restart the file has to be picked again. */

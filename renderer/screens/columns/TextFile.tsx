@@ -1,7 +1,7 @@
 import { Heading, Paragraph, Select } from '@digdir/designsystemet-react';
 import { decimalSignSchema, type TextImport, textDelimiterSchema, textEncodingSchema } from '../../../shared/core/sheet/text-import.ts';
 import { useApp, useWork } from '../../app-context.ts';
-import { FormField } from '../../parts/FormField.tsx';
+import { FormField } from '../../parts/form/FormField.tsx';
 import { isReadOnly } from '../../state/selectors.ts';
 import styles from './TextFile.module.css';
 

@@ -2,11 +2,11 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { Ticket } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
-import { Choice } from '../../parts/Choice.tsx';
-import { Form } from '../../parts/Form.tsx';
-import { PassphraseField } from '../../parts/PassphraseField.tsx';
-import { Screen } from '../../parts/Screen.tsx';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
+import { Choice } from '../../parts/form/Choice.tsx';
+import { Form } from '../../parts/form/Form.tsx';
+import { PassphraseField } from '../../parts/form/PassphraseField.tsx';
+import { Screen } from '../../parts/screen/Screen.tsx';
 
 export function OpenDraftFile({ ticket }: { readonly ticket: Ticket }) {
   const { commands, text } = useApp();

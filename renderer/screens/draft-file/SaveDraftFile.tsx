@@ -2,11 +2,11 @@ import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
-import { Choice } from '../../parts/Choice.tsx';
-import { Form } from '../../parts/Form.tsx';
-import { PassphraseField } from '../../parts/PassphraseField.tsx';
-import { Screen } from '../../parts/Screen.tsx';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
+import { Choice } from '../../parts/form/Choice.tsx';
+import { Form } from '../../parts/form/Form.tsx';
+import { PassphraseField } from '../../parts/form/PassphraseField.tsx';
+import { Screen } from '../../parts/screen/Screen.tsx';
 import { checkPassphrases, SHORTEST_PASSPHRASE } from '../../state/passphrase.ts';
 
 export function SaveDraftFile({ card: { draftId, name } }: { readonly card: DraftCard }) {

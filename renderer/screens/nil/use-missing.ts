@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useApp } from '../../app-context.ts';
-import { useNilText } from '../../parts/use-nil-text.ts';
+import { useNilText } from '../../parts/texts/use-nil-text.ts';
 import { belongsTo } from '../../state/nil.ts';
 import type { WhoReports } from '../../state/profile-form.ts';
-import { PROFILE_ID } from '../send/Who.tsx';
+import { PROFILE_ID } from '../send/who/Who.tsx';
 import { STANDING_ID } from './Standing.tsx';
 import type { Standing } from './use-standing.ts';
 

@@ -1,9 +1,9 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReceiptView } from '../../../shared/ipc/ledger-views.ts';
 import { useAnnounce } from '../../parts/Announcer.tsx';
-import { InlineFailure } from '../../parts/InlineFailure.tsx';
-import { StatusSign } from '../../parts/StatusSign.tsx';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { InlineFailure } from '../../parts/notices/InlineFailure.tsx';
+import { StatusSign } from '../../parts/shown/StatusSign.tsx';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
 import { spokenOf, TONE_OF_STATUS } from '../../state/archive.ts';
 import styles from './Answer.module.css';
 import { ReceivedDocument } from './ReceivedDocument.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useApp } from '../../app-context.ts';
-import { useCorrectionText } from '../../parts/use-correction-text.ts';
+import { useCorrectionText } from '../../parts/texts/use-correction-text.ts';
 
 /** From a receipt to a new draft of what was delivered. */
 export function CorrectButton({ submissionId }: { readonly submissionId: string }) {

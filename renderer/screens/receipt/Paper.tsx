@@ -2,10 +2,10 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { kroner, longDate, organisasjonsnummer, timeOfDay, wholeNumber } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
 import { EnvironmentBand } from '../../frame/EnvironmentBand.tsx';
-import { CopyText } from '../../parts/CopyText.tsx';
-import { type Fact, Facts } from '../../parts/Facts.tsx';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
-import { useNilText } from '../../parts/use-nil-text.ts';
+import { CopyText } from '../../parts/copy/CopyText.tsx';
+import { type Fact, Facts } from '../../parts/shown/Facts.tsx';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
+import { useNilText } from '../../parts/texts/use-nil-text.ts';
 import type { ReceiptFacts } from '../../state/receipt-facts.ts';
 import styles from './ReceiptScreen.module.css';
 

@@ -1,7 +1,7 @@
 import { kroner } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
-import { Choices } from '../../parts/Choice.tsx';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { Choices } from '../../parts/form/Choice.tsx';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
 import type { ReceiptFacts } from '../../state/receipt-facts.ts';
 
 interface PartsProps {

@@ -2,9 +2,9 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { KeptAnswerView } from '../../../shared/ipc/ledger-views.ts';
 import { useApp } from '../../app-context.ts';
-import { CopyButton } from '../../parts/CopyButton.tsx';
-import { ScrolledText } from '../../parts/ScrolledText.tsx';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { CopyButton } from '../../parts/copy/CopyButton.tsx';
+import { ScrolledText } from '../../parts/shown/ScrolledText.tsx';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
 import styles from './Answer.module.css';
 
 /** Exactly what came back from the authority, for whoever wants to see it; fetched when it is unfolded. */

@@ -1,7 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { CircleCheck } from 'lucide-react';
 import { useApp } from '../../app-context.ts';
-import { CopyDiagnostics } from '../../parts/CopyDiagnostics.tsx';
+import { CopyDiagnostics } from '../../parts/copy/CopyDiagnostics.tsx';
 import { spokenOf } from '../../state/archive.ts';
 import type { ReceiptFacts } from '../../state/receipt-facts.ts';
 import { Answer } from './Answer.tsx';

@@ -1,8 +1,8 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useApp, useWork } from '../../app-context.ts';
-import { Screen } from '../../parts/Screen.tsx';
-import { Totals } from '../../parts/Totals.tsx';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import { Totals } from '../../parts/shown/Totals.tsx';
 import { deliveredList } from '../../state/selectors.ts';
 import { CorrectButton } from './CorrectButton.tsx';
 import { Parts } from './Parts.tsx';

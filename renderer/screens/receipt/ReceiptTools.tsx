@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import { FileDown, Printer, ReceiptText } from 'lucide-react';
 import { useApp } from '../../app-context.ts';
-import { CopyButton } from '../../parts/CopyButton.tsx';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { CopyButton } from '../../parts/copy/CopyButton.tsx';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
 import { useSaved } from '../../parts/use-saved.ts';
 import { type ReceiptFacts, receiptLines } from '../../state/receipt-facts.ts';
 import { useReceiptLines } from './Paper.tsx';

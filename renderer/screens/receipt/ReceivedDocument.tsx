@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { ReceiptView } from '../../../shared/ipc/ledger-views.ts';
 import { longDate, timeOfDay } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
-import { CopyText } from '../../parts/CopyText.tsx';
-import { ScrolledText } from '../../parts/ScrolledText.tsx';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { CopyText } from '../../parts/copy/CopyText.tsx';
+import { ScrolledText } from '../../parts/shown/ScrolledText.tsx';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
 import { useSaved } from '../../parts/use-saved.ts';
 import styles from './Answer.module.css';
 

@@ -2,7 +2,7 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import type { Avvik } from '../../../shared/core/delivery/tilbakemelding.ts';
 import type { ReceiptView } from '../../../shared/ipc/ledger-views.ts';
 import { useApp } from '../../app-context.ts';
-import { useArchiveText } from '../../parts/use-archive-text.ts';
+import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
 import { fieldOfCell } from '../../state/field-of-cell.ts';
 import styles from './Answer.module.css';
 

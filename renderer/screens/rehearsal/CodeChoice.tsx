@@ -2,7 +2,7 @@ import { Button, Paragraph, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { REHEARSAL_TEXT } from '../../../shared/text/rehearsal-text.ts';
 import { useApp } from '../../app-context.ts';
-import { FormField } from '../../parts/FormField.tsx';
+import { FormField } from '../../parts/form/FormField.tsx';
 import styles from './RehearsalScreen.module.css';
 
 interface CodeChoiceProps<C extends string> {

@@ -4,7 +4,7 @@ import { altinnCodes, gldCodes, maskinportenCodes } from '../../../shared/text/a
 import { failureText, gldText } from '../../../shared/text/failure-text.ts';
 import { REHEARSAL_TEXT } from '../../../shared/text/rehearsal-text.ts';
 import { useApp } from '../../app-context.ts';
-import { Screen } from '../../parts/Screen.tsx';
+import { Screen } from '../../parts/screen/Screen.tsx';
 import { nilReturnOf } from '../../state/nil.ts';
 import {
   altinnFault,

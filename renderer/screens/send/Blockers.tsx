@@ -4,9 +4,9 @@ import { longDate } from '../../../shared/text/format.ts';
 import { useApp, useWork } from '../../app-context.ts';
 import styles from './SendScreen.module.css';
 import { WARNINGS_ID } from './Warnings.tsx';
-import { PROFILE_ID } from './Who.tsx';
-import { CONFIRM_ID } from './Year.tsx';
-import { YEAR_ID } from './YearSelect.tsx';
+import { PROFILE_ID } from './who/Who.tsx';
+import { CONFIRM_ID } from './who/Year.tsx';
+import { YEAR_ID } from './who/YearSelect.tsx';
 
 export const BLOCKERS_ID = 'blockers';
 

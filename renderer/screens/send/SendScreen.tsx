@@ -1,22 +1,22 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { Submission } from '../../../shared/core/delivery/submission.ts';
 import { useApp, useWork } from '../../app-context.ts';
-import { Screen } from '../../parts/Screen.tsx';
-import { Totals } from '../../parts/Totals.tsx';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import { Totals } from '../../parts/shown/Totals.tsx';
 import { openSubmission } from '../../state/selectors.ts';
 import { RawAnswers } from '../receipt/RawAnswers.tsx';
 import { Blockers } from './Blockers.tsx';
-import { CancelSending } from './CancelSending.tsx';
-import { ChangesSection } from './ChangesSection.tsx';
-import { Numberless } from './Numberless.tsx';
-import { Outcome } from './Outcome.tsx';
-import { PartsSoFar } from './PartsSoFar.tsx';
+import { ChangesSection } from './changes/ChangesSection.tsx';
+import { Numberless } from './changes/Numberless.tsx';
+import { Outcome } from './outcome/Outcome.tsx';
 import { SendAction } from './SendAction.tsx';
-import { Sending } from './Sending.tsx';
 import { Summary } from './Summary.tsx';
+import { CancelSending } from './under-way/CancelSending.tsx';
+import { PartsSoFar } from './under-way/PartsSoFar.tsx';
+import { Sending } from './under-way/Sending.tsx';
 import { Warnings } from './Warnings.tsx';
-import { WhoReports } from './WhoReports.tsx';
-import { Year } from './Year.tsx';
+import { WhoReports } from './who/WhoReports.tsx';
+import { Year } from './who/Year.tsx';
 
 export function SendScreen() {
   const { draft, submissions } = useWork();

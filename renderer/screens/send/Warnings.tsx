@@ -2,7 +2,7 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { problemPlace, problemSentence } from '../../../shared/text/problem-text.ts';
 import { useApp, useWork } from '../../app-context.ts';
-import { Choice } from '../../parts/Choice.tsx';
+import { Choice } from '../../parts/form/Choice.tsx';
 import styles from './SendScreen.module.css';
 import { useWarnings } from './use-warnings.ts';
 

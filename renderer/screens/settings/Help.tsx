@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useApp } from '../../app-context.ts';
 import { useAnnounce } from '../../parts/Announcer.tsx';
-import { copyText } from '../../parts/copy.ts';
+import { copyText } from '../../parts/copy/copy.ts';
 import { LongText } from './LongText.tsx';
 import styles from './SettingsScreen.module.css';
 

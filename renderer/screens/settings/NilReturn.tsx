@@ -2,11 +2,11 @@ import { Button, Heading, Input, Paragraph } from '@digdir/designsystemet-react'
 import { useId, useState } from 'react';
 import { type NilSpelling, nilSpellingSchema } from '../../../shared/core/leveranse/nil-spelling.ts';
 import { useApp } from '../../app-context.ts';
-import { Choice, Choices } from '../../parts/Choice.tsx';
-import { Form } from '../../parts/Form.tsx';
-import { FormField } from '../../parts/FormField.tsx';
-import { useHalfTyped } from '../../parts/use-half-typed.ts';
-import { useNilText } from '../../parts/use-nil-text.ts';
+import { Choice, Choices } from '../../parts/form/Choice.tsx';
+import { Form } from '../../parts/form/Form.tsx';
+import { FormField } from '../../parts/form/FormField.tsx';
+import { useHalfTyped } from '../../parts/form/use-half-typed.ts';
+import { useNilText } from '../../parts/texts/use-nil-text.ts';
 import { nilReturnOf, writtenAs } from '../../state/nil.ts';
 import styles from './SettingsScreen.module.css';
 

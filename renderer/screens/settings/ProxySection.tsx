@@ -2,7 +2,7 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
 import type { ProxyKnown } from '../../../shared/ipc/proxy-views.ts';
 import { useApp } from '../../app-context.ts';
-import { useProxyText } from '../../parts/use-proxy-text.ts';
+import { useProxyText } from '../../parts/texts/use-proxy-text.ts';
 import styles from './SettingsScreen.module.css';
 
 /** Which proxy the app has a password for, and forgetting it. Nothing for the many who have no such proxy. */

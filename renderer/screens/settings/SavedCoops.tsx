@@ -3,7 +3,7 @@ import { Pencil, Plus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Profile } from '../../../shared/core/draft/oppgavegiver.ts';
 import { useApp } from '../../app-context.ts';
-import { ProfileForm } from '../send/ProfileForm.tsx';
+import { ProfileForm } from '../send/who/ProfileForm.tsx';
 import styles from './SettingsScreen.module.css';
 
 /** The co-ops that the user reports for: to correct, to add, to take away. What a draft has of one stays in the draft. */

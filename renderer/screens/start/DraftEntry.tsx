@@ -5,7 +5,7 @@ import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { kroner, longDate, timeOfDay } from '../../../shared/text/format.ts';
 import type { StartTexts } from '../../../shared/text/start/nb.ts';
 import { useApp } from '../../app-context.ts';
-import { focusSoon } from '../../parts/focus-soon.ts';
+import { focusSoon } from '../../parts/notices/focus-soon.ts';
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
 import { openButtonId } from '../../state/draft-list.ts';
 import styles from './RecentDrafts.module.css';

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useApp } from '../../app-context.ts';
 import { Detour } from '../../parts/Detour.tsx';
 import { Question } from '../../parts/Question.tsx';
-import { useCorrectionText } from '../../parts/use-correction-text.ts';
-import { useNilText } from '../../parts/use-nil-text.ts';
+import { useCorrectionText } from '../../parts/texts/use-correction-text.ts';
+import { useNilText } from '../../parts/texts/use-nil-text.ts';
 import { nextInntektsaar } from '../../state/selectors.ts';
 
 /** A year without payments: how a delivery without receivers looks isn't public (spec 4.6), so the web form is the way; an expert may switch on another. */

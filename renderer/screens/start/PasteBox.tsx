@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../../app-context.ts';
-import { FormField } from '../../parts/FormField.tsx';
+import { FormField } from '../../parts/form/FormField.tsx';
 import styles from './PasteBox.module.css';
 
 /** A list that was copied: Ctrl+V anywhere on the first screen, or in a field for who looks for one. */

@@ -1,7 +1,7 @@
 import { Heading, Input, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useApp } from '../../app-context.ts';
-import { FormField } from '../../parts/FormField.tsx';
+import { FormField } from '../../parts/form/FormField.tsx';
 import { draftGroups, matching, WORTH_SEARCHING } from '../../state/draft-list.ts';
 import { DraftEntry } from './DraftEntry.tsx';
 import styles from './RecentDrafts.module.css';

@@ -2,9 +2,9 @@ import { Button, Input } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { useApp } from '../../app-context.ts';
-import { Form } from '../../parts/Form.tsx';
-import { FormField } from '../../parts/FormField.tsx';
-import { focusSoon } from '../../parts/focus-soon.ts';
+import { Form } from '../../parts/form/Form.tsx';
+import { FormField } from '../../parts/form/FormField.tsx';
+import { focusSoon } from '../../parts/notices/focus-soon.ts';
 import styles from './RecentDrafts.module.css';
 
 interface RenameDraftProps {

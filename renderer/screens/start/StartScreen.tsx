@@ -1,7 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { lazy, Suspense } from 'react';
 import { useApp } from '../../app-context.ts';
-import { Screen } from '../../parts/Screen.tsx';
+import { Screen } from '../../parts/screen/Screen.tsx';
 import { RecoveryReminder } from '../store/RecoveryReminder.tsx';
 import { SetAside } from '../store/SetAside.tsx';
 import { DropArea } from './DropArea.tsx';

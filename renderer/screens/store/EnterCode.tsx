@@ -2,9 +2,9 @@ import { Button, Input } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { parseRecoveryCode, type RecoveryCodeError } from '../../../shared/core/draft/recovery-code.ts';
 import { useApp } from '../../app-context.ts';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
-import { Form } from '../../parts/Form.tsx';
-import { FormField } from '../../parts/FormField.tsx';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
+import { Form } from '../../parts/form/Form.tsx';
+import { FormField } from '../../parts/form/FormField.tsx';
 import styles from './StoreScreen.module.css';
 
 /** A slip is told at the field, by its group, before main is asked; a code that is right and not ours is main's to tell. */

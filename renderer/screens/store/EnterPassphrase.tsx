@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useApp } from '../../app-context.ts';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
-import { Choice } from '../../parts/Choice.tsx';
-import { Form } from '../../parts/Form.tsx';
-import { PassphraseField } from '../../parts/PassphraseField.tsx';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
+import { Choice } from '../../parts/form/Choice.tsx';
+import { Form } from '../../parts/form/Form.tsx';
+import { PassphraseField } from '../../parts/form/PassphraseField.tsx';
 
 export function EnterPassphrase() {
   const { commands, text } = useApp();

@@ -3,9 +3,9 @@ import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { longDate } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
-import { ButtonRow } from '../../parts/ButtonRow.tsx';
-import { CopyButton } from '../../parts/CopyButton.tsx';
-import { Screen } from '../../parts/Screen.tsx';
+import { CopyButton } from '../../parts/copy/CopyButton.tsx';
+import { ButtonRow } from '../../parts/form/ButtonRow.tsx';
+import { Screen } from '../../parts/screen/Screen.tsx';
 import styles from './StoreScreen.module.css';
 
 /** The recovery code, once: to print, copy or write down, and to say that it is done. */

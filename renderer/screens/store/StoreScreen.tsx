@@ -2,7 +2,7 @@ import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { failure } from '../../../shared/core/failure.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
-import { Screen } from '../../parts/Screen.tsx';
+import { Screen } from '../../parts/screen/Screen.tsx';
 import { ChoosePassphrase } from './ChoosePassphrase.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { Unlock } from './Unlock.tsx';

@@ -3,10 +3,10 @@ import { useEffect, useId, useState } from 'react';
 import type { Inspection, KeychainState, KeyPairView, KeyStorage } from '../../../../shared/core/access/key.ts';
 import type { Failure } from '../../../../shared/core/failure.ts';
 import { useApp } from '../../../app-context.ts';
-import { Choices } from '../../../parts/Choice.tsx';
-import { Facts } from '../../../parts/Facts.tsx';
-import { focusAtOnce } from '../../../parts/focus-at-once.ts';
-import { InlineFailure } from '../../../parts/InlineFailure.tsx';
+import { Choices } from '../../../parts/form/Choice.tsx';
+import { focusAtOnce } from '../../../parts/form/focus-at-once.ts';
+import { InlineFailure } from '../../../parts/notices/InlineFailure.tsx';
+import { Facts } from '../../../parts/shown/Facts.tsx';
 import { Remarks, useCertificateFacts } from './KeyFacts.tsx';
 import styles from './KeyStep.module.css';
 

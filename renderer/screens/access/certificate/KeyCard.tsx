@@ -3,9 +3,9 @@ import { useId, useState } from 'react';
 import type { KeyEntry } from '../../../../shared/core/access/key.ts';
 import { longDate } from '../../../../shared/text/format.ts';
 import { useApp } from '../../../app-context.ts';
-import { CopyButton } from '../../../parts/CopyButton.tsx';
-import { type Fact, Facts } from '../../../parts/Facts.tsx';
-import { focusAtOnce } from '../../../parts/focus-at-once.ts';
+import { CopyButton } from '../../../parts/copy/CopyButton.tsx';
+import { focusAtOnce } from '../../../parts/form/focus-at-once.ts';
+import { type Fact, Facts } from '../../../parts/shown/Facts.tsx';
 import { Remarks, useCertificateFacts } from './KeyFacts.tsx';
 import styles from './KeyStep.module.css';
 

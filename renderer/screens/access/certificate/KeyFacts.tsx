@@ -4,7 +4,7 @@ import type { Failure } from '../../../../shared/core/failure.ts';
 import { failureText } from '../../../../shared/text/failure-text.ts';
 import { longDate } from '../../../../shared/text/format.ts';
 import { useApp } from '../../../app-context.ts';
-import type { Fact } from '../../../parts/Facts.tsx';
+import type { Fact } from '../../../parts/shown/Facts.tsx';
 import styles from './KeyStep.module.css';
 
 /** What a certificate says, in the order in which one looks at it. */
