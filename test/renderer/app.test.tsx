@@ -1,76 +1,12 @@
 // @vitest-environment happy-dom
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { accessView } from '../../electron/access/checklist-view.ts';
-import { App } from '../../renderer/App.tsx';
-import { makeClient } from '../../renderer/client.ts';
 import { ALL_UNTESTED, type Light, NO_CHOICES } from '../../shared/core/access/access.ts';
 import { failure } from '../../shared/core/failure.ts';
 import { fail } from '../../shared/result.ts';
-import { loadTexts } from '../../shared/text/texts.ts';
-import { type FakeMain, makeFakeMain } from '../fakes/fake-main.ts';
-import type { InMemoryOptions } from '../fakes/in-memory-handlers.ts';
 import { cleanSheet, sheetOf } from '../fakes/sheets.ts';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
-
-let root: Root | undefined;
-
-beforeEach(() => {
-  // happy-dom has no idle time and no animations; the screens then come when they are wanted.
-  vi.stubGlobal('requestIdleCallback', () => 0);
-  vi.stubGlobal('cancelIdleCallback', () => undefined);
-  Object.assign(document, { getAnimations: () => [] });
-  document.body.innerHTML = '<div id="root"></div>';
-  // The address says which draft is open, and outlives the page.
-  history.replaceState(null, '', location.pathname);
-});
-
-afterEach(() => {
-  root?.unmount();
-  vi.unstubAllGlobals();
-});
-
-async function openApp(options: InMemoryOptions = {}): Promise<FakeMain> {
-  const main = makeFakeMain(options);
-  const client = makeClient(main.bridge);
-  const state = await client.call('app.state', {});
-  if (!state.ok) throw new Error(state.failure.code);
-  const text = await loadTexts(state.value.settings.language);
-  const element = document.getElementById('root');
-  if (element === null) throw new Error('no root');
-  const page = createRoot(element);
-  root = page;
-  page.render(<App client={client} first={state.value} cards={[]} text={text} painted={Promise.resolve()} />);
-  return main;
-}
-
-/** The element appears, sooner or later: code and rows are on their way, as in a window. */
-function find<E extends Element>(what: string, look: () => E | undefined): Promise<E> {
-  return vi.waitFor(() => {
-    const found = look();
-    if (found === undefined) throw new Error(`${what} is not there:\n${document.body.textContent}`);
-    return found;
-  }, 20_000);
-}
-
-const heading = (name: string) =>
-  find(`heading ${name}`, () => [...document.querySelectorAll('h1')].find((one) => one.textContent === name));
-const button = (name: string | RegExp) =>
-  find(`button ${name}`, () =>
-    [...document.querySelectorAll('button')].find((one) =>
-      typeof name === 'string' ? one.textContent === name || one.getAttribute('aria-label') === name : name.test(one.textContent),
-    ),
-  );
-const press = async (name: string | RegExp) => {
-  const found = await button(name);
-  found.click();
-};
-const said = (words: string | RegExp) =>
-  find(`text ${words}`, () =>
-    (typeof words === 'string' ? document.body.textContent.includes(words) : words.test(document.body.textContent))
-      ? document.body
-      : undefined,
-  );
+import { find, heading, openApp, press, said } from './page.tsx';
 
 describe('the page', () => {
   it('goes the whole way from a sheet to a receipt, and sends once', async () => {
