@@ -3,66 +3,74 @@ import type { Steps } from '../../steps.ts';
 /** Stands for rows that take no part: left out, or without what makes the key. No identifier and no person has it. */
 export const NO_KEY = 0;
 
-const EMPTY = 0;
 const HALF = 2 ** 32;
+/** Takes a fraction of a millisecond; and a loop in a function that is called often runs compiled much sooner than one that is called once. */
+const KEYS_AT_A_TIME = 2_000;
 
 /**
- * The keys (whole numbers, not negative, exact as numbers) that occur more than once, each with all its positions, growing. A table of chains
- * in typed arrays: a Map with as many entries as there are rows would take as long as everything else that is done with them.
+ * The keys (whole numbers, not negative, exact as numbers) that occur more than once, each with all its positions, growing. Nearly all keys of
+ * nearly all lists occur once: a first look tells those that certainly do, in a bit for each that fits into the processor's cache, and only
+ * the others go into a Map, which with all of them would take as long as everything else that is done with them.
  */
 export function* repeatedKeys(keys: Float64Array): Steps<ReadonlyMap<number, readonly number[]>> {
-  const bits = Math.max(4, Math.ceil(Math.log2(keys.length + 1)) + 1);
-  const halves = new Int32Array(keys.buffer, keys.byteOffset, keys.length * 2);
-  const chains: Chains = { halves, bits, last: new Int32Array(2 ** bits), before: new Int32Array(keys.length) };
   const repeated = new Map<number, number[]>();
+  const marks = marksFor(keys);
+  for (let from = 0; from < keys.length; from += KEYS_AT_A_TIME) {
+    mark(marks, from, Math.min(from + KEYS_AT_A_TIME, keys.length));
+    yield;
+  }
+  const firsts = new Map<number, number>();
   for (let from = 0; from < keys.length; from += KEYS_AT_A_TIME) {
     const to = Math.min(from + KEYS_AT_A_TIME, keys.length);
-    link(chains, from, to);
-    for (let at = nextRepeated(chains, from, to); at < to; at = nextRepeated(chains, at + 1, to)) {
-      note(repeated, keys[at] ?? NO_KEY, sameBefore(chains, at), at);
+    for (let at = nextPerhapsRepeated(marks, from, to); at < to; at = nextPerhapsRepeated(marks, at + 1, to)) {
+      const key = keys[at] ?? NO_KEY;
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, at);
+      else note(repeated, key, first, at);
     }
     yield;
   }
   return repeated;
 }
 
-/** Takes a fraction of a millisecond; and a loop in a function that is called often runs compiled much sooner than one that is called once. */
-const KEYS_AT_A_TIME = 2_000;
-
-interface Chains {
+/** A place for each key; several may share one. */
+interface Marks {
   /** The bytes of the keys, two small integers for each: until a loop is compiled, V8 makes an object of every number that isn't one. */
   readonly halves: Int32Array;
-  readonly bits: number;
-  /** By slot one more than the last position that fell into it; by position the same of the one before in its slot. */
-  readonly last: Int32Array;
-  readonly before: Int32Array;
+  readonly shift: number;
+  /** By place a bit: whether a key has it, and whether a second one has. */
+  readonly once: Uint8Array;
+  readonly again: Uint8Array;
+}
+
+function marksFor(keys: Float64Array): Marks {
+  // Sixteen places for each key: of a hundred that occur once, three or so share one.
+  const bits = Math.max(8, Math.ceil(Math.log2(keys.length + 1)) + 4);
+  const halves = new Int32Array(keys.buffer, keys.byteOffset, keys.length * 2);
+  return { halves, shift: 32 - bits, once: new Uint8Array(2 ** (bits - 3)), again: new Uint8Array(2 ** (bits - 3)) };
 }
 
 /** Without a branch: compiled code that meets one for the first time is thrown away. */
-function link({ halves, bits, last, before }: Chains, from: number, to: number): void {
-  const shift = 32 - bits;
+function mark({ halves, shift, once, again }: Marks, from: number, to: number): void {
   for (let at = from; at < to; at++) {
-    const slot = mixed(halves[2 * at] ?? 0, halves[2 * at + 1] ?? 0) >>> shift;
-    before[at] = last[slot] ?? EMPTY;
-    last[slot] = at + 1;
+    const place = mixed(halves[2 * at] ?? 0, halves[2 * at + 1] ?? 0) >>> shift;
+    const byte = place >>> 3;
+    const bit = 1 << (place & 7);
+    const before = once[byte] ?? 0;
+    again[byte] = (again[byte] ?? 0) | (before & bit);
+    once[byte] = before | bit;
   }
 }
 
-/** The first position from `from` on whose key stands further up, too, or else `to`. */
-function nextRepeated(chains: Chains, from: number, to: number): number {
-  const { before } = chains;
-  let at = from;
-  while (at < to && (before[at] === EMPTY || sameBefore(chains, at) < 0)) at++;
-  return at;
-}
-
-/** The nearest position above with the same key; below 0 where there is none, or no key. */
-function sameBefore({ halves, before }: Chains, at: number): number {
-  const low = halves[2 * at] ?? 0;
-  const high = halves[2 * at + 1] ?? 0;
-  let other = (low | high) === NO_KEY ? EMPTY : (before[at] ?? EMPTY);
-  while (other !== EMPTY && (halves[2 * other - 2] !== low || halves[2 * other - 1] !== high)) other = before[other - 1] ?? EMPTY;
-  return other - 1;
+/** The first position from `from` on with a key that may stand elsewhere too, or else `to`. */
+function nextPerhapsRepeated({ halves, shift, again }: Marks, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const low = halves[2 * at] ?? 0;
+    const high = halves[2 * at + 1] ?? 0;
+    const place = mixed(low, high) >>> shift;
+    if (((again[place >>> 3] ?? 0) & (1 << (place & 7))) !== 0 && (low | high) !== NO_KEY) return at;
+  }
+  return to;
 }
 
 function note(repeated: Map<number, number[]>, key: number, first: number, again: number): void {

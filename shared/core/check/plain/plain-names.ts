@@ -5,7 +5,7 @@
 
 import { kindCode, type SheetColumn } from '../../sheet/sheet.ts';
 import { LONGEST_NAME } from '../../values/name.ts';
-import { mayBeOrganisation } from '../../values/name-kind.ts';
+import { endsAsOrganisation, withLetter } from '../../values/name-letters.ts';
 import { endOfHash, hashWithWord } from '../../words.ts';
 import { startOf } from '../sheet-row.ts';
 
@@ -17,6 +17,7 @@ const NINE = 57;
 const ZERO = 48;
 const AT_SIGN = 64;
 const BACKSLASH = 92;
+const LOWER_A = 97;
 const TILDE = 126;
 const NO_BREAK_SPACE = 0xa0;
 const SOFT_HYPHEN = 0xad;
@@ -30,54 +31,62 @@ export interface PlainNames {
   readonly hashes: Uint32Array;
   /** Whether it has more words than one. */
   readonly hasSpace: Uint8Array;
+  /** 0 where it certainly isn't an organisation's. */
   readonly mayBeOrganisation: Uint8Array;
 }
 
 /**
  * Reads the stored rows from `from` to `to`; what is said of the first of them stands at 0. Plain is a name that `readName` has nothing to say
  * about and JSON nothing to escape in; some that are right don't count, and none that isn't does.
+ *
+ * Written out, with one place that looks at a letter: until the loop is compiled a call for each letter would be half of its time, and each
+ * further look at the text makes it take V8 longer to compile it.
  */
 export function readPlainNames(column: SheetColumn, { from, to }: { readonly from: number; readonly to: number }, names: PlainNames): void {
   const { kinds, ends, text } = column;
   let start = startOf(column, from);
   for (let at = from; at < to; at++) {
     const end = ends[at] ?? start;
-    let bytes = kinds[at] === TEXT && mayBePlain(text, start, end) ? end - start : 0;
+    let isPlain = kinds[at] === TEXT && end > start && end - start <= LONGEST_NAME;
+    let bytes = end - start;
     let words = 0;
     let word = 0;
-    let lastWord = start;
+    let code = 0;
+    let letters = 0;
+    let firstWord = 0;
     let hasSpace = 0;
-    // Letters are put in as `hashWithLetter` does, written out: until the loop is compiled, a call for each would be half of its time.
-    for (let i = start; i < end && bytes > 0; i++) {
-      const code = text.charCodeAt(i);
+    let isDoubtful = 0;
+    for (let i = start; isPlain && i < end; i++) {
+      code = text.charCodeAt(i);
+      letters = withLetter(letters, code);
       if (code > TILDE) {
-        if (code < NO_BREAK_SPACE || code > LAST_BEFORE_COMBINING || code === SOFT_HYPHEN) bytes = 0;
-        else bytes++;
-        if (code === NO_BREAK_SPACE) lastWord = i + 1;
+        bytes++;
         word = ((word << 5) - word + (code | 32)) | 0;
+        if (code < NO_BREAK_SPACE || code > LAST_BEFORE_COMBINING || code === SOFT_HYPHEN) isPlain = false;
+        else if (code === NO_BREAK_SPACE) {
+          isDoubtful = 1;
+          if (i === start) isPlain = false;
+        }
       } else if (code > AT_SIGN || (code >= ZERO && code <= NINE)) {
-        if (code === BACKSLASH) bytes = 0;
         word = ((word << 5) - word + (code | 32)) | 0;
+        if (code === BACKSLASH) isPlain = false;
       } else {
-        if (code < SPACE || code === QUOTE) bytes = 0;
-        if (code === SPACE) hasSpace = 1;
-        if (code === SPACE || code === COMMA) lastWord = i + 1;
         words = hashWithWord(words, word);
         word = 0;
+        if (code === SPACE) {
+          if (i === start) isPlain = false;
+          if (hasSpace === 0) firstWord = letters;
+          hasSpace = 1;
+        } else if (code === COMMA) isDoubtful = 1;
+        else if (code < SPACE || code === QUOTE) isPlain = false;
       }
     }
-    names.bytes[at - from] = bytes;
+    if (code === SPACE || code === NO_BREAK_SPACE) isPlain = false;
+    if (code < LOWER_A || endsAsOrganisation(firstWord, letters)) isDoubtful = 1;
+    names.bytes[at - from] = isPlain ? bytes : 0;
     names.hashes[at - from] = endOfHash(hashWithWord(words, word));
     names.hasSpace[at - from] = hasSpace;
-    names.mayBeOrganisation[at - from] = bytes > 0 && mayBeOrganisation(text, start, lastWord, end) ? 1 : 0;
+    names.mayBeOrganisation[at - from] = isDoubtful;
     start = end;
   }
-}
-
-function mayBePlain(text: string, start: number, end: number): boolean {
-  return end > start && end - start <= LONGEST_NAME && !isSpace(text.charCodeAt(start)) && !isSpace(text.charCodeAt(end - 1));
-}
-
-function isSpace(code: number): boolean {
-  return code === SPACE || code === NO_BREAK_SPACE;
 }
