@@ -22,16 +22,16 @@ const SYNTHETIC: OrganisasjonsnummerVerdict = { valid: true, origin: 'synthetic'
 const UNKNOWN: OrganisasjonsnummerVerdict = { valid: true, origin: 'unknown' };
 
 /**
- * Judges a text of bare digits, or the part of it from `start` to `end`; spaces, `NO` and `MVA` have to be gone before (see identifier.ts).
+ * Judges a text of bare digits; spaces, `NO` and `MVA` have to be gone before (see identifier.ts).
  * Nine equal digits are refused as placeholders although `000000000` and `999999999` have a fitting check digit.
  */
-export function judgeOrganisasjonsnummer(digits: string, start = 0, end = digits.length): OrganisasjonsnummerVerdict {
-  if (end - start !== LENGTH) return NOT_NINE_DIGITS;
-  const first = digits.charCodeAt(start) - ZERO;
+export function judgeOrganisasjonsnummer(digits: string): OrganisasjonsnummerVerdict {
+  if (digits.length !== LENGTH) return NOT_NINE_DIGITS;
+  const first = digits.charCodeAt(0) - ZERO;
   let sum = 0;
   let allEqual = true;
   for (let i = 0; i < LENGTH; i++) {
-    const digit = digits.charCodeAt(start + i) - ZERO;
+    const digit = digits.charCodeAt(i) - ZERO;
     if (digit < 0 || digit > 9) return NOT_NINE_DIGITS;
     if (digit !== first) allEqual = false;
     sum += digit * (WEIGHTS[i] ?? 0);

@@ -6,7 +6,7 @@ import { rightFoedselsnummerAt } from '../../values/foedselsnummer.ts';
 import { judgeOrganisasjonsnummer } from '../../values/organisasjonsnummer.ts';
 import { NO_KEY } from '../across/repeated-keys.ts';
 import { startOf } from '../sheet-row.ts';
-import { digitsAt, isDigitCode } from './plain-digits.ts';
+import { isDigitCode } from './plain-digits.ts';
 
 const TEXT = kindCode('text');
 const NUMBER = kindCode('number');
@@ -26,40 +26,45 @@ export function readPlainIdentifiers(
   column: SheetColumn,
   { from, to }: { readonly from: number; readonly to: number },
   { syntheticOnly }: CheckRules,
-  { keys, digits }: PlainIdentifiers,
+  found: PlainIdentifiers,
 ): void {
-  const { kinds, numbers, ends, text } = column;
+  const { kinds, ends, text } = column;
+  const { keys, digits } = found;
+  const others: number[] = [];
   let start = startOf(column, from);
   for (let at = from; at < to; at++) {
     const end = ends[at] ?? start;
-    const kind = kinds[at];
-    let key = NO_KEY;
-    let length = 0;
-    if (kind === TEXT) {
-      key = rightNumber(text, start, end, syntheticOnly);
-      if (key === NO_KEY) length = countBareDigits(text, start, end);
-    } else if (kind === NUMBER) {
-      const number = numbers[at] ?? 0;
-      if (Number.isInteger(number) && number >= 0) {
-        const written = String(number);
-        if (number >= LEAST_OF_NINE_DIGITS) key = rightNumber(written, 0, written.length, syntheticOnly);
-        if (key === NO_KEY) length = countBareDigits(written, 0, written.length);
-      }
-    }
+    const isLikePerson = kinds[at] === TEXT && end - start === PERSON_DIGITS;
+    const key = isLikePerson ? rightFoedselsnummerAt(text, start, syntheticOnly) : NO_KEY;
     keys[at - from] = key;
-    digits[at - from] = length;
+    digits[at - from] = 0;
+    if (key === NO_KEY) others.push(at);
     start = end;
   }
+  // Apart from the persons, who are most, so that the loop over all has little for V8 to compile.
+  for (const at of others) readOther(column, at, at - from, syntheticOnly, found);
 }
 
-function rightNumber(text: string, start: number, end: number, syntheticOnly: boolean): number {
-  if (end - start === PERSON_DIGITS) return rightFoedselsnummerAt(text, start, syntheticOnly);
-  if (end - start !== ORGANISATION_DIGITS) return NO_KEY;
-  const verdict = judgeOrganisasjonsnummer(text, start, end);
-  return verdict.valid && verdict.origin === (syntheticOnly ? 'synthetic' : 'real') ? digitsAt(text, start, end) : NO_KEY;
+/** Whatever isn't the right number of a person in a text. */
+function readOther(column: SheetColumn, at: number, i: number, syntheticOnly: boolean, { keys, digits }: PlainIdentifiers): void {
+  const number = column.numbers[at] ?? 0;
+  const kind = column.kinds[at];
+  const isWhole = kind === NUMBER && Number.isInteger(number) && number >= 0;
+  const text = kind === TEXT ? column.text.slice(startOf(column, at), column.ends[at]) : isWhole ? String(number) : '';
+  const mayBeNumber = kind === TEXT || number >= LEAST_OF_NINE_DIGITS;
+  const key = mayBeNumber ? rightNumber(text, syntheticOnly) : NO_KEY;
+  keys[i] = key;
+  digits[i] = key === NO_KEY ? countBareDigits(text) : 0;
 }
 
-function countBareDigits(text: string, start: number, end: number): number {
-  for (let i = start; i < end; i++) if (!isDigitCode(text.charCodeAt(i))) return 0;
-  return Math.min(end - start, 255);
+function rightNumber(text: string, syntheticOnly: boolean): number {
+  if (text.length === PERSON_DIGITS) return rightFoedselsnummerAt(text, 0, syntheticOnly);
+  if (text.length !== ORGANISATION_DIGITS) return NO_KEY;
+  const verdict = judgeOrganisasjonsnummer(text);
+  return verdict.valid && verdict.origin === (syntheticOnly ? 'synthetic' : 'real') ? Number(text) : NO_KEY;
+}
+
+function countBareDigits(text: string): number {
+  for (let i = 0; i < text.length; i++) if (!isDigitCode(text.charCodeAt(i))) return 0;
+  return Math.min(text.length, 255);
 }

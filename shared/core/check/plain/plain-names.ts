@@ -5,7 +5,7 @@
 
 import { kindCode, type SheetColumn } from '../../sheet/sheet.ts';
 import { LONGEST_NAME } from '../../values/name.ts';
-import { endsAsOrganisation, withLetter } from '../../values/name-letters.ts';
+import { endsAsOrganisation, LETTER_BITS } from '../../values/name-letters.ts';
 import { endOfHash, hashWithWord } from '../../words.ts';
 import { startOf } from '../sheet-row.ts';
 
@@ -58,7 +58,7 @@ export function readPlainNames(column: SheetColumn, { from, to }: { readonly fro
     let isDoubtful = 0;
     for (let i = start; isPlain && i < end; i++) {
       code = text.charCodeAt(i);
-      letters = withLetter(letters, code);
+      letters = (letters << LETTER_BITS) | (code & 31);
       if (code > TILDE) {
         bytes++;
         word = ((word << 5) - word + (code | 32)) | 0;
