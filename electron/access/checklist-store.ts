@@ -14,11 +14,11 @@ import {
 import { type Failure, failure } from '../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
-import { asideName } from '../drafts/aside-name.ts';
-import { type Format, parseVersioned } from '../drafts/versioned.ts';
+import { asideName } from '../files/aside-name.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { diskResult, ifExists, onDisk } from '../files/disk-error.ts';
 import { seal, unseal } from '../files/sealed.ts';
+import { type Format, parseVersioned } from '../files/versioned.ts';
 import type { Clock } from '../ports.ts';
 
 const FILE = 'access.sealed';

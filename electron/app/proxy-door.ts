@@ -7,7 +7,7 @@ import type { ProxyKnown, ProxyWants } from '../../shared/ipc/proxy-views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from '../../shared/zod.ts';
 import { onKeychain } from '../access/keys/keychain-failure.ts';
-import type { SettingsStore } from '../drafts/settings-store.ts';
+import type { SettingsStore } from '../drafts/remembered/settings-store.ts';
 import type { HttpFetch, Secrets } from '../ports.ts';
 import type { ProxyLogin, ProxySays } from './network-fetch.ts';
 

@@ -8,8 +8,8 @@ import { type MaskinportenClient, makeMaskinportenClient } from '../access/maski
 import { type Ledger, openLedger } from '../delivery/ledger/ledger.ts';
 import { type Outbox, openOutbox } from '../delivery/outbox/outbox.ts';
 import { type Delivery, makeDelivery } from '../delivery/send/deliver.ts';
-import { summarise } from '../drafts/draft-view.ts';
 import { openingFailure, openStore } from '../drafts/open-store.ts';
+import { summarise } from '../drafts/work/draft-view.ts';
 import { readPassphrase } from './given-files.ts';
 import { type Outcome, unusable, wrongUse } from './outcome.ts';
 import type { World } from './world.ts';

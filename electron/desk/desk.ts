@@ -10,11 +10,11 @@ import type { FoundTable } from '../../shared/core/table/find-table.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { knownReceivers } from '../delivery/ledger/known-receivers.ts';
 import { isSettled } from '../delivery/outbox/states.ts';
-import type { DraftSummary } from '../drafts/draft-card.ts';
-import { summarise, summariseOpen } from '../drafts/draft-view.ts';
-import type { OpenDraft } from '../drafts/open-draft.ts';
-import { addRecoveryCode, confirmRecoveryCode, keepUnderPassphrase, recoveryCodeState } from '../drafts/store-protectors.ts';
-import { WorkingDraft } from '../drafts/working-draft.ts';
+import { addRecoveryCode, confirmRecoveryCode, keepUnderPassphrase, recoveryCodeState } from '../drafts/key/store-protectors.ts';
+import type { DraftSummary } from '../drafts/store/draft-card.ts';
+import type { OpenDraft } from '../drafts/store/open-draft.ts';
+import { summarise, summariseOpen } from '../drafts/work/draft-view.ts';
+import { WorkingDraft } from '../drafts/work/working-draft.ts';
 import {
   type DeskOptions,
   markSessionKept,

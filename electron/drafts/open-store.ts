@@ -12,11 +12,11 @@ import { removeLeftovers } from '../files/atomic-write.ts';
 import { diskResult, onDisk } from '../files/disk-error.ts';
 import { type StoreLock, takeStoreLock } from '../files/store-lock.ts';
 import type { Clock } from '../ports.ts';
-import type { Summarise } from './draft-card.ts';
-import { type DraftStore, openDraftStore } from './draft-store.ts';
-import { type LayoutStore, openLayoutStore } from './layout-store.ts';
-import { openProfileStore, type ProfileStore } from './profile-store.ts';
-import { obtainStoreKey, type StoreKey, type StoreKeyOptions, type Way } from './store-key.ts';
+import { obtainStoreKey, type StoreKey, type StoreKeyOptions, type Way } from './key/store-key.ts';
+import { type LayoutStore, openLayoutStore } from './remembered/layout-store.ts';
+import { openProfileStore, type ProfileStore } from './remembered/profile-store.ts';
+import type { Summarise } from './store/draft-card.ts';
+import { type DraftStore, openDraftStore } from './store/draft-store.ts';
 
 export interface Store {
   readonly directory: string;

@@ -1,8 +1,8 @@
 /** What main does, without disk, keychain or network: real drafts and real checks over sheets that the test gives. */
 import { createHash, randomUUID } from 'node:crypto';
-import { draftView } from '../../electron/drafts/draft-view.ts';
-import { OpenDraft } from '../../electron/drafts/open-draft.ts';
-import { WorkingDraft } from '../../electron/drafts/working-draft.ts';
+import { OpenDraft } from '../../electron/drafts/store/open-draft.ts';
+import { draftView } from '../../electron/drafts/work/draft-view.ts';
+import { WorkingDraft } from '../../electron/drafts/work/working-draft.ts';
 import type { DraftContext } from '../../electron/ipc/handlers/context.ts';
 import { liveHandlers } from '../../electron/ipc/handlers/live-handlers.ts';
 import { rowHandlers } from '../../electron/ipc/handlers/row-handlers.ts';

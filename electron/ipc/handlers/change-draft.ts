@@ -2,7 +2,7 @@ import type { DraftId } from '../../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import type { DraftView } from '../../../shared/ipc/views.ts';
 import { fail, type Result } from '../../../shared/result.ts';
-import type { WorkingDraft } from '../../drafts/working-draft.ts';
+import type { WorkingDraft } from '../../drafts/work/working-draft.ts';
 import { type DraftContext, shown } from './context.ts';
 
 /** Does something to a draft that may still be changed, and gives its view afterwards. */

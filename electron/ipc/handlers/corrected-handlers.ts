@@ -2,7 +2,7 @@
 import type { DraftId } from '../../../shared/core/draft/draft.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { type CorrectedWorkbook, correctedWorkbook } from '../../drafts/corrected-workbook.ts';
+import { type CorrectedWorkbook, correctedWorkbook } from '../../drafts/corrected/corrected-workbook.ts';
 import { diskResult } from '../../files/disk-error.ts';
 import type { Handlers } from '../run-call.ts';
 import type { DraftContext, HandlerContext } from './context.ts';

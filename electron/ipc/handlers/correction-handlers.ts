@@ -9,8 +9,8 @@ import { maskedText } from '../../../shared/ipc/masked-row.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { holdings } from '../../delivery/ledger/holdings.ts';
 import type { OpenDesk } from '../../desk/open-desk.ts';
-import { correctingHead, editsOf, plainSheet } from '../../drafts/corrected-draft.ts';
-import type { WorkingDraft } from '../../drafts/working-draft.ts';
+import { correctingHead, editsOf, plainSheet } from '../../drafts/work/corrected-draft.ts';
+import type { WorkingDraft } from '../../drafts/work/working-draft.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, shown } from './context.ts';
 

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { draftFileName } from '../../../shared/core/draft/draft-file.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { decodeHandover, encodeHandover, LARGEST_HANDOVER_BYTES } from '../../drafts/handover-file.ts';
+import { decodeHandover, encodeHandover, LARGEST_HANDOVER_BYTES } from '../../drafts/store/handover-file.ts';
 import { diskResult } from '../../files/disk-error.ts';
 import type { Handlers } from '../run-call.ts';
 import { type HandlerContext, shown } from './context.ts';

@@ -4,10 +4,10 @@ import { editsOnceCoopIsNamed } from '../../../shared/core/draft/layout-of-coop.
 import type { Failure } from '../../../shared/core/failure.ts';
 import type { DraftCard } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { cardOf } from '../../drafts/draft-view.ts';
 import type { Store } from '../../drafts/open-store.ts';
-import { layoutToRemember } from '../../drafts/remember-layout.ts';
-import type { WorkingDraft } from '../../drafts/working-draft.ts';
+import { layoutToRemember } from '../../drafts/remembered/remember-layout.ts';
+import { cardOf } from '../../drafts/work/draft-view.ts';
+import type { WorkingDraft } from '../../drafts/work/working-draft.ts';
 import type { Handlers } from '../run-call.ts';
 import { changeDraft } from './change-draft.ts';
 import { type HandlerContext, shown } from './context.ts';

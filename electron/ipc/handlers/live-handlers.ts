@@ -2,8 +2,8 @@
 import { basename } from 'node:path';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { mergeView, type PlannedMerge, planned, takeChanges } from '../../drafts/draft-merge.ts';
-import type { WorkingDraft } from '../../drafts/working-draft.ts';
+import { mergeView, type PlannedMerge, planned, takeChanges } from '../../drafts/work/draft-merge.ts';
+import type { WorkingDraft } from '../../drafts/work/working-draft.ts';
 import type { Handlers } from '../run-call.ts';
 import { changeDraft } from './change-draft.ts';
 import type { DraftContext, HandlerContext } from './context.ts';

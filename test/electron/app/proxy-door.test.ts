@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ProxyLogin, ProxySays } from '../../../electron/app/network-fetch.ts';
 import { makeProxyDoor } from '../../../electron/app/proxy-door.ts';
-import type { SettingsStore } from '../../../electron/drafts/settings-store.ts';
+import type { SettingsStore } from '../../../electron/drafts/remembered/settings-store.ts';
 import { failure } from '../../../shared/core/failure.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { MemorySecrets } from '../access/memory-secrets.ts';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { keepUnderPassphrase } from '../../../electron/drafts/key/store-protectors.ts';
 import { openingFailure, openStore, type Store, type StoreOpening } from '../../../electron/drafts/open-store.ts';
-import { keepUnderPassphrase } from '../../../electron/drafts/store-protectors.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 import { IDENTIFIER, MemorySecrets, NAME, sampleHead, sampleSheet, setName, summarise, tickingClock } from './sample.ts';
 

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Access } from '../../../electron/delivery/send/deliver.ts';
 import type { AccessProvider } from '../../../electron/desk/access.ts';
 import { Desk } from '../../../electron/desk/desk.ts';
-import { openSettings } from '../../../electron/drafts/settings-store.ts';
+import { openSettings } from '../../../electron/drafts/remembered/settings-store.ts';
 import type { HandlerContext } from '../../../electron/ipc/handlers/context.ts';
 import { correctionHandlers } from '../../../electron/ipc/handlers/correction-handlers.ts';
 import { deliveryHandlers } from '../../../electron/ipc/handlers/delivery-handlers.ts';

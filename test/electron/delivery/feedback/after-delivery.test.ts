@@ -15,8 +15,8 @@ import { exportZip, receiptFile } from '../../../../electron/delivery/ledger/rec
 import { verifyReceipt } from '../../../../electron/delivery/ledger/verify-receipt.ts';
 import type { Outbox } from '../../../../electron/delivery/outbox/outbox.ts';
 import { makeDelivery } from '../../../../electron/delivery/send/deliver.ts';
-import { OpenDraft } from '../../../../electron/drafts/open-draft.ts';
-import { WorkingDraft } from '../../../../electron/drafts/working-draft.ts';
+import { OpenDraft } from '../../../../electron/drafts/store/open-draft.ts';
+import { WorkingDraft } from '../../../../electron/drafts/work/working-draft.ts';
 import { type Practice, startPractice } from '../../../../electron/practice/start-practice.ts';
 import { PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../../../shared/core/access/environment.ts';
 import { totalsOf } from '../../../../shared/core/delivery/held.ts';
