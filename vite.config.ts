@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { collectLicences } from './electron/launch/collect-licences.ts';
+import { collectLicences } from './electron/launch/building/collect-licences.ts';
 import { calls } from './shared/ipc/contract.ts';
 import { events } from './shared/ipc/events.ts';
 

@@ -1,10 +1,10 @@
 /** `npm run audit`: every dependency, also those that only build and test, held against the registry's advisories. Needs the network. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allowedSchema, auditSchema, judge } from './audit-rules.ts';
-import { PROJECT_ROOT } from './paths.ts';
-import { run } from './run.ts';
-import { say } from './say.ts';
+import { allowedSchema, auditSchema, judge } from './releasing/audit-rules.ts';
+import { PROJECT_ROOT } from './tools/paths.ts';
+import { run } from './tools/run.ts';
+import { say } from './tools/say.ts';
 
 process.exitCode = await audit();
 

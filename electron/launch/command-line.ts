@@ -1,9 +1,9 @@
 /** `npm run --silent kundeutbytte -- …`: builds what is stale without a word, then is the command line, in this very process. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildIfStale, viteBuild } from './build-if-stale.ts';
-import { PROJECT_ROOT } from './paths.ts';
-import { say } from './say.ts';
+import { buildIfStale, viteBuild } from './building/build-if-stale.ts';
+import { PROJECT_ROOT } from './tools/paths.ts';
+import { say } from './tools/say.ts';
 
 const built = await buildIfStale(PROJECT_ROOT, { build: viteBuild, say: () => undefined });
 if (built.ok) {

@@ -3,12 +3,12 @@ import type { ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import { createBuilder, createServer } from 'vite';
-import { forgetBuild } from './build-if-stale.ts';
-import { hasDisplay, NO_DISPLAY } from './display.ts';
-import { PROJECT_ROOT } from './paths.ts';
+import { forgetBuild } from './building/build-if-stale.ts';
+import { hasDisplay, NO_DISPLAY } from './machine/display.ts';
 import { prepareElectron } from './prepare.ts';
 import { sayWhatRuns, spawnApp, untilGone } from './run-electron.ts';
-import { say } from './say.ts';
+import { PROJECT_ROOT } from './tools/paths.ts';
+import { say } from './tools/say.ts';
 
 const configFile = join(PROJECT_ROOT, 'vite.config.ts');
 /** What runs outside the page. The command line is no part of the window. */

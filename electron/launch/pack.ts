@@ -1,9 +1,9 @@
 /** `npm run pack`: the app as users get it, as an unpacked folder in release/. */
 import { join } from 'node:path';
-import { packApp } from './pack-app.ts';
-import { PROJECT_ROOT } from './paths.ts';
 import { prepareApp } from './prepare.ts';
-import { say } from './say.ts';
+import { packApp } from './releasing/pack-app.ts';
+import { PROJECT_ROOT } from './tools/paths.ts';
+import { say } from './tools/say.ts';
 
 process.exitCode = await pack();
 

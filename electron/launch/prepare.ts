@@ -2,15 +2,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Apt } from './apt.ts';
-import { buildIfStale, viteBuild } from './build-if-stale.ts';
-import { electronSources } from './electron-sources.ts';
-import { type FoundElectron, findElectron } from './find-electron.ts';
-import { PROJECT_ROOT } from './paths.ts';
-import { run } from './run.ts';
-import { sandboxTrouble } from './sandbox.ts';
-import { say } from './say.ts';
-import { ensureLibraries } from './system-libraries.ts';
+import { buildIfStale, viteBuild } from './building/build-if-stale.ts';
+import type { Apt } from './machine/apt.ts';
+import { sandboxTrouble } from './machine/sandbox.ts';
+import { ensureLibraries } from './machine/system-libraries.ts';
+import { electronSources } from './runtime/electron-sources.ts';
+import { type FoundElectron, findElectron } from './runtime/find-electron.ts';
+import { PROJECT_ROOT } from './tools/paths.ts';
+import { run } from './tools/run.ts';
+import { say } from './tools/say.ts';
 
 export interface ReadyElectron extends FoundElectron {
   readonly executable: string;

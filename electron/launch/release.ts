@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, Platform } from 'electron-builder';
-import { buildAnyway, viteBuild } from './build-if-stale.ts';
+import { buildAnyway, viteBuild } from './building/build-if-stale.ts';
 import { orderDebsHere } from './deb/order-debs-here.ts';
-import { PROJECT_ROOT } from './paths.ts';
-import { RELEASE_PLATFORMS, type ReleasePlatform, releaseConfig } from './release-config.ts';
-import { say } from './say.ts';
+import { RELEASE_PLATFORMS, type ReleasePlatform, releaseConfig } from './releasing/release-config.ts';
+import { PROJECT_ROOT } from './tools/paths.ts';
+import { say } from './tools/say.ts';
 
 const PLATFORMS: Readonly<Record<ReleasePlatform, Platform>> = { win: Platform.WINDOWS, mac: Platform.MAC, linux: Platform.LINUX };
 

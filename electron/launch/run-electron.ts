@@ -1,9 +1,9 @@
 /** Starts the window app from source and lives as long as it does. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { PROJECT_ROOT } from './paths.ts';
+import { withUtf8 } from './machine/utf8-locale.ts';
 import type { ReadyElectron } from './prepare.ts';
-import { say } from './say.ts';
-import { withUtf8 } from './utf8-locale.ts';
+import { PROJECT_ROOT } from './tools/paths.ts';
+import { say } from './tools/say.ts';
 
 export function spawnApp(electron: ReadyElectron, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   return spawn(electron.executable, [...electron.switches, PROJECT_ROOT, ...args], {

@@ -1,8 +1,8 @@
 /** `npm start`: builds what is stale, finds an Electron, opens the app. */
-import { hasDisplay, NO_DISPLAY } from './display.ts';
+import { hasDisplay, NO_DISPLAY } from './machine/display.ts';
 import { prepareApp } from './prepare.ts';
 import { sayWhatRuns, spawnApp, untilGone } from './run-electron.ts';
-import { say } from './say.ts';
+import { say } from './tools/say.ts';
 
 process.exitCode = await start(process.argv.slice(2));
 

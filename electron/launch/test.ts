@@ -5,12 +5,12 @@
  */
 
 import { ok } from '../../shared/result.ts';
-import { runAppTests } from './app-runs.ts';
-import { addOutcomes, NO_TESTS, type Outcome, summary } from './counts.ts';
+import { ensureTestPackages } from './machine/test-packages.ts';
 import { APT } from './prepare.ts';
-import { say } from './say.ts';
-import { ensureTestPackages } from './test-packages.ts';
-import { runVitest } from './vitest-run.ts';
+import { runAppTests } from './testing/app-runs.ts';
+import { addOutcomes, NO_TESTS, type Outcome, summary } from './testing/counts.ts';
+import { runVitest } from './testing/vitest-run.ts';
+import { say } from './tools/say.ts';
 
 const [half, ...args] = process.argv.slice(2);
 if (half === undefined || half === 'unit' || half === 'app') {

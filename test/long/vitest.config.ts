@@ -1,6 +1,6 @@
 // What takes too long for every `npm test`: hundreds of kills, fuzz. How often each of them runs can be set, see times.ts.
 import { defineConfig } from 'vitest/config';
-import { PROJECT_ROOT } from '../../electron/launch/paths.ts';
+import { PROJECT_ROOT } from '../../electron/launch/tools/paths.ts';
 
 const NO_LIMIT = 0;
 

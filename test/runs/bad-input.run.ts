@@ -2,7 +2,7 @@
 import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../../electron/launch/paths.ts';
+import { PROJECT_ROOT } from '../../electron/launch/tools/paths.ts';
 import { failure } from '../../shared/core/failure.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { PROJECT_ROOT } from '../../electron/launch/paths.ts';
+import { PROJECT_ROOT } from '../../electron/launch/tools/paths.ts';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
 import { screens, sheetWithTwoProblems, t } from './way.ts';

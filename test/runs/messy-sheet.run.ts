@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../../electron/launch/paths.ts';
+import { PROJECT_ROOT } from '../../electron/launch/tools/paths.ts';
 import { failure } from '../../shared/core/failure.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
 import { problemTitle } from '../../shared/text/problem-text.ts';

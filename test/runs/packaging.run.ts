@@ -7,8 +7,8 @@ import { extractFile, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { Arch, build, Platform } from 'electron-builder';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../../electron/launch/paths.ts';
-import { releaseConfig } from '../../electron/launch/release-config.ts';
+import { releaseConfig } from '../../electron/launch/releasing/release-config.ts';
+import { PROJECT_ROOT } from '../../electron/launch/tools/paths.ts';
 
 let folder: string;
 beforeAll(async () => {

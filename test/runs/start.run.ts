@@ -5,8 +5,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { PROJECT_ROOT } from '../../electron/launch/paths.ts';
-import { withUtf8 } from '../../electron/launch/utf8-locale.ts';
+import { withUtf8 } from '../../electron/launch/machine/utf8-locale.ts';
+import { PROJECT_ROOT } from '../../electron/launch/tools/paths.ts';
 
 const PROBE = join(import.meta.dirname, 'harness', 'start-order.cjs');
 

@@ -1,6 +1,6 @@
 // The runs of the real app. One at a time: each opens windows and takes the machine's attention.
 import { defineConfig } from 'vitest/config';
-import { PROJECT_ROOT } from '../../electron/launch/paths.ts';
+import { PROJECT_ROOT } from '../../electron/launch/tools/paths.ts';
 
 export default defineConfig({
   root: PROJECT_ROOT,

@@ -66,7 +66,7 @@ function guard({ webRequest }: Session): void {
   );
 }
 
-/** `vendor.security` is written by `npm run release` (electron/launch/release-config.ts). */
+/** `vendor.security` is written by `npm run release` (electron/launch/releasing/release-config.ts). */
 function releaseOf(info: UpdateInfo): FoundRelease {
   const vendor: unknown = 'vendor' in info ? info.vendor : undefined;
   const security = typeof vendor === 'object' && vendor !== null && 'security' in vendor && vendor.security === true;

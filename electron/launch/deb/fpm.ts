@@ -1,5 +1,5 @@
 /** What electron-builder starts instead of fpm (`CUSTOM_FPM_PATH`, set by `orderDebsHere`). */
-import { say } from '../say.ts';
+import { say } from '../tools/say.ts';
 import { parseDebOrder } from './deb-order.ts';
 import { makeDeb } from './make-deb.ts';
 

@@ -5,7 +5,7 @@ import { chmod, copyFile, cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } fro
 import { dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { run } from '../run.ts';
+import { run } from '../tools/run.ts';
 import { controlFile, type DebOrder } from './deb-order.ts';
 
 /** The failure is what dpkg-deb says. */

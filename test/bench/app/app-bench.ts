@@ -2,9 +2,9 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { setStage } from '../../../electron/launch/app-runs.ts';
-import { packApp } from '../../../electron/launch/pack-app.ts';
-import { PROJECT_ROOT } from '../../../electron/launch/paths.ts';
+import { packApp } from '../../../electron/launch/releasing/pack-app.ts';
+import { setStage } from '../../../electron/launch/testing/app-runs.ts';
+import { PROJECT_ROOT } from '../../../electron/launch/tools/paths.ts';
 import { type Bench, figure } from '../bench.ts';
 import { type MeasuredStart, measuredStart } from './measured-start.ts';
 

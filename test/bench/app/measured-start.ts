@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Stage } from '../../../electron/launch/app-runs.ts';
+import type { Stage } from '../../../electron/launch/testing/app-runs.ts';
 import { z } from '../../../shared/zod.ts';
 
 const PROBE = join(import.meta.dirname, 'probe.cjs');

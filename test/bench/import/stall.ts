@@ -6,8 +6,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { setStage } from '../../../electron/launch/app-runs.ts';
-import { PROJECT_ROOT } from '../../../electron/launch/paths.ts';
+import { setStage } from '../../../electron/launch/testing/app-runs.ts';
+import { PROJECT_ROOT } from '../../../electron/launch/tools/paths.ts';
 import { z } from '../../../shared/zod.ts';
 import { dropFiles } from '../../runs/harness/drop-files.ts';
 

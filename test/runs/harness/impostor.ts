@@ -5,7 +5,7 @@ import { createServer as createSecureServer, type ServerOptions } from 'node:htt
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { transformWithOxc } from 'vite';
-import { PROJECT_ROOT } from '../../../electron/launch/paths.ts';
+import { PROJECT_ROOT } from '../../../electron/launch/tools/paths.ts';
 import type { App } from './launch-app.ts';
 
 /** What the app's own way to the network makes of this address, run in its main: the status of the answer, or the error in words. */

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { run } from '../../../electron/launch/run.ts';
+import { run } from '../../../electron/launch/tools/run.ts';
 
 export interface RealKeychain extends AsyncDisposable {
   /** For the app's environment. */

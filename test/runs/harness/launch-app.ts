@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { PROJECT_ROOT } from '../../../electron/launch/paths.ts';
-import { withUtf8 } from '../../../electron/launch/utf8-locale.ts';
+import { withUtf8 } from '../../../electron/launch/machine/utf8-locale.ts';
+import { PROJECT_ROOT } from '../../../electron/launch/tools/paths.ts';
 import { dropFiles } from './drop-files.ts';
 import { HELD_START } from './held-start.ts';
 

@@ -7,7 +7,7 @@ import { chown, mkdir } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { withUtf8 } from '../../../electron/launch/utf8-locale.ts';
+import { withUtf8 } from '../../../electron/launch/machine/utf8-locale.ts';
 import { z } from '../../../shared/zod.ts';
 import { dropFiles } from './drop-files.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { expect, inject, test } from 'vitest';
-import type { PackedApp } from '../../../electron/launch/pack-app.ts';
+import type { PackedApp } from '../../../electron/launch/releasing/pack-app.ts';
 import { temporaryFolder } from '../../fixtures/workbooks.ts';
 import { launchPacked } from '../harness/launch-packed.ts';
 import { commandsBelow } from '../harness/processes-below.ts';

@@ -2,7 +2,7 @@
 import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import type { PackedApp } from '../../../electron/launch/pack-app.ts';
+import type { PackedApp } from '../../../electron/launch/releasing/pack-app.ts';
 import type { UpdatesView } from '../../../shared/ipc/update-views.ts';
 import { giveTo, launchPacked, type PackedRun } from '../harness/launch-packed.ts';
 import { screens, t } from '../way.ts';
