@@ -125,3 +125,42 @@ test('a file that was changed since, or has gone, is not written to', async () =
   Object.assign(pasted.draft.open.draft, { head });
   expect(await correctedWorkbook(pasted.draft, 'nb')).toMatchObject({ ok: false, failure: { code: 'DRAFT_HAS_NO_FILE' } });
 });
+
+test('of two tables that are read as one list, both get their corrections, and what stands between them is left as it is', async () => {
+  const twice = [
+    ...ROWS,
+    [],
+    ['Medlemmer L–Å'],
+    ROWS[0] ?? [],
+    [syntheticFoedselsnummer(4), 'Liv Å', 'seks'],
+    [syntheticFoedselsnummer(5), '', 50],
+  ];
+  const rows = twice as typeof ROWS;
+  const { draft } = await draftOf('medlemmer.xlsx', workbook([{ name: 'Ark1', rows }]), rows);
+  const { table } = draft.open.draft.state;
+  must(await draft.edit([{ kind: 'set-table', table: { ...table, lastRow: 9, further: [{ after: 4, headerRow: 7 }] } }]));
+  must(await draft.edit([{ kind: 'set-cell', row: 3, field: 'utbetaltBeloep', text: '200' }]));
+  must(await draft.edit([{ kind: 'set-cell', row: 8, field: 'utbetaltBeloep', text: '600' }]));
+  must(
+    await draft.edit([
+      { kind: 'add-row', row: 10, added: true },
+      { kind: 'set-cell', row: 10, field: 'navn', text: 'Per Ås' },
+    ]),
+  );
+  const book = XLSX.read(must(await correctedWorkbook(draft, 'nb')).bytes);
+  const sheet = book.Sheets.Ark1;
+  expect(['C3', 'A6', 'A7', 'C7', 'C8', 'B10'].map((cell) => sheet?.[cell]?.v)).toEqual([
+    200,
+    'Medlemmer L–Å',
+    'Fødselsnummer',
+    'Beløp',
+    600,
+    'Per Ås',
+  ]);
+  expect(['B3', 'B9', 'A6', 'A7'].map((cell) => sheet?.[cell]?.c?.[0]?.t?.split(':')[0])).toEqual([
+    'Må rettes',
+    'Må rettes',
+    undefined,
+    undefined,
+  ]);
+});
