@@ -11,6 +11,8 @@ import { makeLog } from './app/log.ts';
 import { openLogFile } from './app/log-file.ts';
 import { logsIn, pathsFrom } from './app/paths.ts';
 import { recoverGraphics } from './app/recovery.ts';
+import { makeRestarts } from './app/restart.ts';
+import { placeOfStart } from './app/restart-arguments.ts';
 import { APP_ORIGIN, declareScheme, serveScheme } from './app/scheme.ts';
 import { claimSingleInstance } from './app/single-instance.ts';
 import { denyEverythingElse, fetchNoDictionaries } from './app/walls.ts';
@@ -27,6 +29,7 @@ const log = makeLog((line) => {
 const devUrl = app.isPackaged ? undefined : devServerUrl(process.env.KUNDEUTBYTTE_DEV_URL);
 const pageOrigin = devUrl ?? APP_ORIGIN;
 const handedFiles = makeHandedFiles();
+const restarts = makeRestarts();
 
 start();
 
@@ -44,7 +47,7 @@ function start(): void {
   // Root has no Chromium sandbox; the starter passes --no-sandbox then, and only then. Every window asks for it in any case.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('window-all-closed', () => app.quit());
-  recoverGraphics(log);
+  recoverGraphics(log, restarts);
   fetchNoDictionaries();
   app.whenReady().then(openWindow).catch(giveUp);
 }
@@ -70,11 +73,12 @@ async function openWindow(): Promise<void> {
   });
   // Nor must closing wait for a page that never came.
   app.once('before-quit', () => onPainted());
-  const loading = window.loadURL(firstScreen);
+  restarts.place = () => (window.isDestroyed() ? '' : new URL(window.webContents.getURL()).hash);
+  const loading = window.loadURL(firstScreen + placeOfStart(app.commandLine));
   // Loading all the rest keeps main from answering: not before the page has got its first file. The dev server's page comes without main.
   const opening = Promise.race([served, loading])
     .then(() => import('./app/open-app.ts'))
-    .then(({ openApp }) => openApp({ window, firstScreen, paths, handedFiles, painted, log, clock }));
+    .then(({ openApp }) => openApp({ window, firstScreen, paths, handedFiles, painted, restarts, log, clock }));
   registerCalls({ window, pageOrigin }, opening, onPainted);
   await Promise.all([opening, pageIsThere]);
   window.show();

@@ -37,7 +37,8 @@ import { logsIn, type Paths } from './paths.ts';
 import { coverWhenAway } from './privacy.ts';
 import { makeProxyDoor } from './proxy-door.ts';
 import { makeRecentDrafts } from './recent-drafts.ts';
-import { recoverPage, surviveBugs } from './recovery.ts';
+import { mayLose, recoverPage, surviveBugs } from './recovery.ts';
+import type { Restarts } from './restart.ts';
 import { APP_VERSION, isPracticeOnly } from './runtime.ts';
 import { makeTaskbar } from './taskbar.ts';
 import { tellOfDocument } from './tell-of-document.ts';
@@ -58,14 +59,24 @@ export interface OpenAppOptions {
   readonly handedFiles: HandedFiles;
   /** When the page has something on the screen: until then the keychain is asked nothing, and nothing goes to the network. */
   readonly painted: Promise<void>;
+  readonly restarts: Restarts;
   readonly log: Log;
   readonly clock: Clock;
 }
 
-export async function openApp({ window, firstScreen, paths, handedFiles, painted, log, clock }: OpenAppOptions): Promise<Answers> {
+export async function openApp({
+  window,
+  firstScreen,
+  paths,
+  handedFiles,
+  painted,
+  restarts,
+  log,
+  clock,
+}: OpenAppOptions): Promise<Answers> {
   const settings = await openSettings({ path: paths.settings, clock });
   const language = () => settings.current.settings.language;
-  surviveBugs(log, language);
+  surviveBugs(log, language, restarts);
   let offer: MenuOffer = { readChanges: false, saveCorrected: false };
   const taskbar = makeTaskbar((progress) => window.isDestroyed() || window.setProgressBar(progress));
   const recent = makeRecentDrafts(() => showMenu());
@@ -137,6 +148,7 @@ export async function openApp({ window, firstScreen, paths, handedFiles, painted
       if (hasNew) tellOfDocument(window, language(), () => sendEvent(window, 'app.goTo', { place: 'receipt', submissionId }));
     },
   });
+  restarts.mayBegin = async () => !(await desk.isInMemoryOnly()) || (await mayLose(window, language()));
   const updates = makeUpdates({
     impossible: whyNoUpdates({
       isPackaged: app.isPackaged,
@@ -149,6 +161,7 @@ export async function openApp({ window, firstScreen, paths, handedFiles, painted
     loadUpdater: async () => (await import('./updates/electron-updater.ts')).makeElectronUpdater(process.platform, proxy.loginFor),
     today: () => osloDate(clock.now()),
     isUnsent: () => desk.isUnsent(),
+    isInMemoryOnly: () => desk.isInMemoryOnly(),
     onChanged: (view) => tell('updates.changed', view),
     onTrouble: (why, error) => log.error('update-failed', { why, ...describeError(error) }),
   });

@@ -188,6 +188,14 @@ export class Desk {
     return desk?.outbox.list().some(({ state: { kind } }) => kind === 'prepared' || kind === 'sending' || kind === 'unsure') ?? false;
   }
 
+  /** Whether there is something that the end of this process takes with it: no keychain, no passphrase yet, and work has begun. */
+  async isInMemoryOnly(): Promise<boolean> {
+    const { desk } = await this.#opening;
+    if (desk?.by !== 'session') return false;
+    const drafts = await desk.store.drafts.list();
+    return !drafts.ok || drafts.value.length > 0 || desk.outbox.list().length > 0;
+  }
+
   async close(): Promise<void> {
     const { desk } = await this.#opening;
     if (desk === undefined) return;

@@ -59,14 +59,22 @@ export function nextUpdateState(state: UpdateState, event: UpdateEvent): UpdateS
 /** From 1 January to the last day of corrections the app stays as its user knows it; only a hole in it is a reason to change it. */
 const SEASON = { from: '01-01', to: '03-01' };
 
-export type UpdateWait = 'season' | 'unsent';
+export const updateWaitSchema = z.enum(['season', 'unsent', 'in-memory']);
+export type UpdateWait = z.infer<typeof updateWaitSchema>;
+
+export interface AtWork {
+  /** A delivery is frozen, on its way, or it is not known whether it arrived. */
+  readonly isUnsent: boolean;
+  /** There are drafts that end with the app: it has neither a keychain nor a passphrase to keep them under. */
+  readonly isInMemoryOnly: boolean;
+}
 
 /**
- * Why a new version is not to be put in now; null when it may. `today` is the date in Oslo (ISO). `isUnsent`: a delivery is frozen, on its way,
- * or it is not known whether it arrived.
+ * Why a new version is not to be put in now; null when it may. `today` is the date in Oslo (ISO).
  */
-export function updateWait(security: boolean, today: string, isUnsent: boolean): UpdateWait | null {
+export function updateWait(security: boolean, today: string, { isUnsent, isInMemoryOnly }: AtWork): UpdateWait | null {
   if (isUnsent) return 'unsent';
+  if (isInMemoryOnly) return 'in-memory';
   const day = today.slice(5);
   return !security && day >= SEASON.from && day <= SEASON.to ? 'season' : null;
 }

@@ -10,6 +10,9 @@ interface TroubleText {
   readonly bugDetail: string;
   readonly startAgain: string;
   readonly goOn: string;
+  readonly inMemory: string;
+  readonly inMemoryDetail: string;
+  readonly startWithout: string;
 }
 
 export const TROUBLE_TEXT: Readonly<Record<Language, TroubleText>> = {
@@ -22,6 +25,10 @@ export const TROUBLE_TEXT: Readonly<Record<Language, TroubleText>> = {
     bugDetail: 'Det du har skrevet, er lagret. Start programmet på nytt for å være trygg. Ingenting blir sendt to ganger.',
     startAgain: 'Start på nytt',
     goOn: 'Fortsett',
+    inMemory: 'Kundeutbytte bør startes på nytt, men utkastene dine er ikke lagret ennå',
+    inMemoryDetail:
+      'Maskinen har ingen nøkkelring, så det du har gjort, ligger bare i minnet. Vent, velg en passordfrase i vinduet, og start så på nytt; da er alt med.',
+    startWithout: 'Start uten utkastene',
   },
   nn: {
     hangs: 'Vindauget svarar ikkje',
@@ -32,6 +39,10 @@ export const TROUBLE_TEXT: Readonly<Record<Language, TroubleText>> = {
     bugDetail: 'Det du har skrive, er lagra. Start programmet på nytt for å vere trygg. Ingenting blir sendt to gonger.',
     startAgain: 'Start på nytt',
     goOn: 'Hald fram',
+    inMemory: 'Kundeutbytte bør startast på nytt, men utkasta dine er ikkje lagra enno',
+    inMemoryDetail:
+      'Maskina har ingen nøkkelring, så det du har gjort, ligg berre i minnet. Vent, vel ein passordfrase i vindauget, og start så på nytt; då er alt med.',
+    startWithout: 'Start utan utkasta',
   },
   en: {
     hangs: 'The window does not respond',
@@ -42,5 +53,9 @@ export const TROUBLE_TEXT: Readonly<Record<Language, TroubleText>> = {
     bugDetail: 'What you have typed is saved. Start the program again to be safe. Nothing is sent twice.',
     startAgain: 'Start again',
     goOn: 'Go on',
+    inMemory: 'Kundeutbytte should start again, but your drafts are not saved yet',
+    inMemoryDetail:
+      'This machine has no keychain, so what you have done is in memory only. Wait, choose a passphrase in the window, and then start again; everything comes along.',
+    startWithout: 'Start without the drafts',
   },
 };

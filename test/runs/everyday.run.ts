@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { PROJECT_ROOT } from '../../electron/launch/tools/paths.ts';
+import { TROUBLE_TEXT } from '../../shared/text/trouble.ts';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
 import { screens, sheetWithTwoProblems, t } from './way.ts';
@@ -69,6 +70,44 @@ test('the process of the page dies: it is back where it was, with what was typed
   await expect.poll(shown, { timeout: 15_000 }).toContain('Åse Østby');
   const log = await readFile(join(app.dataDirectory, 'logs', 'kundeutbytte.log'), 'utf8');
   expect(log).toContain('"event":"page-gone"');
+});
+
+test('the graphics process dies again and again, and all there is lies in memory: the user is asked, and nothing is lost', async () => {
+  app = await launchApp();
+  const { window, electron } = app;
+  await screens(window).start.ready();
+  await screens(window).start.sample.click();
+  await screens(window).check.grid.waitFor();
+  const asked = await electron.evaluate(async ({ app: electronApp, dialog }) => {
+    const said: string[] = [];
+    const answered = new Promise<void>((resolve) => {
+      dialog.showMessageBox = async (...args: unknown[]) => {
+        said.push(JSON.stringify(args.at(-1)));
+        resolve();
+        return { response: 0, checkboxChecked: false };
+      };
+    });
+    let last: number | undefined;
+    for (let death = 0; death < 3; death++) {
+      const gone = new Promise<void>((resolve) => electronApp.once('child-process-gone', () => resolve()));
+      for (;;) {
+        const graphics = electronApp.getAppMetrics().find(({ type }) => type === 'GPU');
+        if (graphics !== undefined && graphics.pid !== last && process.kill(graphics.pid, 'SIGKILL')) {
+          last = graphics.pid;
+          break;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      await gone;
+    }
+    await answered;
+    return said;
+  });
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toContain(TROUBLE_TEXT.nb.inMemoryDetail);
+  // Still the same app, with the same draft.
+  await screens(window).check.grid.waitFor();
+  await window.getByRole('button', { name: t.frame.choosePassphrase }).waitFor();
 });
 
 test('the graphics process dies: the window goes on', async () => {

@@ -1,5 +1,5 @@
 // What breaks under the app while it runs: a process that reads, the disk, the clock, a page that hangs. Nothing that was called saved is lost,
-// and each is said in a sentence. Pages and graphics processes that die are in everyday.run.ts, a keychain that goes in keychain-gone.run.ts.
+// and each is said in a sentence. Pages and graphics processes that die are in everyday.run.ts and packed/graphics.ts, a keychain that goes in keychain-gone.run.ts.
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

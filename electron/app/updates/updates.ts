@@ -34,6 +34,7 @@ export interface UpdatesOptions {
   /** The date in Oslo. */
   readonly today: () => string;
   readonly isUnsent: () => Promise<boolean>;
+  readonly isInMemoryOnly: () => Promise<boolean>;
   readonly onChanged: (view: UpdatesView) => void;
   readonly onTrouble: (why: UpdateTrouble, error: unknown) => void;
 }
@@ -47,13 +48,13 @@ export interface Updates {
 }
 
 export function makeUpdates(options: UpdatesOptions): Updates {
-  const { impossible, today, isUnsent, onChanged, onTrouble } = options;
+  const { impossible, today, isUnsent, isInMemoryOnly, onChanged, onTrouble } = options;
   let state: UpdateState = impossible === null ? { kind: 'not-looked' } : { kind: 'impossible', why: impossible };
   let updater: Promise<Updater> | undefined;
 
   const view = async (): Promise<UpdatesView> => {
     const security = 'security' in state && state.security;
-    return { state, wait: updateWait(security, today(), await isUnsent()) };
+    return { state, wait: updateWait(security, today(), { isUnsent: await isUnsent(), isInMemoryOnly: await isInMemoryOnly() }) };
   };
   const tell = async (event: UpdateEvent): Promise<UpdatesView> => {
     state = nextUpdateState(state, event);

@@ -27,6 +27,7 @@ export const updatesEn: UpdatesTexts = {
     season:
       'Between 1 January and 1 March the app is only replaced to close security holes, so that it stays as you know it until the deadlines are over.',
     unsent: 'A delivery isn’t settled yet. Finish it first.',
+    'in-memory': 'Your drafts are in memory only, and are gone when the app starts again. Choose a passphrase first.',
   },
   look: 'Look for a new version',
   download: 'Fetch it',

@@ -26,6 +26,7 @@ export const updatesNb = {
     season:
       'Mellom 1. januar og 1. mars bytter vi bare ut appen for å tette sikkerhetshull, så den er slik du kjenner den til fristene er ute.',
     unsent: 'En leveranse er ikke avklart ennå. Gjør den ferdig først.',
+    'in-memory': 'Utkastene dine ligger bare i minnet, og blir borte når appen starter på nytt. Velg en passordfrase først.',
   },
   look: 'Se etter ny versjon',
   download: 'Hent den',

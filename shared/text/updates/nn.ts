@@ -28,6 +28,7 @@ export const updatesNn: UpdatesTexts = {
     season:
       'Mellom 1. januar og 1. mars byter vi berre ut appen for å tette tryggleikshol, så han er slik du kjenner han til fristane er ute.',
     unsent: 'Ein leveranse er ikkje avklart enno. Gjer han ferdig først.',
+    'in-memory': 'Utkasta dine ligg berre i minnet, og blir borte når appen startar på nytt. Vel ein passordfrase først.',
   },
   look: 'Sjå etter ny versjon',
   download: 'Hent han',

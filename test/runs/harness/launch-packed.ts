@@ -113,7 +113,7 @@ function devToolsOf(child: ChildProcess): Promise<string> {
 const targetsSchema = z.array(z.object({ type: z.string(), title: z.string() }));
 
 /** Until there is a page that has come so far as to have a title: see held-start.cjs, which a packed app can't be given. */
-async function firstPageAt(address: string): Promise<void> {
+export async function firstPageAt(address: string): Promise<void> {
   const list = new URL('/json/list', address.replace(/^ws/, 'http'));
   const end = Date.now() + START_WITHIN_MS;
   for (;;) {

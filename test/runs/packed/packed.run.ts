@@ -13,6 +13,7 @@ import { temporaryFolder, workbook } from '../../fixtures/workbooks.ts';
 import { launchPacked } from '../harness/launch-packed.ts';
 import { commandsBelow } from '../harness/processes-below.ts';
 import { practiceJournal, screens } from '../way.ts';
+import { testGraphics } from './graphics.ts';
 import { testInstalled } from './installed.ts';
 import { testUpdates } from './updates.ts';
 
@@ -144,5 +145,6 @@ describe.runIf(ON_LINUX)('the packed app', () => {
   });
 
   testInstalled(() => ({ packed, output }));
+  testGraphics(() => ({ output, program: join(packed.folder, PROGRAM) }));
   testUpdates(() => ({ packed, output, program: join(packed.folder, PROGRAM) }));
 });

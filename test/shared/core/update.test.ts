@@ -12,12 +12,18 @@ describe('a new version waits', () => {
     ['2028-02-29', false, 'season'],
     ['2027-02-10', true, null],
   ] as const)('on %s (security: %s): %s', (today, security, wait) => {
-    expect(updateWait(security, today, false)).toBe(wait);
+    expect(updateWait(security, today, { isUnsent: false, isInMemoryOnly: false })).toBe(wait);
   });
 
   test('for a delivery that isn’t settled, whatever it mends and whenever', () => {
     for (const today of ['2026-07-01', '2027-02-10'])
-      for (const security of [true, false]) expect(updateWait(security, today, true)).toBe('unsent');
+      for (const security of [true, false])
+        expect(updateWait(security, today, { isUnsent: true, isInMemoryOnly: security })).toBe('unsent');
+  });
+
+  test('for drafts that the end of the app would take along', () => {
+    for (const security of [true, false])
+      expect(updateWait(security, '2026-07-01', { isUnsent: false, isInMemoryOnly: true })).toBe('in-memory');
   });
 });
 

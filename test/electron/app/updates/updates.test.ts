@@ -27,6 +27,7 @@ function setUp(updater: Partial<Updater>, options: Partial<UpdatesOptions> = {})
     },
     today: () => '2026-06-01',
     isUnsent: async () => false,
+    isInMemoryOnly: async () => false,
     onChanged: ({ state }: UpdatesView) => told.push(state.kind),
     onTrouble: (why) => log.push(why),
     ...options,
@@ -73,6 +74,19 @@ test('in the season only a security fix goes in, and none while a delivery isnâ€
   isUnsent = true;
   expect(await busy.updates.install()).toMatchObject({ ok: false, failure: { code: 'UPDATE_WAITS', data: { why: 'unsent' } } });
   expect(busy.done).toEqual([]);
+});
+
+test('drafts that lie in memory only are not restarted away', async () => {
+  let isInMemoryOnly = false;
+  const { updates, done } = setUp({}, { isInMemoryOnly: async () => isInMemoryOnly });
+  await updates.look();
+  await updates.download();
+  isInMemoryOnly = true;
+  expect(await updates.install()).toMatchObject({ ok: false, failure: { code: 'UPDATE_WAITS', data: { why: 'in-memory' } } });
+  expect(done).toEqual([]);
+  isInMemoryOnly = false;
+  await updates.install();
+  expect(done).toEqual(['installed']);
 });
 
 describe('what goes wrong is said, and can be tried again', () => {
