@@ -10,7 +10,7 @@ export const REPORTING_RESOURCE = 'ske-innrapportering-skattepliktig-kundeutbytt
 const PACKAGE_URN = 'urn:altinn:accesspackage:';
 
 const resourceSchema = z.object({ id: z.string(), value: z.string() });
-export const rightSchema = z.object({ resource: z.array(resourceSchema) });
+const rightSchema = z.object({ resource: z.array(resourceSchema) });
 export const packageSchema = z.object({ urn: z.string() });
 
 const registeredSchema = z.object({

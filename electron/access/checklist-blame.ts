@@ -55,7 +55,7 @@ export function saysNothing(failure: Failure): boolean {
 }
 
 /** The key is where it was, but not at hand: its file has to be chosen again, or the keychain opened. */
-export function lacksKey({ code }: Failure): boolean {
+function lacksKey({ code }: Failure): boolean {
   return code === 'KEY_FILE_NEEDED' || code === 'KEYCHAIN_LOCKED' || code === 'KEYCHAIN_ABSENT' || code === 'KEYCHAIN_DENIED';
 }
 

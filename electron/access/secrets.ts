@@ -43,7 +43,7 @@ export function keychainSecrets({ suffix, load = loadKeytar, timeLimitMs = TIME_
   return new KeychainSecrets(suffix === undefined ? SERVICE : `${SERVICE}.${suffix}`, new OneAtATime(timeLimitMs), load);
 }
 
-export class KeychainSecrets implements Secrets {
+class KeychainSecrets implements Secrets {
   readonly #service: string;
   readonly #calls: OneAtATime;
   readonly #load: () => Promise<Keytar>;

@@ -2,16 +2,12 @@
 export type LogData = Readonly<Record<string, string | number | boolean>>;
 
 export interface Log {
-  info(event: string, data?: LogData): void;
   error(event: string, data?: LogData): void;
 }
 
 export function makeLog(write: (line: string) => void, now: () => Date): Log {
-  const line = (level: 'info' | 'error', event: string, data: LogData = {}) =>
-    write(`${JSON.stringify({ at: now().toISOString(), level, event, ...withoutSecrets(data) })}\n`);
   return {
-    info: (event, data) => line('info', event, data),
-    error: (event, data) => line('error', event, data),
+    error: (event, data = {}) => write(`${JSON.stringify({ at: now().toISOString(), level: 'error', event, ...withoutSecrets(data) })}\n`),
   };
 }
 

@@ -11,7 +11,7 @@ const HOST = 'kundeutbytte';
 export const APP_ORIGIN = `${SCHEME}://${HOST}`;
 
 /** No inline script or style, no eval, no other origin, no frames, no forms that lead anywhere. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

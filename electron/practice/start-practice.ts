@@ -32,7 +32,7 @@ import { type Judge, judgeHere } from './skatteetaten/judge/judge-in-process.ts'
 import { makeSkatteetaten } from './skatteetaten/skatteetaten.ts';
 
 /** One client for every co-op that rehearses. Always the same, so that it can stand in a profile. */
-export const PRACTICE_CLIENT_ID = '5f0d3c1e-8a64-4b7e-9d52-2c9e6b1f7a30';
+const PRACTICE_CLIENT_ID = '5f0d3c1e-8a64-4b7e-9d52-2c9e6b1f7a30';
 
 const DEFAULT_FEEDBACK_DELAY_MS = 20_000;
 const DEFAULT_APPROVAL_DELAY_MS = 3_000;

@@ -46,7 +46,7 @@ export interface ReadSheet {
 }
 
 /** Why the reader process may refuse. A code and nothing else: no text that a file or a library made reaches the user. */
-export const READ_REFUSALS = [
+const READ_REFUSALS = [
   'FILE_NOT_FOUND',
   'FILE_IS_FOLDER',
   'FILE_LOCKED',
@@ -105,7 +105,7 @@ function* isSoundSheet(sheet: unknown): Steps<boolean> {
   return marks === undefined || isMarks(marks);
 }
 
-export function isMarks(marks: unknown): marks is SheetMarks {
+function isMarks(marks: unknown): marks is SheetMarks {
   if (!isRecord(marks)) return false;
   const { hiddenRows, filtered, hiddenColumns, merges } = marks;
   return (

@@ -2,11 +2,11 @@
 import { z } from '../zod.ts';
 
 /** Why this copy of the app can't replace itself. */
-export const noUpdatesSchema = z.enum(['from-source', 'no-address', 'package-manager', 'not-writable']);
+const noUpdatesSchema = z.enum(['from-source', 'no-address', 'package-manager', 'not-writable']);
 export type NoUpdates = z.infer<typeof noUpdatesSchema>;
 
 /** `not-understood`: something answers there, but not with a release. `not-whole`: what came is not what the release says, byte for byte, or not signed by who signed this app. */
-export const updateTroubleSchema = z.enum(['unreachable', 'not-understood', 'not-whole', 'disk']);
+const updateTroubleSchema = z.enum(['unreachable', 'not-understood', 'not-whole', 'disk']);
 export type UpdateTrouble = z.infer<typeof updateTroubleSchema>;
 
 const release = { version: z.string().max(50), security: z.boolean() };

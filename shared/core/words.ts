@@ -40,7 +40,7 @@ export function nameHash(text: string): number {
 }
 
 /** The parts of `nameHash`, for a loop that does other things too. For letters of ASCII and Latin-1 the bit is the case; for all others it only has to come out the same each time. */
-export function hashWithLetter(word: number, code: number): number {
+function hashWithLetter(word: number, code: number): number {
   return (Math.imul(word, 31) + (code | 32)) | 0;
 }
 

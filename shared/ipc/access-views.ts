@@ -36,7 +36,6 @@ export const accessViewSchema = z.strictObject({
 export type AccessView = z.infer<typeof accessViewSchema>;
 
 export const accessProgressSchema = z.strictObject({ place: accessPlaceSchema, step: accessStepSchema });
-export type AccessProgress = z.infer<typeof accessProgressSchema>;
 
 /** Pages that the screen leads to: where the systembruker is approved, and those of the authorities that the steps speak of. */
 export const accessPageSchema = z.enum(['approve', 'portal', 'agreement', 'apply', 'certificate', 'systembrukere']);

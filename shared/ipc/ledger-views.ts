@@ -14,7 +14,7 @@ import { z } from '../zod.ts';
 
 const totalsSchema = z.strictObject({ antallOppgaver: z.int(), sumUtbetaltBeloep: z.int() });
 
-export const receiptDocumentViewSchema = z.strictObject({
+const receiptDocumentViewSchema = z.strictObject({
   documentId: z.string(),
   name: z.string(),
   mediaType: z.string(),
@@ -27,7 +27,7 @@ export const receiptDocumentViewSchema = z.strictObject({
 });
 
 /** `levert`: nothing has come yet. `svar-mottatt`: something has that people have to read; never to be shown as approved. */
-export const receiptStatusSchema = z.enum(['levert', 'svar-mottatt', 'godkjent', 'godkjent-med-avvik', 'avvist']);
+const receiptStatusSchema = z.enum(['levert', 'svar-mottatt', 'godkjent', 'godkjent-med-avvik', 'avvist']);
 
 export const receiptViewSchema = z.strictObject({
   submissionId: submissionIdSchema,
@@ -61,7 +61,7 @@ export const receiptViewSchema = z.strictObject({
 export type ReceiptView = z.infer<typeof receiptViewSchema>;
 
 /** What has no receipt: it waits in the outbox, it isn't known whether it arrived, or it was refused. */
-export const outboxLineViewSchema = z.strictObject({
+const outboxLineViewSchema = z.strictObject({
   submissionId: submissionIdSchema,
   draftId: draftIdSchema.nullable(),
   /** When it was frozen. */
@@ -77,7 +77,7 @@ export const outboxLineViewSchema = z.strictObject({
 export type OutboxLineView = z.infer<typeof outboxLineViewSchema>;
 
 /** One co-op and year in one environment. */
-export const ledgerEntryViewSchema = z.strictObject({
+const ledgerEntryViewSchema = z.strictObject({
   environmentName: z.string(),
   organisasjonsnummer: z.string(),
   oppgavegiverName: z.string(),
@@ -143,7 +143,7 @@ export const documentTextViewSchema = z.strictObject({ text: z.string().nullable
 
 const sideSchema = z.strictObject({ navn: z.string(), utbetaltBeloep: z.int() }).nullable();
 export const differenceKindSchema = z.enum(['new', 'changed', 'same', 'gone']);
-export const differenceViewSchema = z.strictObject({
+const differenceViewSchema = z.strictObject({
   kind: differenceKindSchema,
   identifikator: z.string(),
   /** In the user's new sheet; null for who isn't in it. */

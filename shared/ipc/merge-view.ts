@@ -2,7 +2,7 @@
 import { fieldSchema } from '../core/sheet/columns.ts';
 import { z } from '../zod.ts';
 
-export const cellChangeViewSchema = z.strictObject({
+const cellChangeViewSchema = z.strictObject({
   field: fieldSchema,
   before: z.string(),
   after: z.string(),
@@ -12,7 +12,7 @@ export const cellChangeViewSchema = z.strictObject({
   choice: z.string().nullable(),
 });
 
-export const rowChangeViewSchema = z.strictObject({
+const rowChangeViewSchema = z.strictObject({
   kind: z.enum(['changed', 'added', 'removed']),
   /** In the draft, and in the file as it is. */
   row: z.int().positive().nullable(),

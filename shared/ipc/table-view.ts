@@ -25,7 +25,7 @@ export const hiddenRowsSchema = z.strictObject({
 export type HiddenRowsView = z.infer<typeof hiddenRowsSchema>;
 
 /** Why we believe that a column holds what we say, and how well that fits. Counts of rows that would be sent. */
-export const evidenceSchema = z.strictObject({
+const evidenceSchema = z.strictObject({
   field: columnFieldSchema,
   letter: z.string(),
   by: z.enum(['heading', 'content', 'memory', 'user']),
@@ -38,7 +38,7 @@ export const evidenceSchema = z.strictObject({
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** Another list in the same sheet. */
-export const otherTableSchema = z.strictObject({
+const otherTableSchema = z.strictObject({
   table: tableSchema,
   /** `A9:D40` */
   address: z.string(),
@@ -50,7 +50,7 @@ export const otherTableSchema = z.strictObject({
 export type OtherTable = z.infer<typeof otherTableSchema>;
 
 /** Which tables of the sheet are read, and how else they could be. */
-export const togetherSchema = z.strictObject({
+const togetherSchema = z.strictObject({
   /** Where each that is read stands, as `A9:D40`, downwards. */
   addresses: z.array(z.string()).min(1),
   /** There are other whole lists, and the user has not said yet that they are to be left. */
@@ -62,7 +62,7 @@ export const togetherSchema = z.strictObject({
 });
 
 /** What stands otherwise than last time. */
-export const layoutChangeSchema = z.strictObject({
+const layoutChangeSchema = z.strictObject({
   savedAt: z.iso.datetime(),
   /** It was a list of the co-op that this draft reports for; otherwise one of the same name, or of the only co-op there is. */
   isOfCoop: z.boolean(),

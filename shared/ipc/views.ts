@@ -90,7 +90,7 @@ export const deliveryProgressSchema = z.strictObject({
 export type DeliveryProgress = z.infer<typeof deliveryProgressSchema>;
 
 /** What a draft needs next. */
-export const draftStageSchema = z.enum(['columns', 'problems', 'ready', 'unsure', 'delivered', 'refused', 'unreadable', 'newer-version']);
+const draftStageSchema = z.enum(['columns', 'problems', 'ready', 'unsure', 'delivered', 'refused', 'unreadable', 'newer-version']);
 export type DraftStage = z.infer<typeof draftStageSchema>;
 
 /** A line in the list of recent drafts. */
@@ -113,7 +113,7 @@ export const draftCardSchema = z.strictObject({
 });
 export type DraftCard = z.infer<typeof draftCardSchema>;
 
-export const problemGroupSchema = z.strictObject({
+const problemGroupSchema = z.strictObject({
   code: problemCodeSchema,
   severity: severitySchema,
   count: z.int(),
@@ -141,7 +141,7 @@ export const fixPreviewSchema = z.strictObject({
 });
 export type FixPreview = z.infer<typeof fixPreviewSchema>;
 
-export const blockerSchema = z.discriminatedUnion('kind', [
+const blockerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('errors'), count: z.int() }),
   z.strictObject({ kind: z.literal('warnings-not-accepted'), count: z.int() }),
   z.strictObject({ kind: z.literal('columns-missing'), fields: z.array(fieldSchema) }),
@@ -163,19 +163,18 @@ export const blockerSchema = z.discriminatedUnion('kind', [
 export type BlockerView = z.infer<typeof blockerSchema>;
 
 /** One column of the sheet, for the line "what we believe" and for choosing another. */
-export const columnViewSchema = z.strictObject({
+const columnViewSchema = z.strictObject({
   letter: z.string(),
   heading: z.string(),
   /** The first few shown texts below the heading. */
   examples: z.array(z.string()),
 });
-export type ColumnView = z.infer<typeof columnViewSchema>;
 
 export const warningViewSchema = z.strictObject({ key: z.string(), accepted: z.boolean(), problem: problemSchema });
 export type WarningView = z.infer<typeof warningViewSchema>;
 
 /** Rows as `rowsToText` writes them (page-rows.ts), masked: all that say something else than at revision `since`. */
-export const rowsChangedSchema = z.strictObject({ since: z.int(), rows: z.string() });
+const rowsChangedSchema = z.strictObject({ since: z.int(), rows: z.string() });
 export type RowsChanged = z.infer<typeof rowsChangedSchema>;
 
 /** Everything about a draft except its rows. */
@@ -227,10 +226,10 @@ export const draftViewSchema = z.strictObject({
 });
 export type DraftView = z.infer<typeof draftViewSchema>;
 
-export const rowFilterSchema = z.enum(['all', 'problems']);
+const rowFilterSchema = z.enum(['all', 'problems']);
 export type RowFilter = z.infer<typeof rowFilterSchema>;
 
-export const sortSchema = z.strictObject({
+const sortSchema = z.strictObject({
   by: z.enum(['row', ...fieldSchema.options, 'state']),
   descending: z.boolean(),
 });

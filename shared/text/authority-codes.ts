@@ -74,7 +74,7 @@ export const gldCodes = [
 export type GldCode = (typeof gldCodes)[number];
 
 /** What Altinn's refusals come down to: codes that ask the same of the user share their words. Source: spec 2.4 (VLD) and 2.6. */
-export const altinnReasons = [
+const altinnReasons = [
   'right-unknown',
   'systembruker-exists',
   'request-pending',

@@ -27,7 +27,7 @@ export async function holdings(ledger: Ledger, outbox: Outbox, whose: Whose): Pr
   return ok(heldBy(deliveries));
 }
 
-export function receiptsOf(ledger: Ledger, { environmentName, organisasjonsnummer, inntektsaar }: Whose): Receipt[] {
+function receiptsOf(ledger: Ledger, { environmentName, organisasjonsnummer, inntektsaar }: Whose): Receipt[] {
   return ledger
     .receipts()
     .filter(({ record: { delivery } }) => delivery.environmentName === environmentName)

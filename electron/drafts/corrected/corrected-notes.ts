@@ -14,7 +14,7 @@ import { letterOf } from '../work/row-view.ts';
 import type { WorkingDraft } from '../work/working-draft.ts';
 
 /** Excel grows slow with more; the list has the rest. */
-export const MOST_COMMENTS = 2_000;
+const MOST_COMMENTS = 2_000;
 
 /** A line of the list. `isCorrection`: a value of the user's for the cell. */
 interface Line {

@@ -29,7 +29,7 @@ export const scryptSchema = z.strictObject({
   p: z.int().min(1).max(4),
 });
 
-export const passphraseProtectorSchema = z.strictObject({
+const passphraseProtectorSchema = z.strictObject({
   kind: z.literal('passphrase'),
   scrypt: scryptSchema,
   salt: z.base64(),
@@ -38,11 +38,11 @@ export const passphraseProtectorSchema = z.strictObject({
 });
 export type PassphraseProtector = z.infer<typeof passphraseProtectorSchema>;
 
-export const keychainProtectorSchema = z.strictObject({ kind: z.literal('keychain'), account: z.string().min(1) });
+const keychainProtectorSchema = z.strictObject({ kind: z.literal('keychain'), account: z.string().min(1) });
 export type KeychainProtector = z.infer<typeof keychainProtectorSchema>;
 
 /** The code itself is on paper and nowhere else. It is long and random, so a salted hash of it is as good as scrypt would be. */
-export const recoveryCodeProtectorSchema = z.strictObject({
+const recoveryCodeProtectorSchema = z.strictObject({
   kind: z.literal('recovery-code'),
   salt: z.base64(),
   wrappedKey: z.base64(),
@@ -51,7 +51,7 @@ export const recoveryCodeProtectorSchema = z.strictObject({
 });
 export type RecoveryCodeProtector = z.infer<typeof recoveryCodeProtectorSchema>;
 
-export const keyFileSchema = z.strictObject({
+const keyFileSchema = z.strictObject({
   /** Version 2 because of the recovery code. */
   version: z.literal(2),
   storeId: z.uuid(),

@@ -72,7 +72,7 @@ class SealedLayouts implements LayoutStore {
 }
 
 /** Once it is known whose list it is, what was kept for nobody in particular is that co-op's. */
-export function withLayout(layouts: readonly LayoutMemory[], layout: LayoutMemory): readonly LayoutMemory[] {
+function withLayout(layouts: readonly LayoutMemory[], layout: LayoutMemory): readonly LayoutMemory[] {
   const isReplaced = ({ organisasjonsnummer, fingerprint }: LayoutMemory) =>
     fingerprint === layout.fingerprint && (organisasjonsnummer === null || organisasjonsnummer === layout.organisasjonsnummer);
   return [layout, ...layouts.filter((other) => !isReplaced(other))].slice(0, MOST_KEPT);

@@ -8,7 +8,7 @@ import { z } from '../../../shared/zod.ts';
 import { type Format, parseVersioned } from '../../files/versioned.ts';
 
 /** What only a check of all rows can tell. */
-export const draftSummarySchema = z.strictObject({
+const draftSummarySchema = z.strictObject({
   ...draftCardSchema.pick({ antallOppgaver: true, sumUtbetaltBeloep: true, errors: true }).shape,
   stage: z.enum(['columns', 'problems', 'ready']),
 });

@@ -11,7 +11,7 @@ import { cellText, maskedCellText } from './row-view.ts';
 import { FIELDS, type WorkingDraft } from './working-draft.ts';
 
 /** Above this a step would take longer than a user waits, and undo of it too. */
-export const HIGHEST_ROWS_AT_ONCE = 10_000;
+const HIGHEST_ROWS_AT_ONCE = 10_000;
 
 export type RangeAction = 'clear' | 'leave-out' | 'restore';
 

@@ -24,7 +24,7 @@ export class ShownRows {
   }
 }
 
-export function shownRows(rows: CheckedRows, { filter, search, sort }: RowQuery): Uint32Array {
+function shownRows(rows: CheckedRows, { filter, search, sort }: RowQuery): Uint32Array {
   const finds = searcher(search);
   const shown: CheckedRow[] = [];
   for (const row of rows) if ((filter === 'all' || hasRemark(row)) && finds(row)) shown.push(row);
@@ -43,7 +43,7 @@ export function countSettled(shown: Uint32Array, { rows }: Pick<Check, 'rows'>, 
   return settled;
 }
 
-export function hasRemark({ problems }: CheckedRow): boolean {
+function hasRemark({ problems }: CheckedRow): boolean {
   return problems.length > 0;
 }
 

@@ -67,7 +67,7 @@ export function readingView(draft: Draft, check: Check, tables: readonly FoundTa
   };
 }
 
-export function layoutChangeView({ sheet, state }: Draft): LayoutChangeView | null {
+function layoutChangeView({ sheet, state }: Draft): LayoutChangeView | null {
   const { lastLayout, oppgavegiver } = state;
   if (lastLayout === null) return null;
   const changes = layoutChanges(sheet, state.table, lastLayout);

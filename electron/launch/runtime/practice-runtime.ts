@@ -99,7 +99,7 @@ async function makeDist(pins: RuntimePins, archive: string, dist: string, parts:
 /**
  * Everything but the other app itself (`resources/`) and its own V8 snapshot. The program gets the name that makes `app.isPackaged` false.
  */
-export function placeInDist(name: string): string | undefined {
+function placeInDist(name: string): string | undefined {
   const [, path] = /^Cypress\/(.+)$/.exec(name) ?? [];
   if (path === undefined || path.startsWith('resources/') || path === 'browser_v8_context_snapshot.bin') return undefined;
   return path === 'Cypress' ? 'electron' : path;

@@ -13,7 +13,7 @@ const SCOPE = 'altinn:authentication/systemregister.write';
 const RESOURCE_ID = 'urn:altinn:resource';
 export const PACKAGE_URN = 'urn:altinn:accesspackage:';
 /** All the resources that the practice Altinn has. */
-export const RESOURCES: readonly string[] = ['ske-innrapportering-skattepliktig-kundeutbytte'];
+const RESOURCES: readonly string[] = ['ske-innrapportering-skattepliktig-kundeutbytte'];
 
 const words = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) });
 const definitionSchema = z.strictObject({

@@ -28,7 +28,7 @@ export type PracticeClient = z.infer<typeof clientSchema>;
 /** Access that the owner of a scope gives; a slow one lies in the future. */
 const grantSchema = z.strictObject({ organisasjonsnummer: z.string(), scope: z.string(), from: z.iso.datetime() });
 
-export const practiceSystemSchema = z.strictObject({
+const practiceSystemSchema = z.strictObject({
   id: z.string(),
   vendor: z.string(),
   rights: z.array(z.string()),

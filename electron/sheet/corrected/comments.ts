@@ -9,7 +9,7 @@ export interface CellComment {
   readonly text: string;
 }
 
-export const COMMENT_AUTHOR = 'Kundeutbytte';
+const COMMENT_AUTHOR = 'Kundeutbytte';
 
 export function newComments(comments: readonly CellComment[]): string {
   return `${XML_HEAD}<comments xmlns="${MAIN}"><authors><author>${COMMENT_AUTHOR}</author></authors><commentList>${listXml(comments, 0)}</commentList></comments>`;

@@ -16,7 +16,7 @@ export const ACCESS_STEPS = accessStepSchema.options;
  * What the last test of a step said. `waiting`: nothing is wrong, but somebody else has to do something first, which may take days.
  * `untested` also after something before it was changed: a light is earned by a real call, and never kept for what is no longer so.
  */
-export const lightSchema = z.discriminatedUnion('kind', [
+const lightSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('untested') }),
   z.strictObject({ kind: z.literal('ok'), at: z.iso.datetime() }),
   z.strictObject({ kind: z.literal('waiting'), at: z.iso.datetime(), failure: failureSchema }),

@@ -3,14 +3,14 @@ import { z } from '../../zod.ts';
 import { failureSchema } from '../failure.ts';
 
 /** For whom an issuer's certificates are: known by the issuer's name (spec 7.1); `unknown` for a name that isn't on the list. */
-export const issuedForSchema = z.enum(['practice', 'test', 'production', 'unknown']);
+const issuedForSchema = z.enum(['practice', 'test', 'production', 'unknown']);
 export type IssuedFor = z.infer<typeof issuedForSchema>;
 
 /** What the key of a certificate is meant for (spec 7.2); `any` when the certificate doesn't limit it. */
-export const keyPurposeSchema = z.enum(['signing', 'authentication', 'encryption', 'any']);
+const keyPurposeSchema = z.enum(['signing', 'authentication', 'encryption', 'any']);
 export type KeyPurpose = z.infer<typeof keyPurposeSchema>;
 
-export const certificateFactsSchema = z.strictObject({
+const certificateFactsSchema = z.strictObject({
   /** Common name and organisation of the holder; empty when the certificate has none. */
   commonName: z.string(),
   organisation: z.string(),
@@ -32,7 +32,7 @@ export const certificateFactsSchema = z.strictObject({
 export type CertificateFacts = z.infer<typeof certificateFactsSchema>;
 
 /** What to mind about a key that can be used. */
-export const keyWarningSchema = z.discriminatedUnion('kind', [
+const keyWarningSchema = z.discriminatedUnion('kind', [
   /** `level` is the limit that was passed: 60, 30 or 7 days (spec 7.1); `days` are whole ones that are left. */
   z.strictObject({ kind: z.literal('expires-soon'), days: z.int().min(0), level: z.union([z.literal(60), z.literal(30), z.literal(7)]) }),
   z.strictObject({ kind: z.literal('chain-incomplete') }),
@@ -46,7 +46,7 @@ export type KeyWarning = z.infer<typeof keyWarningSchema>;
 const judgement = { problem: failureSchema.nullable(), warnings: z.array(keyWarningSchema) };
 
 /** A key with its certificate in a file that was opened. */
-export const keyPairSchema = z.strictObject({
+const keyPairSchema = z.strictObject({
   pairId: z.string(),
   certificate: certificateFactsSchema,
   /** 0 for a key that isn't RSA. */

@@ -44,7 +44,7 @@ export interface NilWish {
   readonly isConfirmed: boolean;
 }
 
-export const nilBlockers = [
+const nilBlockers = [
   'oppgavegiver-not-for-environment',
   /** Nobody can say of a year that isn't over that nothing was paid in it. */
   'inntektsaar-not-over',

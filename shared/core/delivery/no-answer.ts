@@ -2,7 +2,7 @@
  * Why an authority gave no usable answer, by the word that the network layer has for it: Node's codes (also undici's and OpenSSL's) and
  * Chromium's `net::` codes without their prefix.
  */
-export const noAnswerKinds = ['offline', 'timed-out', 'refused', 'cut', 'tls', 'proxy', 'proxy-password', 'busy', 'down', 'other'] as const;
+const noAnswerKinds = ['offline', 'timed-out', 'refused', 'cut', 'tls', 'proxy', 'proxy-password', 'busy', 'down', 'other'] as const;
 export type NoAnswerKind = (typeof noAnswerKinds)[number];
 
 const BY_REASON: readonly (readonly [RegExp, NoAnswerKind])[] = [

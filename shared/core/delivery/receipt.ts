@@ -40,7 +40,7 @@ export const documentRecordSchema = z.strictObject({
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;
 
 /** Its user's word that a delivery whose key was used before is not with the authority (`given-up` in submission.ts). It is no receipt, and counts as nothing. */
-export const decisionRecordSchema = z.strictObject({
+const decisionRecordSchema = z.strictObject({
   ...link,
   kind: z.literal('given-up'),
   at: z.iso.datetime(),

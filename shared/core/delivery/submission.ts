@@ -55,7 +55,7 @@ export const deliveryAnswerSchema = z.object({
 export type DeliveryAnswer = z.infer<typeof deliveryAnswerSchema>;
 
 /** One thing the authority says is wrong (spec 4.8). `cell` is where that is in the user's sheet, when `sti` could be followed. */
-export const spesifiseringSchema = z.strictObject({
+const spesifiseringSchema = z.strictObject({
   kode: z.string().optional(),
   melding: z.string().optional(),
   sti: z.string().optional(),
@@ -64,7 +64,7 @@ export const spesifiseringSchema = z.strictObject({
 });
 export type Spesifisering = z.infer<typeof spesifiseringSchema>;
 
-export const refusalSchema = z.strictObject({
+const refusalSchema = z.strictObject({
   httpStatus: z.int(),
   kode: z.string().optional(),
   melding: z.string().optional(),

@@ -64,7 +64,7 @@ export type UserEdit = z.infer<typeof userEditSchema>;
  * What a step may hold: also that the rows are taken from another reading of the user's file (merge.ts), `sheet` being the number it is kept
  * under, and what the columns are compared with once it is known whose list it is (layout-of-coop.ts).
  */
-export const draftEditSchema = z.discriminatedUnion('kind', [
+const draftEditSchema = z.discriminatedUnion('kind', [
   ...userEditSchema.options,
   z.strictObject({ kind: z.literal('set-sheet'), sheet: z.int().positive(), source: sourceSchema }),
   z.strictObject({ kind: z.literal('set-last-layout'), layout: layoutMemorySchema.nullable() }),

@@ -10,7 +10,7 @@ const phoneSchema = z
   .transform((text) => text.replace(/[\s\u00a0]/g, ''))
   .refine((text) => /^(\+\d{1,3})?\d{8,15}$/.test(text), { error: 'PHONE' });
 
-export const kontaktinformasjonSchema = z.strictObject({
+const kontaktinformasjonSchema = z.strictObject({
   navn: z
     .string()
     .transform((text) => text.normalize('NFC').trim())

@@ -19,7 +19,7 @@ export type Field = z.infer<typeof fieldSchema>;
 const letterSchema = z.string().regex(/^[A-Z]{1,3}$/);
 
 /** Which column holds what, by its letter in the user's own sheet. A field that is absent has not been found or chosen yet. */
-export const columnsSchema = z.strictObject({
+const columnsSchema = z.strictObject({
   identifikator: letterSchema.optional(),
   foedselsnummer: letterSchema.optional(),
   organisasjonsnummer: letterSchema.optional(),

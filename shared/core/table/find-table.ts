@@ -48,11 +48,6 @@ export function* findTablesInSteps(sheet: Sheet): Steps<FoundTable[]> {
   return found.sort((a, b) => missingColumns(a.table.columns).length - missingColumns(b.table.columns).length || b.rows - a.rows);
 }
 
-/** The list of receivers, if there is one. */
-export function findTable(sheet: Sheet): Table | undefined {
-  return findTables(sheet)[0]?.table;
-}
-
 /** The table below the headings in this row, for a user who says which row they stand in; 1-based, as Excel shows it. 0: there are none. */
 export function tableBelowRow(sheet: Sheet, headerRow: number): FoundTable {
   const rows = headingRowAt(sheet, headerRow);

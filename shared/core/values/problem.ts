@@ -64,7 +64,7 @@ export type Severity = z.infer<typeof severitySchema>;
  * nothing is ever applied by itself. A merge writes the sum of `oere` (the amounts of `into` and of each of `others`) into row `into` and
  * leaves `others` out.
  */
-export const fixSchema = z.discriminatedUnion('kind', [
+const fixSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('replace'),
     value: z.string(),

@@ -23,14 +23,14 @@ function logged(data: Record<string, string | number | boolean>): string {
       text += line;
     },
     () => new Date('2026-01-31T20:15:00Z'),
-  ).info('event', data);
+  ).error('event', data);
   return text;
 }
 
 test('a line is JSON with its time, its event and its counts', () => {
   expect(JSON.parse(logged({ rows: 214, code: 'FILE_LOCKED' }))).toEqual({
     at: '2026-01-31T20:15:00.000Z',
-    level: 'info',
+    level: 'error',
     event: 'event',
     rows: 214,
     code: 'FILE_LOCKED',

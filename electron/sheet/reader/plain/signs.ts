@@ -7,7 +7,6 @@ export const SIGN = {
   quote: 0x22,
   number: 0x23,
   ampersand: 0x26,
-  plus: 0x2b,
   comma: 0x2c,
   minus: 0x2d,
   stop: 0x2e,

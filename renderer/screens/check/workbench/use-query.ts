@@ -15,7 +15,7 @@ export interface QueryState {
   showAll(): void;
 }
 
-export const ALL_ROWS: RowQuery = { filter: 'all', search: '', sort: null, turn: 0 };
+const ALL_ROWS: RowQuery = { filter: 'all', search: '', sort: null, turn: 0 };
 
 export function useQuery(): QueryState {
   const [query, setQuery] = useState(ALL_ROWS);

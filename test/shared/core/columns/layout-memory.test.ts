@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/core/columns/layout-memory.ts';
 import type { Columns } from '../../../../shared/core/sheet/columns.ts';
 import type { Sheet } from '../../../../shared/core/sheet/sheet.ts';
-import { findTable } from '../../../../shared/core/table/find-table.ts';
+import { findTable } from '../../../fixtures/find-table.ts';
 import { syntheticFoedselsnummer } from '../../../fixtures/synthetic.ts';
 import { sheetOf, type TestCell } from '../make-sheet.ts';
 

@@ -3,7 +3,7 @@ import { examplesBelow, sheetColumns } from '../../../../shared/core/columns/col
 import { headingAt } from '../../../../shared/core/columns/heading-text.ts';
 import { matchHeading } from '../../../../shared/core/columns/heading-words.ts';
 import type { Columns } from '../../../../shared/core/sheet/columns.ts';
-import { findTable } from '../../../../shared/core/table/find-table.ts';
+import { findTable } from '../../../fixtures/find-table.ts';
 import { cellOfKind, numberCell, sheetOf, type TestCell } from '../make-sheet.ts';
 
 describe('matchHeading', () => {

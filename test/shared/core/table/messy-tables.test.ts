@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../../shared/core/check/check-draft.ts';
 import { newDraft } from '../../../../shared/core/draft/draft.ts';
 import type { Sheet } from '../../../../shared/core/sheet/sheet.ts';
-import { findTable, findTables } from '../../../../shared/core/table/find-table.ts';
+import { findTables } from '../../../../shared/core/table/find-table.ts';
+import { findTable } from '../../../fixtures/find-table.ts';
 import { syntheticFoedselsnummer, syntheticOrganisasjonsnummer } from '../../../fixtures/synthetic.ts';
 import { cellOfKind, headOf, numberCell, sheetOf, type TestCell, withMarks } from '../make-sheet.ts';
 
