@@ -113,7 +113,7 @@ export default defineConfig({
     preload: { ...nodeProgram('preload', 'preload.ts', 'preload.cjs', 'cjs'), define: NAMES },
     main: { ...nodeProgram('main', 'main.ts', 'main.js'), define: NAMES },
     sheet: nodeProgram('sheet', 'sheet/reader/reader.ts', 'reader.js'),
-    p12: nodeProgram('p12', 'access/p12-opener/opener.ts', 'opener.js'),
+    p12: nodeProgram('p12', 'access/p12/p12-opener/opener.ts', 'opener.js'),
     judge: nodeProgram('judge', 'practice/skatteetaten/judge/judge.ts', 'judge.js'),
     commandLine: nodeProgram('command-line', 'command-line/kundeutbytte.ts', 'kundeutbytte.js'),
   },

@@ -16,8 +16,8 @@ import { keychainState } from './keys/keychain-failure.ts';
 import { keychainKeys } from './keys/keychain-keys.ts';
 import { makeKey } from './keys/made-key.ts';
 import { type OpenedFile, pairIdOf, publicKeyOf, viewsOf } from './keys/opened-file.ts';
-import { pairsOfContent } from './p12.ts';
-import type { OpenP12 } from './p12-opener/open-in-process.ts';
+import { pairsOfContent } from './p12/p12.ts';
+import type { OpenP12 } from './p12/p12-opener/open-in-process.ts';
 import type { Signer } from './signing-identity.ts';
 
 export interface KeyRing {

@@ -4,7 +4,7 @@ import { oppgavegiverSchema } from '../../shared/core/draft/oppgavegiver.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { fieldIssue, wrongUsage } from '../../shared/text/command-line.ts';
 import { z } from '../../shared/zod.ts';
-import { readP12 } from '../access/p12.ts';
+import { readP12 } from '../access/p12/p12.ts';
 import type { SigningIdentity } from '../access/signing-identity.ts';
 import { errnoOf } from '../files/disk-error.ts';
 import type { Clock } from '../ports.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { notObeyedText } from '../../shared/text/command-line.ts';
-import { keychainSecrets } from '../access/secrets.ts';
+import { keychainSecrets } from '../access/keychain/secrets.ts';
 import { forkChildProcess } from '../process/child-process.ts';
 import { makeSheetReader } from '../sheet/sheet-reader.ts';
 import { keepTls } from './keep-tls.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Submission } from '../../shared/core/delivery/submission.ts';
 import type { Failure } from '../../shared/core/failure.ts';
 import { wrongUsage } from '../../shared/text/command-line.ts';
-import { type MaskinportenClient, makeMaskinportenClient } from '../access/maskinporten.ts';
+import { type MaskinportenClient, makeMaskinportenClient } from '../access/maskinporten/maskinporten.ts';
 import { type Ledger, openLedger } from '../delivery/ledger/ledger.ts';
 import { type Outbox, openOutbox } from '../delivery/outbox/outbox.ts';
 import { type Delivery, makeDelivery } from '../delivery/send/deliver.ts';

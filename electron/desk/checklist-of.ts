@@ -1,7 +1,7 @@
 /** The checklist over the store that is open. */
-import { makeAltinnCall } from '../access/altinn-call.ts';
-import { type Checklist, makeChecklist, type SigningKeys } from '../access/checklist.ts';
-import { makeMaskinportenClient } from '../access/maskinporten.ts';
+import { makeAltinnCall } from '../access/altinn/altinn-call.ts';
+import { type Checklist, makeChecklist, type SigningKeys } from '../access/checklist/checklist.ts';
+import { makeMaskinportenClient } from '../access/maskinporten/maskinporten.ts';
 import type { Clock, HttpFetch, NewUuid } from '../ports.ts';
 import type { AccessProvider } from './access.ts';
 import type { OpenDesk } from './open-desk.ts';

@@ -1,6 +1,6 @@
 /** The screen for access without network: what was chosen is kept, and every test finds all in place unless a test answers otherwise. */
-import type { AccessSetup } from '../../electron/access/checklist-store.ts';
-import { accessCoops, accessView, choose } from '../../electron/access/checklist-view.ts';
+import type { AccessSetup } from '../../electron/access/checklist/checklist-store.ts';
+import { accessCoops, accessView, choose } from '../../electron/access/checklist/checklist-view.ts';
 import type { Handlers } from '../../electron/ipc/run-call.ts';
 import { ACCESS_STEPS, type AccessPlace, ALL_UNTESTED, NO_CHOICES } from '../../shared/core/access/access.ts';
 import type { Profile } from '../../shared/core/draft/oppgavegiver.ts';

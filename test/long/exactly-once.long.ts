@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, it } from 'vitest';
-import { makeMaskinportenClient } from '../../electron/access/maskinporten.ts';
+import { makeMaskinportenClient } from '../../electron/access/maskinporten/maskinporten.ts';
 import { makeDelivery } from '../../electron/delivery/send/deliver.ts';
 import { type GatedAuthority, startAuthority } from '../electron/delivery/authority.ts';
 import { readyDraft } from '../electron/delivery/make-ready.ts';

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { killWhileImporting } from '../electron/access/key-ring-session.ts';
-import { noKeychainBecause } from '../electron/access/real-keychain.ts';
+import { noKeychainBecause } from '../electron/access/keychain/real-keychain.ts';
 import { times } from './times.ts';
 
 test.skipIf(noKeychainBecause !== undefined)('a process killed while it imports a key leaves whole keys and nothing else', async () => {

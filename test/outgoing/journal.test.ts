@@ -90,7 +90,7 @@ it('Altinn’s own token is for Altinn alone, too', async () => {
 });
 
 it('is in place in every test file: what the product sends is written down', async () => {
-  const { makeMaskinportenClient } = await import('../../electron/access/maskinporten.ts');
+  const { makeMaskinportenClient } = await import('../../electron/access/maskinporten/maskinporten.ts');
   const { exchange } = await import('../../electron/access/http-exchange.ts');
   const fetch = async () => Response.json({ access_token: TOKEN, token_type: 'Bearer', expires_in: 120 });
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

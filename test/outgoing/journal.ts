@@ -4,7 +4,7 @@
  * nowhere else, a grant to Maskinporten alone, and no redirect is followed with either.
  */
 import type { HttpAnswer, NoAnswer } from '../../electron/access/http-exchange.ts';
-import type { TokenRequest } from '../../electron/access/maskinporten.ts';
+import type { TokenRequest } from '../../electron/access/maskinporten/maskinporten.ts';
 import type { HttpFetch } from '../../electron/ports.ts';
 import type { Environment } from '../../shared/core/access/environment.ts';
 

@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { afterAll, expect, vi } from 'vitest';
 import type * as HttpExchange from '../../electron/access/http-exchange.ts';
-import type * as Maskinporten from '../../electron/access/maskinporten.ts';
+import type * as Maskinporten from '../../electron/access/maskinporten/maskinporten.ts';
 import { journal } from './journal.ts';
 
 // test/architecture.test.ts sees to it that nothing in the product fetches but this function.
@@ -16,7 +16,7 @@ vi.mock('../../electron/access/http-exchange.ts', async (importOriginal) => {
   return { ...original, exchange };
 });
 
-vi.mock('../../electron/access/maskinporten.ts', async (importOriginal) => {
+vi.mock('../../electron/access/maskinporten/maskinporten.ts', async (importOriginal) => {
   const original = await importOriginal<typeof Maskinporten>();
   const makeMaskinportenClient: typeof original.makeMaskinportenClient = (options) => {
     const client = original.makeMaskinportenClient(options);

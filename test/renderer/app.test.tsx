@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { accessView } from '../../electron/access/checklist-view.ts';
+import { accessView } from '../../electron/access/checklist/checklist-view.ts';
 import { ALL_UNTESTED, type Light, NO_CHOICES } from '../../shared/core/access/access.ts';
 import { failure } from '../../shared/core/failure.ts';
 import { fail } from '../../shared/result.ts';

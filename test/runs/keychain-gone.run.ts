@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { failure } from '../../shared/core/failure.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
-import { noKeychainBecause } from '../electron/access/real-keychain.ts';
+import { noKeychainBecause } from '../electron/access/keychain/real-keychain.ts';
 import { temporaryFolder } from '../fixtures/workbooks.ts';
 import { type RealKeychain, realKeychain } from './harness/keychain.ts';
 import { type App, launchApp } from './harness/launch-app.ts';

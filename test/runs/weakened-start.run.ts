@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { LOG_FILE } from '../../electron/app/log-file.ts';
-import { hasOpenssl, OpensslWorkshop } from '../electron/access/openssl.ts';
+import { hasOpenssl, OpensslWorkshop } from '../electron/access/p12/openssl.ts';
 import { temporaryFolder } from '../fixtures/workbooks.ts';
 import { askedBy, impostor } from './harness/impostor.ts';
 import { launchApp } from './harness/launch-app.ts';

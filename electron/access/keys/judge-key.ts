@@ -3,9 +3,9 @@
 import type { CertificateFacts, KeyPurpose, KeyWarning } from '../../../shared/core/access/key.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { sha256 } from '../../files/sha256.ts';
-import type { Certificate } from '../certificate.ts';
+import type { Certificate } from '../p12/certificate.ts';
+import { defectOf } from '../p12/key-pairs.ts';
 import { issuedFor } from './issued-for.ts';
-import { defectOf } from './key-pairs.ts';
 
 const DAY_MS = 86_400_000;
 

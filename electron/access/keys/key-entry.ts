@@ -2,9 +2,9 @@
 import { createPublicKey } from 'node:crypto';
 import type { KeyEntry } from '../../../shared/core/access/key.ts';
 import { failure } from '../../../shared/core/failure.ts';
-import { type Certificate, readCertificate } from '../certificate.ts';
+import { type Certificate, readCertificate } from '../p12/certificate.ts';
+import { rsaBitsOf } from '../p12/key-pairs.ts';
 import { expiryWarning, factsOf, judgeCertificate } from './judge-key.ts';
-import { rsaBitsOf } from './key-pairs.ts';
 import type { RegisteredKey } from './key-register.ts';
 import { endOfMadeKey, publicJwksOf } from './made-key.ts';
 

@@ -4,7 +4,7 @@ import type { KeychainState } from '../../../shared/core/access/key.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type Secrets, SecretsUnavailable } from '../../ports.ts';
-import { SecretsDenied, SecretsLocked } from '../secrets.ts';
+import { SecretsDenied, SecretsLocked } from '../keychain/secrets.ts';
 
 const CODES = { absent: 'KEYCHAIN_ABSENT', locked: 'KEYCHAIN_LOCKED', denied: 'KEYCHAIN_DENIED' } as const;
 

@@ -13,7 +13,7 @@ import { jsonOf } from '../../../shared/json.ts';
 import { z } from '../../../shared/zod.ts';
 import { sha256 } from '../../files/sha256.ts';
 import { type Secrets, SecretsUnavailable } from '../../ports.ts';
-import { readPrivateKey } from './key-pairs.ts';
+import { readPrivateKey } from '../p12/key-pairs.ts';
 
 const MAX_PART_BYTES = 2_000;
 /** 16,000 characters of base64: room for RSA keys of 16,384 bits. */

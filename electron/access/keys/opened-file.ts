@@ -1,8 +1,8 @@
 /** What a PKCS#12 file holds, judged for one use, while the user looks at it. */
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { KeyPairView } from '../../../shared/core/access/key.ts';
+import { bySuitability, type KeyPair, rsaBitsOf, spkiOf } from '../p12/key-pairs.ts';
 import { factsOf, judgeCertificate, type KeyUse } from './judge-key.ts';
-import { bySuitability, type KeyPair, rsaBitsOf, spkiOf } from './key-pairs.ts';
 
 export interface OpenedFile {
   readonly pairs: readonly KeyPair[];

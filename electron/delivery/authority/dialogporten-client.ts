@@ -3,9 +3,9 @@ import type { Environment } from '../../../shared/core/access/environment.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { z } from '../../../shared/zod.ts';
-import { REPORTING_RESOURCE } from '../../access/altinn-systems.ts';
+import { REPORTING_RESOURCE } from '../../access/altinn/altinn-systems.ts';
 import { askedPatience, exchange, isHealedByTime } from '../../access/http-exchange.ts';
-import type { MaskinportenClient, TokenRequest } from '../../access/maskinporten.ts';
+import type { MaskinportenClient, TokenRequest } from '../../access/maskinporten/maskinporten.ts';
 import type { HttpFetch } from '../../ports.ts';
 import type { Access } from './way.ts';
 

@@ -6,7 +6,7 @@ import { readTilbakemelding } from '../../../shared/core/delivery/tilbakemelding
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { askedPatience, exchange, type HttpAnswer, isHealedByTime } from '../../access/http-exchange.ts';
-import { type MaskinportenClient, REPORTING_SCOPE, type TokenRequest } from '../../access/maskinporten.ts';
+import { type MaskinportenClient, REPORTING_SCOPE, type TokenRequest } from '../../access/maskinporten/maskinporten.ts';
 import { sha256 } from '../../files/sha256.ts';
 import type { Clock, HttpFetch } from '../../ports.ts';
 import { type Attachment, attachmentsOf } from '../authority/dialogporten-client.ts';

@@ -4,7 +4,7 @@ import type { Submission, SubmissionHead, SubmissionState } from '../../../share
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { HttpAnswer, NoAnswer } from '../../access/http-exchange.ts';
-import { type MaskinportenClient, REPORTING_SCOPE, type TokenRequest } from '../../access/maskinporten.ts';
+import { type MaskinportenClient, REPORTING_SCOPE, type TokenRequest } from '../../access/maskinporten/maskinporten.ts';
 import type { Clock, HttpFetch } from '../../ports.ts';
 import { DELIVERY_TIME_LIMIT_MS, type DeliveryRequest, postLeveranse } from '../authority/skatteetaten-client.ts';
 import type { Access, OnDeliveryStep } from '../authority/way.ts';

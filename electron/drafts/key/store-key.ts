@@ -1,7 +1,7 @@
 /** From what is on this machine, and what the user types, to the store's data key, or to what is needed to get it. */
 import type { KeyObject } from 'node:crypto';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
-import { SecretsLocked } from '../../access/secrets.ts';
+import { SecretsLocked } from '../../access/keychain/secrets.ts';
 import { type NewUuid, type Secrets, SecretsUnavailable } from '../../ports.ts';
 import {
   makeCheck,

@@ -2,10 +2,10 @@ import { type AccessPlace, type AccessStep, withoutFrom } from '../../../shared/
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import type { AccessView } from '../../../shared/ipc/access-views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { SigningKeys } from '../../access/checklist.ts';
-import { approvalPage, fixedPage, letterUrl } from '../../access/checklist-pages.ts';
-import type { AccessSetup } from '../../access/checklist-store.ts';
-import { accessCoops, accessView, choose } from '../../access/checklist-view.ts';
+import type { SigningKeys } from '../../access/checklist/checklist.ts';
+import { approvalPage, fixedPage, letterUrl } from '../../access/checklist/checklist-pages.ts';
+import type { AccessSetup } from '../../access/checklist/checklist-store.ts';
+import { accessCoops, accessView, choose } from '../../access/checklist/checklist-view.ts';
 import { checklistOf } from '../../desk/checklist-of.ts';
 import type { OpenDesk } from '../../desk/open-desk.ts';
 import type { Handlers } from '../run-call.ts';

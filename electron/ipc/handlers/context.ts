@@ -6,7 +6,7 @@ import { osloDate } from '../../../shared/core/oslo-time.ts';
 import type { EventData, EventName } from '../../../shared/ipc/events.ts';
 import type { BlockerView, DraftView, MenuOffer } from '../../../shared/ipc/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import type { ChecklistWatch } from '../../access/checklist-watch.ts';
+import type { ChecklistWatch } from '../../access/checklist/checklist-watch.ts';
 import type { LateKeyRing } from '../../access/key-ring-when-needed.ts';
 import type { Machine } from '../../app/diagnostics.ts';
 import type { ProxyDoor } from '../../app/proxy-door.ts';

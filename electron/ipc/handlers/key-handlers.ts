@@ -1,7 +1,7 @@
 import type { KeyEntry } from '../../../shared/core/access/key.ts';
 import { type Failure, failure } from '../../../shared/core/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { readP12File } from '../../access/p12-file.ts';
+import { readP12File } from '../../access/p12/p12-file.ts';
 import type { Handlers } from '../run-call.ts';
 import type { HandlerContext } from './context.ts';
 

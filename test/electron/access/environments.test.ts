@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { approvalPage, fixedPage, letterUrl } from '../../../electron/access/checklist-pages.ts';
+import { isConfirmUrl } from '../../../electron/access/altinn/system-confirm-url.ts';
+import { approvalPage, fixedPage, letterUrl } from '../../../electron/access/checklist/checklist-pages.ts';
 import { findEnvironment } from '../../../electron/access/environments.ts';
-import { isConfirmUrl } from '../../../electron/access/system-confirm-url.ts';
 import { type Environment, PRODUCTION_ENVIRONMENT, TEST_ENVIRONMENT } from '../../../shared/core/access/environment.ts';
 import { failure } from '../../../shared/core/failure.ts';
 import { accessPageSchema } from '../../../shared/ipc/access-views.ts';

@@ -8,7 +8,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { exchange } from '../../../electron/access/http-exchange.ts';
 import type { HttpFetch } from '../../../electron/ports.ts';
 import { whyNoAnswer } from '../../../shared/core/delivery/no-answer.ts';
-import { hasOpenssl, OpensslWorkshop } from './openssl.ts';
+import { hasOpenssl, OpensslWorkshop } from './p12/openssl.ts';
 
 const LIMITS = { timeLimitMs: 1_000, maxAnswerBytes: 1_000 };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tempFolder } from '../files/temp-folder.ts';
 import { inKeychain, killWhileImporting, linesOf, said, use } from './key-ring-session.ts';
-import { noKeychainBecause, withoutKeychain } from './real-keychain.ts';
+import { noKeychainBecause, withoutKeychain } from './keychain/real-keychain.ts';
 import { searchForKey } from './search-for-key.ts';
 
 /** Each step is a new process in a new session, which takes seconds on a busy machine. */

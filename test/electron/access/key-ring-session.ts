@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { NODE_WITH_TYPESCRIPT } from '../files/child.ts';
 import { tempFolder } from '../files/temp-folder.ts';
-import { withKeychain } from './real-keychain.ts';
+import { withKeychain } from './keychain/real-keychain.ts';
 import { searchForKey } from './search-for-key.ts';
 
 /** A line that it prints: one of these, or a failure's code. */

@@ -2,13 +2,13 @@ import { createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign,
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Pkcs12Content, Pkcs12Problem } from '../../../electron/access/forge-pkcs12.ts';
 import { type KeyRing, makeKeyRing } from '../../../electron/access/key-ring.ts';
+import type { Pkcs12Content, Pkcs12Problem } from '../../../electron/access/p12/forge-pkcs12.ts';
 import { issueCertificate } from '../../../electron/practice/maskinporten/certificate.ts';
 import type { KeyPairView, KeyStorage } from '../../../shared/core/access/key.ts';
 import type { Result } from '../../../shared/result.ts';
 import { tempFolder } from '../files/temp-folder.ts';
-import { Killed, MemorySecrets } from './memory-secrets.ts';
+import { Killed, MemorySecrets } from './keychain/memory-secrets.ts';
 
 const ORG = '310279617';
 const NOW = new Date('2026-01-20T10:00:00Z');

@@ -4,9 +4,9 @@
  */
 import { generateKeyPairSync, randomUUID, sign, X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
-import type { Pkcs12Content } from '../../../electron/access/forge-pkcs12.ts';
 import { makeKeyRing } from '../../../electron/access/key-ring.ts';
-import { keychainSecrets } from '../../../electron/access/secrets.ts';
+import { keychainSecrets } from '../../../electron/access/keychain/secrets.ts';
+import type { Pkcs12Content } from '../../../electron/access/p12/forge-pkcs12.ts';
 import { issueCertificate } from '../../../electron/practice/maskinporten/certificate.ts';
 
 const [folder = '', ...actions] = process.argv.slice(2);

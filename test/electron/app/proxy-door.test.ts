@@ -4,7 +4,7 @@ import { makeProxyDoor } from '../../../electron/app/proxy-door.ts';
 import type { SettingsStore } from '../../../electron/drafts/remembered/settings-store.ts';
 import { failure } from '../../../shared/core/failure.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { MemorySecrets } from '../access/memory-secrets.ts';
+import { MemorySecrets } from '../access/keychain/memory-secrets.ts';
 
 const URL = 'https://maskinporten.no/token';
 const PROXY = 'proxy.kontor.no:8080';

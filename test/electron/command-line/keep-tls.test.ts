@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerOptions } from 'node:https';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { notObeyedText } from '../../../shared/text/command-line.ts';
-import { hasOpenssl, OpensslWorkshop } from '../access/openssl.ts';
+import { hasOpenssl, OpensslWorkshop } from '../access/p12/openssl.ts';
 import { type Coop, startCoop } from './coop.ts';
 
 let coop: Coop;

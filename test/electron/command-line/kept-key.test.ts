@@ -2,15 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openPkcs12 } from '../../../electron/access/forge-pkcs12.ts';
 import { makeKeyRing } from '../../../electron/access/key-ring.ts';
+import { openPkcs12 } from '../../../electron/access/p12/forge-pkcs12.ts';
 import { run } from '../../../electron/command-line/run.ts';
 import { type Practice, startPractice } from '../../../electron/practice/start-practice.ts';
 import type { KeyStorage } from '../../../shared/core/access/key.ts';
 import { ok } from '../../../shared/result.ts';
 import { cleanSheet } from '../../fakes/sheets.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../fixtures/workbooks.ts';
-import { MemorySecrets } from '../access/memory-secrets.ts';
+import { MemorySecrets } from '../access/keychain/memory-secrets.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 import { ORGANISASJONSNUMMER, PROFILE } from './lists.ts';
 

@@ -4,7 +4,7 @@
  */
 import { createPrivateKey, createSecretKey, randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { makeMaskinportenClient } from '../../../electron/access/maskinporten.ts';
+import { makeMaskinportenClient } from '../../../electron/access/maskinporten/maskinporten.ts';
 import { openOutbox } from '../../../electron/delivery/outbox/outbox.ts';
 import { makeDelivery } from '../../../electron/delivery/send/deliver.ts';
 import { environmentSchema } from '../../../shared/core/access/environment.ts';

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { makeMaskinportenClient } from '../../../electron/access/maskinporten.ts';
+import { makeMaskinportenClient } from '../../../electron/access/maskinporten/maskinporten.ts';
 import { makeDelivery } from '../../../electron/delivery/send/deliver.ts';
 import { resume } from '../../../electron/delivery/send/resume.ts';
 import type { Practice } from '../../../electron/practice/start-practice.ts';

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { Desk } from '../../../electron/desk/desk.ts';
 import { failure } from '../../../shared/core/failure.ts';
 import { fail } from '../../../shared/result.ts';
-import { MemorySecrets } from '../access/memory-secrets.ts';
+import { MemorySecrets } from '../access/keychain/memory-secrets.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 
 async function deskIn(folder: string, secrets: MemorySecrets): Promise<Desk> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { noKeychainBecause, withKeychain, withoutKeychain } from '../access/real-keychain.ts';
+import { noKeychainBecause, withKeychain, withoutKeychain } from '../access/keychain/real-keychain.ts';
 import { NODE_WITH_TYPESCRIPT } from '../files/child.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 

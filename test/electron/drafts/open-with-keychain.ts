@@ -1,6 +1,6 @@
 /** Opens a store with the real keychain of the session it runs in, adds a draft when it opens, and prints how that went. Argument: the store. */
 import { randomUUID } from 'node:crypto';
-import { keychainSecrets } from '../../../electron/access/secrets.ts';
+import { keychainSecrets } from '../../../electron/access/keychain/secrets.ts';
 import { openStore } from '../../../electron/drafts/open-store.ts';
 import { sampleHead, sampleSheet, summarise } from './sample.ts';
 

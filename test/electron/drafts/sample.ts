@@ -1,6 +1,6 @@
 /** Things that the tests of drafts need: a sheet, a head, a clock that moves, a keychain in memory. */
 import { randomUUID } from 'node:crypto';
-import { SecretsLocked } from '../../../electron/access/secrets.ts';
+import { SecretsLocked } from '../../../electron/access/keychain/secrets.ts';
 import type { DraftSummary } from '../../../electron/drafts/store/draft-card.ts';
 import { type Clock, type Secrets, SecretsUnavailable } from '../../../electron/ports.ts';
 import type { Draft, DraftEdit, DraftHead, DraftStep } from '../../../shared/core/draft/draft.ts';

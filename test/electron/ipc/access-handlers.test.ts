@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import type { SigningKeys } from '../../../electron/access/checklist.ts';
-import type { AccessSetup, ChecklistStore } from '../../../electron/access/checklist-store.ts';
+import type { SigningKeys } from '../../../electron/access/checklist/checklist.ts';
+import type { AccessSetup, ChecklistStore } from '../../../electron/access/checklist/checklist-store.ts';
 import { makeAccessProvider } from '../../../electron/desk/access.ts';
 import type { OpenDesk } from '../../../electron/desk/open-desk.ts';
 import { accessHandlers } from '../../../electron/ipc/handlers/access-handlers.ts';

@@ -16,7 +16,7 @@ import type { EnvironmentName } from '../../../shared/core/access/environment.ts
 import type { DraftEdit } from '../../../shared/core/draft/draft.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { MemorySecrets } from '../access/memory-secrets.ts';
+import { MemorySecrets } from '../access/keychain/memory-secrets.ts';
 import { CO_OP, draftOf, type ReadyWish } from '../delivery/make-ready.ts';
 import { tempFolder } from '../files/temp-folder.ts';
 

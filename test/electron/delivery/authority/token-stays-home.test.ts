@@ -1,9 +1,9 @@
 /** Authorities that send a request elsewhere, and dialogs that name foreign hosts: nothing arrives there, least of all a token. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { anything, makeAltinnCall, SYSTEM_SCOPE } from '../../../../electron/access/altinn-call.ts';
-import { makeTestCall } from '../../../../electron/access/checklist-call.ts';
-import { makeMaskinportenClient } from '../../../../electron/access/maskinporten.ts';
+import { anything, makeAltinnCall, SYSTEM_SCOPE } from '../../../../electron/access/altinn/altinn-call.ts';
+import { makeTestCall } from '../../../../electron/access/checklist/checklist-call.ts';
+import { makeMaskinportenClient } from '../../../../electron/access/maskinporten/maskinporten.ts';
 import { attachmentsOf, dialogsSince } from '../../../../electron/delivery/authority/dialogporten-client.ts';
 import { fetchDocuments } from '../../../../electron/delivery/feedback/documents.ts';
 import { type Ledger, openLedger } from '../../../../electron/delivery/ledger/ledger.ts';

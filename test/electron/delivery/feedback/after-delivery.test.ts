@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeMaskinportenClient } from '../../../../electron/access/maskinporten.ts';
+import { makeMaskinportenClient } from '../../../../electron/access/maskinporten/maskinporten.ts';
 import { isOwnDocumentUrl } from '../../../../electron/delivery/authority/document-url.ts';
 import { type DocumentsOptions, fetchDocuments } from '../../../../electron/delivery/feedback/documents.ts';
 import { waitBeforePoll } from '../../../../electron/delivery/feedback/poll-plan.ts';

@@ -1,7 +1,7 @@
 /** Deliveries are followed to their answer by the schedule of spec 3.4, over restarts, with a clock that only this test turns. */
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { makeMaskinportenClient } from '../../../../electron/access/maskinporten.ts';
+import { makeMaskinportenClient } from '../../../../electron/access/maskinporten/maskinporten.ts';
 import { type Following, makeFollowing } from '../../../../electron/delivery/feedback/follow.ts';
 import { type Ledger, openLedger } from '../../../../electron/delivery/ledger/ledger.ts';
 import type { Outbox } from '../../../../electron/delivery/outbox/outbox.ts';

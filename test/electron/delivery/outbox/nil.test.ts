@@ -1,7 +1,7 @@
 /** The nil return (spec 4.6): through the same outbox, key, states and ledger as any delivery; and what it may stand beside. */
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeMaskinportenClient } from '../../../../electron/access/maskinporten.ts';
+import { makeMaskinportenClient } from '../../../../electron/access/maskinporten/maskinporten.ts';
 import { fetchDocuments } from '../../../../electron/delivery/feedback/documents.ts';
 import { holdings } from '../../../../electron/delivery/ledger/holdings.ts';
 import { knownReceivers } from '../../../../electron/delivery/ledger/known-receivers.ts';

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeMaskinportenClient } from '../../../../electron/access/maskinporten.ts';
+import { makeMaskinportenClient } from '../../../../electron/access/maskinporten/maskinporten.ts';
 import type { Outbox } from '../../../../electron/delivery/outbox/outbox.ts';
 import { type Delivery, makeDelivery } from '../../../../electron/delivery/send/deliver.ts';
 import { resume } from '../../../../electron/delivery/send/resume.ts';

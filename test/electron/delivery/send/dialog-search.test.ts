@@ -1,7 +1,7 @@
 /** 409 GLD_019: no new key; Dialogporten is asked whether the delivery is in, and what it says is kept and told. */
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { makeMaskinportenClient } from '../../../../electron/access/maskinporten.ts';
+import { makeMaskinportenClient } from '../../../../electron/access/maskinporten/maskinporten.ts';
 import { type Ledger, openLedger } from '../../../../electron/delivery/ledger/ledger.ts';
 import { ledgerView } from '../../../../electron/delivery/ledger/ledger-view.ts';
 import type { Outbox } from '../../../../electron/delivery/outbox/outbox.ts';

@@ -5,7 +5,7 @@
 import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { makeMaskinportenClient } from '../../../../electron/access/maskinporten.ts';
+import { makeMaskinportenClient } from '../../../../electron/access/maskinporten/maskinporten.ts';
 import { holdings } from '../../../../electron/delivery/ledger/holdings.ts';
 import { type Ledger, openLedger } from '../../../../electron/delivery/ledger/ledger.ts';
 import type { Outbox } from '../../../../electron/delivery/outbox/outbox.ts';

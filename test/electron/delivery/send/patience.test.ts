@@ -1,7 +1,7 @@
 /** What the window does with a failure that time may heal: it waits, says so, tries again with the same key, and can be stopped. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeMaskinportenClient } from '../../../../electron/access/maskinporten.ts';
+import { makeMaskinportenClient } from '../../../../electron/access/maskinporten/maskinporten.ts';
 import type { Outbox } from '../../../../electron/delivery/outbox/outbox.ts';
 import { type Delivery, makeDelivery, type OnDeliveryStep } from '../../../../electron/delivery/send/deliver.ts';
 import { resumeUnasked } from '../../../../electron/delivery/send/resume.ts';

@@ -1,7 +1,7 @@
 /** A list too long for one delivery, at the authority's real limit: the fewest deliveries, one job that stops and goes on, and sums that add up. */
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { makeMaskinportenClient } from '../../../../electron/access/maskinporten.ts';
+import { makeMaskinportenClient } from '../../../../electron/access/maskinporten/maskinporten.ts';
 import { holdings } from '../../../../electron/delivery/ledger/holdings.ts';
 import { type Ledger, openLedger } from '../../../../electron/delivery/ledger/ledger.ts';
 import { ledgerView } from '../../../../electron/delivery/ledger/ledger-view.ts';

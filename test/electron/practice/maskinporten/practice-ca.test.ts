@@ -1,7 +1,7 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readP12 } from '../../../../electron/access/p12.ts';
+import { readP12 } from '../../../../electron/access/p12/p12.ts';
 import { createPracticeCa, type PracticeCa } from '../../../../electron/practice/maskinporten/practice-ca.ts';
 import { COOP, fakeClock, OTHER_COOP } from '../practice-client.ts';
 
