@@ -14,9 +14,13 @@ function isWhole(entry: ZipEntry, part: Buffer): boolean {
   return part.length === entry.bytes && crc32(part) === entry.crc32;
 }
 
+/** What zlib takes at least. */
+const LEAST_CHUNK_BYTES = 64;
+
 function inflate(packed: Buffer, bytes: number): Result<Buffer, ReadRefusal> {
   try {
-    return ok(inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) }));
+    // In one go: with room for a byte too many zlib sees the end without asking for more.
+    return ok(inflateRawSync(packed, { chunkSize: Math.max(LEAST_CHUNK_BYTES, bytes + 1), maxOutputLength: Math.max(1, bytes) }));
   } catch (error) {
     const isLarger = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     return fail(isLarger ? 'FILE_INFLATES_TOO_MUCH' : 'FILE_DAMAGED');
