@@ -4,6 +4,8 @@ import { SIGN } from './signs.ts';
 
 const FIRST_ROWS = 64;
 const FIRST_BYTES = 1024;
+/** Little is copied, and memory that nothing was written to yet takes none. */
+const GROWTH = 4;
 const FIRST_BEYOND_ASCII = 0x80;
 /** In UTF-8, of one of JavaScript's units. */
 const MOST_BYTES_OF_UNIT = 3;
@@ -129,14 +131,14 @@ export class ByteColumn {
   }
 
   #grow(rows: number): void {
-    const room = Math.max(rows, 2 * this.#kinds.length);
+    const room = Math.max(rows, GROWTH * this.#kinds.length);
     this.#kinds = copied(this.#kinds, new Uint8Array(room));
     this.#ends = copied(this.#ends, new Uint32Array(room));
   }
 
   #withRoom(bytes: number): Buffer {
     const needed = this.#length + bytes;
-    if (needed > this.#bytes.length) this.#bytes = copied(this.#bytes, Buffer.allocUnsafeSlow(2 * needed));
+    if (needed > this.#bytes.length) this.#bytes = copied(this.#bytes, Buffer.allocUnsafeSlow(GROWTH * needed));
     return this.#bytes;
   }
 }

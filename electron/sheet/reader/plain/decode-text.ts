@@ -20,14 +20,9 @@ const ESCAPED = /_x([\da-fA-F]{4})_/g;
 export function decodeMarkup(text: string): string {
   let decoded = text;
   if (decoded.includes('&')) decoded = decoded.replace(REFERENCE, (found) => NAMED.get(found) ?? numbered(found));
-  if (decoded.includes('_x')) decoded = decoded.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  if (decoded.includes('\r')) decoded = decoded.replaceAll('\r\n', '\n');
-  // Nothing in UTF-8 would stand for it, and that is how texts are kept.
-  if (decoded !== text && HALF_A_CHARACTER.test(decoded)) notPlain('half a character');
-  return decoded;
+  if (decoded.includes('_x')) decoded = decoded.replace(ESCAPED, (_, hex: string) => character(Number.parseInt(hex, 16)));
+  return decoded.includes('\r') ? decoded.replaceAll('\r\n', '\n') : decoded;
 }
-
-const HALF_A_CHARACTER = /\p{Surrogate}/u;
 
 /** Whether `decodeMarkup` may make anything else of a piece than it is. */
 export function needsDecoding(markup: Buffer): boolean {
@@ -37,5 +32,10 @@ export function needsDecoding(markup: Buffer): boolean {
 function numbered(reference: string): string {
   const [, hex, decimal] = NUMBER.exec(reference) ?? notPlain('a reference of another kind');
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-  return code === 0 || code > 0xffff ? notPlain('a character beyond the first plane, or none') : String.fromCharCode(code);
+  return code === 0 || code > 0xffff ? notPlain('a character beyond the first plane, or none') : character(code);
+}
+
+/** Halves of a character don't exist in UTF-8, in which texts are kept. */
+function character(code: number): string {
+  return code >= 0xd800 && code <= 0xdfff ? notPlain('half a character') : String.fromCharCode(code);
 }

@@ -93,6 +93,8 @@ describe('what is not of the ordinary make is left to SheetJS, or read as SheetJ
     ['an empty text', cell('<c r="B1" t="inlineStr"><is><t/></is></c><c r="C1" t="str"><v></v></c>')],
     ['references', cell('<c r="B1" t="inlineStr"><is><t>&#198;&#xD8;&quot;&apos;&#10;&amp;lt;</t></is></c>')],
     ['a reference beyond the first plane', cell('<c r="B1" t="str"><v>&#128512;</v></c>')],
+    ['half a character', cell('<c r="B1" t="str"><v>_xD83D_</v></c>')],
+    ['a character in two halves', cell('<c r="B1" t="str"><v>_xD83D__xDE00_</v></c><c r="C1" t="str"><v>&#xD83D;&#xDE00;</v></c>')],
     ['a line end of Windows', cell('<c r="B1" t="str"><v>a\r\nb</v></c>')],
     ['a style that is not there', cell('<c r="B1" s="99"><v>1</v></c>')],
     ['attributes of another make', cell('<c r="B1" cm="1" vm="2" ph="1" s="0" t="n"><v>1</v></c>')],
@@ -105,6 +107,29 @@ describe('what is not of the ordinary make is left to SheetJS, or read as SheetJ
     const bytes = handmadeXlsx({ sheetData });
     const read = await ours(bytes);
     if (read !== 'not-plain') expect(read).toEqual(await theirs(bytes));
+  });
+
+  it.each([
+    '5.0 007 0 0.5 .5 5. +5 -5 -0.10 1e5 1E-7 12.50 1.2.3 10 100.01',
+    '12345678901 123456789012 1234567.8901 0.0000001 0.00000012 123456789012345 1234567890123456 12345.6789012345678',
+  ])('numbers that are written %s', async (written) => {
+    const numbers = written.split(' ');
+    for (const attributes of ['', ' t="n"', ' s="0"', ' s="1"', ' s="1" t="n"', ' s="9"']) {
+      const rows = numbers.map((number, i) => `<row r="${i + 1}"><c r="A${i + 1}"${attributes}><v>${number}</v></c></row>`);
+      const bytes = handmadeXlsx({ formats: ['0.00'], sheetData: rows.join('') });
+      const read = await ours(bytes);
+      if (written.includes('1.2.3') || written.includes('+5')) expect(read).toBe('not-plain');
+      else expect(read).toEqual(await theirs(bytes));
+    }
+  });
+
+  it.each(['shared', 'inline'] as const)('texts in any alphabet, one column through several: %s', async (kept) => {
+    const texts = ['Navn', 'Åse', 'E', 'Err:502', '#I/T', 'ÆØÅ ÿ', 'Einar', '– € –', 'Åse', '😀😀', '\ufeffx', 'Žižek', 'z'];
+    const rows = texts.map((text, i) => [text, i, [...texts].reverse()[i] ?? null]);
+    const bytes = xlsxOf({ rows }, kept === 'shared' ? 'excel' : 'inline');
+    const read = await ours(bytes);
+    expect(read).toEqual(await theirs(bytes));
+    expect(read).toMatchObject({ columns: [0, 1, 2] });
   });
 
   it('counts from 1904 where SheetJS does', async () => {
