@@ -64,7 +64,7 @@ export const wrongUsage = {
   fileIssues: (path: string, issues: readonly string[]) => `Noe er galt i ${path}: ${issues.join(' ')}`,
   directoryNotWritable: (path: string) => `Mappa ${path} lar seg ikke skrive i.`,
   storeNeedsPassphrase:
-    'Lageret er kryptert, og denne maskinen har ingen nøkkelring som kan åpne det. Oppgi passfrasen med --store-passphrase-file FIL.',
+    'Lageret er kryptert, og denne maskinen har ingen nøkkelring som kan åpne det. Oppgi passordfrasen med --store-passphrase-file FIL.',
   oppgavegiverNotForEnvironment: (syntheticOnly: boolean) =>
     `${sendNb.blocker.oppgavegiverNotForEnvironment[syntheticOnly ? 'test' : 'production']}.`,
 };

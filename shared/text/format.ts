@@ -3,7 +3,8 @@ import type { Language } from '../ipc/views.ts';
 import { groupDigits } from './fill.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
-const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+/** Chromium has no nynorsk, and dates would come in English; months and order are the same as in bokmål. */
+const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nb-NO', en: 'en-GB' };
 const DAY = 86_400_000;
 
 /** `1284300 → 1 284 300 kr` */

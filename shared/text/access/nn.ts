@@ -12,7 +12,7 @@ export const accessNn: AccessTexts = {
     production: { name: 'Produksjon', help: 'På ordentleg. Her tel det.' },
   },
   band: { word: 'PRODUKSJON', sentence: 'Det du set opp her, gjeld hos Skatteetaten og Altinn.' },
-  practiceNeedsNothing: 'Generalprøva verkar også utan dette. Her kan du øve på å setje opp tilgangen, utan at noko forlèt maskina.',
+  practiceNeedsNothing: 'Generalprøva verkar òg utan dette. Her kan du øve på å setje opp tilgangen, utan at noko forlèt maskina.',
   practiceOnly: {
     title: 'Berre generalprøve i denne utgåva',
     detail: 'Denne utgåva av appen kan berre brukast til øving. Du kan lese kva som trengst, men ikkje prøve det.',
@@ -24,7 +24,7 @@ export const accessNn: AccessTexts = {
   coopUnnamed: 'laget',
   coopOther: 'Eit anna lag',
   coopNumber: 'Organisasjonsnummer',
-  coopNumberHelp: 'Ni siffer. I generalprøve og test bruker ein berre oppdikta nummer.',
+  coopNumberHelp: 'Ni siffer. I generalprøve og test brukar ein berre oppdikta nummer.',
   coopNumberWrong: 'Dette er ikkje eit gyldig organisasjonsnummer. Sjå etter tastefeil.',
   coopUse: 'Vis kva som manglar',
   coopPractice: 'Øv med Bygdelaget SA',
@@ -104,7 +104,7 @@ export const accessNn: AccessTexts = {
       how: [
         'Logg inn i Samarbeidsportalen og lag ein ny integrasjon av typen Maskinporten.',
         'La tokenet vare i 120 sekund.',
-        'Bruker du ein nøkkel frå appen, lim inn den offentlege delen på klienten.',
+        'Brukar du ein nøkkel frå appen, lim inn den offentlege delen på klienten.',
         'Kopier klient-ID-en og lim han inn her.',
       ],
     },
@@ -120,7 +120,7 @@ export const accessNn: AccessTexts = {
     },
     'scope-on-client': {
       title: 'Tilgangen ligg på klienten',
-      what: 'At laget har fått tilgangen, tyder ikkje at klienten kan bruke han. Kvar tilgang må også leggjast på klienten.',
+      what: 'At laget har fått tilgangen, tyder ikkje at klienten kan bruke han. Kvar tilgang må òg leggjast på klienten.',
       who: 'Du, i Samarbeidsportalen.',
       time: 'Nokre minutt.',
       how: ['Opne klienten i Samarbeidsportalen.', 'Legg til kvar av tilgangane under.'],
@@ -134,9 +134,9 @@ export const accessNn: AccessTexts = {
     },
     systembruker: {
       title: 'Systembrukaren er godkjend',
-      what: 'Ein systembrukar er fullmakta laget gir systemet. Appen ber om ho, og ein med styresmakt i laget godkjenner i Altinn.',
+      what: 'Ein systembrukar er fullmakta laget gir systemet. Appen ber om ho, og ein som kan gi ho for laget, godkjenner i Altinn.',
       who: 'Dagleg leiar, eller ein annan som er tilgangsstyrar eller hovudadministrator for laget i Altinn.',
-      time: 'Så lang tid som den som skal godkjenne, bruker. Du kan lukke appen så lenge.',
+      time: 'Så lang tid som den som skal godkjenne, brukar. Du kan lukke appen så lenge.',
       how: [],
     },
     call: {

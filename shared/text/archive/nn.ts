@@ -53,7 +53,7 @@ export const archiveNn: ArchiveTexts = {
   openDraft: 'Utkast',
   openDraftOf: (reference) => `Utkast til ${reference}`,
   exportAll: 'Lagre alt som zip …',
-  exported: 'Arkivet er lagra. Fila inneheld fødselsnummer: legg henne ein trygg stad.',
+  exported: 'Arkivet er lagra. Fila inneheld fødselsnummer: legg ho ein trygg stad.',
   back: 'Tilbake til arkivet',
   verify: {
     title: 'Kontroller ei kvittering',
@@ -99,7 +99,7 @@ export const archiveNn: ArchiveTexts = {
     pdf: 'Lagre som PDF …',
     pdfSaved: 'PDF-en er lagra.',
     file: 'Lagre kvitteringsfil …',
-    fileSaved: 'Kvitteringsfila er lagra. Slepp henne i arkivet når som helst for å sjå om ho er uendra.',
+    fileSaved: 'Kvitteringsfila er lagra. Slepp ho i arkivet når som helst for å sjå om ho er uendra.',
   },
   answer: {
     title: { practice: 'Svaret frå øvingsmyndigheita', test: 'Svaret frå testmiljøet', production: 'Svaret frå Skatteetaten' },

@@ -34,7 +34,7 @@ export const frameNn: FrameTexts = {
   inMemory: 'Ikkje lagra på disk',
   saving: 'Lagrar …',
   opening: {
-    slow: 'Utkasta vert opna. Det tek lengre tid enn det plar.',
+    slow: 'Utkasta blir opna. Det tek lengre tid enn det plar.',
     keychain: 'Nøkkelringen på maskina har nøkkelen til dei. Spør han om passordet ditt, kan vindauget liggje bak dette.',
   },
   totals: 'Summen av leveransen',

@@ -5,7 +5,7 @@ export const nilNn: NilTexts = {
     title: 'For ekspertar',
     on: 'La meg melde herifrå at det ikkje er noko å melde inn',
     onHelp:
-      'Korleis ein slik leveranse skal skrivast, står ikkje i nokon offentleg kjelde. Skatteetaten kan avvise han eller forstå han på ein annan måte enn du meiner. Skjemaet RF-1301 på skatteetaten.no er den sikre vegen.',
+      'Korleis ein slik leveranse skal skrivast, står ikkje i noka offentleg kjelde. Skatteetaten kan avvise han eller forstå han på ein annan måte enn du meiner. Skjemaet RF-1301 på skatteetaten.no er den sikre vegen.',
     spelling: 'Skrivemåten',
     leveransetype: 'Verdien i «leveransetype»',
     leveransetypeHelp: 'Framlegget «ingenOppgaver» er gjetta ut frå korleis namna elles er. Det er ikkje stadfesta.',
@@ -19,25 +19,25 @@ export const nilNn: NilTexts = {
     written: 'Slik blir det skrive',
   },
   start: {
-    detail: 'Skjemaet på skatteetaten.no er den sikre vegen, også når du har slått på å sende herifrå.',
+    detail: 'Skjemaet på skatteetaten.no er den sikre vegen, òg når du har slått på å sende herifrå.',
     here: 'Send herifrå i staden …',
   },
   ordinary: 'Den vanlege vegen er nettskjemaet',
   ordinaryDetail: 'Skjemaet til Skatteetaten har ein eigen måte å seie det på, så der er det ikkje noko å gjette.',
   here: 'Send herifrå',
   unknown:
-    'Korleis dette skal skrivast, står ikkje i nokon offentleg kjelde. Blir det avvist, er ingenting meldt. Blir det forstått på ein annan måte, veit ikkje appen om det.',
+    'Korleis dette skal skrivast, står ikkje i noka offentleg kjelde. Blir det avvist, er ingenting meldt. Blir det forstått på ein annan måte, veit ikkje appen om det.',
   spelt: 'Blir skrive slik',
   change: 'Endre skrivemåten',
   tested: (date: string, status: string) => `Testmiljøet tok imot denne skrivemåten ${date}. ${status}.`,
   notTested: {
     practice:
-      'Testmiljøet har ikkje teke imot denne skrivemåten enno. Øvingsstyresmakta tek imot alle: ho veit heller ikkje kva som er rett.',
+      'Testmiljøet har ikkje teke imot denne skrivemåten enno. Øvingsmyndigheita tek imot alle: ho veit heller ikkje kva som er rett.',
     test: 'Testmiljøet har ikkje teke imot denne skrivemåten enno.',
     production: 'Testmiljøet har ikkje teke imot denne skrivemåten enno. Før det har skjedd, blir han ikkje send til Skatteetaten.',
   },
-  yearHelp: 'Året det ikkje blei betalt ut noko. Det må vere over.',
-  confirm: (year: number) => `Laget betalte ikkje ut skattepliktig kundeutbyte i ${year}, og har ikkje meldt inn noko for det året`,
+  yearHelp: 'Året det ikkje vart betalt ut noko. Det må vere over.',
+  confirm: (year: number) => `Laget betalte ikkje ut skattepliktig kundeutbytte i ${year}, og har ikkje meldt inn noko for det året`,
   confirmHelp:
     'Appen ser berre det som er sendt herifrå. Er det meldt inn noko i nettskjemaet eller frå ei anna maskin, kan dette bli forstått som at det skal slettast.',
   send: {
@@ -65,5 +65,5 @@ export const nilNn: NilTexts = {
   held: 'Ingen oppgåver, og det er meldt',
   afterAll: 'Er det likevel noko å melde inn for året, så slepp reknearket på første side og send lista som vanleg.',
   again: 'Til skjemaet i appen',
-  refused: 'Dette blei ikkje teke imot, så det er ikkje meldt. Bruk nettskjemaet, eller prøv ein annan skrivemåte i test.',
+  refused: 'Dette vart ikkje teke imot, så det er ikkje meldt. Bruk nettskjemaet, eller prøv ein annan skrivemåte i test.',
 };

@@ -1,7 +1,7 @@
 import type { ProxyTexts } from './nb.ts';
 
 export const proxyNn: ProxyTexts = {
-  give: 'Gje brukarnamn og passord',
+  give: 'Gi brukarnamn og passord',
   title: 'Proxyen vil ha brukarnamn og passord',
   asking: 'Spør proxyen …',
   who: (proxy) =>
@@ -14,9 +14,9 @@ export const proxyNn: ProxyTexts = {
   keep: 'Hugs det på denne maskina',
   keepHelp: 'I nøkkelringen på maskina. Elles gløymer appen det når han blir lukka.',
   empty: 'Skriv brukarnamnet.',
-  submit: 'Gje det til proxyen',
+  submit: 'Gi det til proxyen',
   submitting: 'Spør proxyen …',
-  gone: 'Ingen proxy ber om passord no. Prøv igjen det du heldt på med. Ber proxyen om passord då òg, kan du gje det her.',
+  gone: 'Ingen proxy ber om passord no. Prøv igjen det du heldt på med. Ber proxyen om passord då òg, kan du gi det her.',
   done: 'Proxyen slepte appen fram. Prøv igjen no.',
   notKept:
     'Proxyen slepte appen fram. Passordet vart ikkje hugsa, fordi nøkkelringen ikkje svara: det gjeld til appen blir lukka. Prøv igjen no.',

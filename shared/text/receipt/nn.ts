@@ -34,7 +34,7 @@ export const receiptNn: ReceiptTexts = {
   ],
   nextStepsPractice: [
     'På ordentleg kjem det no ei tilbakemelding frå Skatteetaten i innboksen til laget i Altinn.',
-    'Du har gått heile vegen. Slepp ditt eige rekneark når du vil, også under øving: då blir ingenting sendt.',
+    'Du har gått heile vegen. Slepp ditt eige rekneark når du vil, òg under øving: då blir ingenting sendt.',
   ],
   seeArchive: 'Sjå alt som er sendt',
   newDelivery: 'Ny leveranse',

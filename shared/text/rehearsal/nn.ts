@@ -15,7 +15,7 @@ export const rehearsalNn: RehearsalTexts = {
     connection: 'Sambandet og tenesta',
     skatteetaten: 'Skatteetaten svarar nei',
     maskinporten: 'Maskinporten svarar nei',
-    altinn: 'Altinn svarer nei, under Tilgang',
+    altinn: 'Altinn svarar nei, under Tilgang',
     feedback: 'Svaret etterpå',
   },
   code: 'Kode',

@@ -42,7 +42,7 @@ export const settingsNn: SettingsTexts = {
   storeKinds: {
     keychain: 'nøkkel i nøkkelringen på maskina',
     passphrase: 'passordfrasen din',
-    'recovery-code': 'attopprettingskoden, til du vel ein passordfrase',
+    'recovery-code': 'gjenopprettingskoden, til du vel ein passordfrase',
     session: 'nøkkel i minnet, til appen blir lukka',
   },
   notOfficial: 'Appen byggjer på den opne dokumentasjonen til Skatteetaten. Skatteetaten har ikkje laga den og står ikkje bak den.',

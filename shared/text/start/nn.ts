@@ -34,7 +34,7 @@ export const startNn: StartTexts = {
   search: 'Søk i utkasta',
   found: (found, all) => `${wholeNumber(found)} av ${wholeNumber(all)} utkast`,
   noCoop: 'Utan oppgåvegivar enno',
-  renameDraft: (name) => `Gje ${name} eit nytt namn`,
+  renameDraft: (name) => `Gi ${name} eit nytt namn`,
   duplicateDraft: (name) => `Lag ein kopi av ${name}`,
   newName: 'Namn på utkastet',
   nameEmpty: 'Skriv eit namn.',

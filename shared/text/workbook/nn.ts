@@ -6,7 +6,7 @@ const rows = (count: number) => (count === 1 ? '1 rad' : `${wholeNumber(count)} 
 export const workbookNn: WorkbookTexts = {
   title: 'Reknearket',
   readChanges: 'Hent endringar',
-  changed: (file: string) => `«${file}» er endra etter at appen las henne.`,
+  changed: (file: string) => `«${file}» er endra etter at appen las ho.`,
   look: 'Sjå endringane',
   notNow: 'Ikkje no',
   reading: 'Les fila på nytt …',

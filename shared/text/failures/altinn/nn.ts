@@ -60,7 +60,7 @@ export const altinnNn: AltinnTexts = {
     }),
     'client-on-other-system': (code) => ({
       detail: `Klienten er alt knytt til eit anna system (${code}). Ein klient kan berre høyre til eitt.`,
-      todo: 'Lag ein ny klient i Samarbeidsportalen, eller vel at de bruker systemet han høyrer til.',
+      todo: 'Lag ein ny klient i Samarbeidsportalen, eller vel at de brukar systemet han høyrer til.',
     }),
     'system-id': (code) => ({ detail: `Altinn godtek ikkje ID-en til systemet (${code}).`, todo: APP_FAULT }),
     'app-fault': (code) => ({ detail: `Altinn kan ikkje bruke det appen spurde om (${code}).`, todo: APP_FAULT }),

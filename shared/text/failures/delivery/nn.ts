@@ -34,7 +34,7 @@ export const deliveryFailuresNn: DeliveryFailureTexts = {
   }),
   SUBMISSION_MOVED_ON: () => ({
     title: 'Dette går ikkje lenger for denne leveransen',
-    detail: 'Det har skjedd noko med han sidan han blei vist. Ingenting er endra no.',
+    detail: 'Det har skjedd noko med han sidan han vart vist. Ingenting er endra no.',
     todo: 'Opne han på nytt for å sjå kvar han står.',
   }),
   ALREADY_DELIVERED: () => ({

@@ -83,7 +83,7 @@ export const fileFailuresNn: FileFailureTexts = {
   }),
   FILE_COLUMNS_CHANGED: () => ({
     title: 'Kolonnane i fila er endra',
-    detail: 'Ein kolonne som utkastet bruker, finst ikkje lenger. Utkastet er som før.',
+    detail: 'Ein kolonne som utkastet brukar, finst ikkje lenger. Utkastet er som før.',
     todo: 'Slepp fila i vindauget for å lage eit nytt utkast, eller set tilbake overskriftene og prøv igjen.',
   }),
   FILE_CHANGED_SINCE: () => ({

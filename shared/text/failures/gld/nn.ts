@@ -33,7 +33,7 @@ export const gldNn: GldTexts = {
       todo: 'Sjå om det står meir under. Sjekk elles miljø og inntektsår, og prøv igjen om litt.',
     },
     GLD_022: { detail: 'Adressa tek ikkje imot leveransar (GLD_022).', todo: APP_FAULT },
-    GLD_023: { detail: 'Eit system som Skatteetaten bruker, svarar ikkje (GLD_023).', todo: SAME_KEY },
+    GLD_023: { detail: 'Eit system som Skatteetaten brukar, svarar ikkje (GLD_023).', todo: SAME_KEY },
     GLD_1001: { detail: 'Innhaldet kunne ikkje lesast som XML (GLD_1001).', todo: APP_FAULT },
     GLD_1007: { detail: 'Tilgangsprovet frå Maskinporten kom ikkje med (GLD_1007).', todo: APP_FAULT },
     GLD_1008: { detail: 'Tilgangsprovet frå Maskinporten er ikkje gyldig her (GLD_1008).', todo: ACCESS },
@@ -68,7 +68,7 @@ export const gldNn: GldTexts = {
     GLD_1047: { detail: 'Innhaldet skulle ha vore merkt som JSON (GLD_1047).', todo: APP_FAULT },
     GLD_1050: { detail: 'Dokumentet finst ikkje på denne forsendinga (GLD_1050).', todo: WAIT },
     GLD_1052: { detail: 'Inntektsåret i adressa og i leveransen er ikkje det same (GLD_1052).', todo: APP_FAULT },
-    GLD_1053: { detail: 'Eit system som Skatteetaten bruker, svarar ikkje (GLD_1053).', todo: SAME_KEY },
+    GLD_1053: { detail: 'Eit system som Skatteetaten brukar, svarar ikkje (GLD_1053).', todo: SAME_KEY },
     GLD_1054: { detail: 'Det finst ingen dialog for dette året og denne organisasjonen (GLD_1054).', todo: WAIT },
     GLD_1055: {
       detail: 'Skatteetaten finn ikkje organisasjonen (GLD_1055).',

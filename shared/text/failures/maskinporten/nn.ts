@@ -26,7 +26,7 @@ export const maskinportenNn: MaskinportenTexts = {
       todo: `Legg skopet ${scope} på klienten i Samarbeidsportalen.`,
     }),
     'MP-250': (scope) => ({
-      detail: `Tilgangen ${scope} er ikkje gjeven enno (MP-250).`,
+      detail: `Tilgangen ${scope} er ikkje gitt enno (MP-250).`,
       todo: 'Søk om han hos servicedesk@altinn.no eller servicedesk@digdir.no. Det kan ta nokre dagar.',
     }),
   },
@@ -49,7 +49,7 @@ export const maskinportenNn: MaskinportenTexts = {
     },
     'MP-110': {
       detail: 'Førespurnaden var stila til eit anna miljø enn det som svara (MP-110).',
-      todo: 'Sjekk at du har valt rett miljø. Bruker du ei eiga miljøfil, sjekk «issuer» i ho.',
+      todo: 'Sjekk at du har valt rett miljø. Brukar du ei eiga miljøfil, sjekk «issuer» i ho.',
     },
     'MP-120': {
       detail:
@@ -83,7 +83,7 @@ export const maskinportenNn: MaskinportenTexts = {
       todo: 'Lag ein ny klient av typen Maskinporten i Samarbeidsportalen, og legg inn klient-ID-en under Tilgang.',
     },
     'MP-250': {
-      detail: 'Maskinporten godtek sertifikatet, men tilgangen til kundeutbytte er ikkje gjeven enno (MP-250).',
+      detail: 'Maskinporten godtek sertifikatet, men tilgangen til kundeutbytte er ikkje gitt enno (MP-250).',
       todo: 'Det gjer Skatteetaten, og det kan ta nokre dagar. Har de ikkje søkt om tilgang enno, gjer det på skatteetaten.no.',
     },
     'MP-251': {

@@ -30,7 +30,7 @@ export function whyNoAnswerNn(kind: NoAnswerKind, who: string, site: string): Re
     },
     'proxy-password': {
       detail: `Proxyen på nettet vil ha brukarnamn og passord før han slepper appen fram til ${who}.`,
-      todo: 'Gje dei, og prøv igjen. Har du ingen, kan den som har ansvar for nettet, sleppe maskinporten.no, altinn.no og skatteetaten.no gjennom utan, eller du kan prøve frå eit anna nett, som heime eller over mobilen.',
+      todo: 'Gi dei, og prøv igjen. Har du ingen, kan den som har ansvar for nettet, sleppe maskinporten.no, altinn.no og skatteetaten.no gjennom utan, eller du kan prøve frå eit anna nett, som heime eller over mobilen.',
     },
     busy: { detail: `${who} får for mange spørsmål akkurat no.`, todo: 'Vent nokre minutt, og prøv igjen.' },
     down: { detail: `${who} har trøbbel hos seg sjølv.`, todo: 'Vent ei stund, og prøv igjen. Du treng ikkje endre noko.' },

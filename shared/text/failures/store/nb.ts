@@ -8,11 +8,11 @@ export const storeFailuresNb: StoreFailureTexts = {
   }),
   STORE_NEEDS_PASSPHRASE: () => ({
     title: 'Utkastene er låst',
-    detail: 'De er beskyttet med en passfrase.',
-    todo: 'Skriv passfrasen.',
+    detail: 'De er beskyttet med en passordfrase.',
+    todo: 'Skriv passordfrasen.',
   }),
   STORE_WRONG_PASSPHRASE: () => ({
-    title: 'Passfrasen stemmer ikke',
+    title: 'Passordfrasen stemmer ikke',
     detail: 'Utkastene er fortsatt låst, og ingenting er endret.',
     todo: 'Sjekk store og små bokstaver, og prøv igjen.',
   }),
@@ -29,12 +29,12 @@ export const storeFailuresNb: StoreFailureTexts = {
   STORE_KEYCHAIN_UNAVAILABLE: () => ({
     title: 'Nøkkelringen svarer ikke',
     detail: 'Maskinen har ingen nøkkelring, eller den er låst. Nøkkelen til utkastene ligger der.',
-    todo: 'Lås opp nøkkelringen og prøv igjen, eller bruk passfrasen.',
+    todo: 'Lås opp nøkkelringen og prøv igjen, eller bruk passordfrasen.',
   }),
   STORE_KEY_UNREADABLE: () => ({
     title: 'Får ikke låst opp utkastene',
     detail: 'Nøkkelen til dem finnes ikke der den skal være. Utkastene ligger urørt på disken.',
-    todo: 'Bruk passfrasen, eller hent tilbake mappa fra en sikkerhetskopi.',
+    todo: 'Bruk passordfrasen, eller hent tilbake mappa fra en sikkerhetskopi.',
   }),
   STORE_NEWER_VERSION: () => ({
     title: 'Utkastene er laget med en nyere versjon',

@@ -8,11 +8,11 @@ export const storeFailuresNn: StoreFailureTexts = {
   }),
   STORE_NEEDS_PASSPHRASE: () => ({
     title: 'Utkasta er låste',
-    detail: 'Dei er verna med ein passfrase.',
-    todo: 'Skriv passfrasen.',
+    detail: 'Dei er verna med ein passordfrase.',
+    todo: 'Skriv passordfrasen.',
   }),
   STORE_WRONG_PASSPHRASE: () => ({
-    title: 'Passfrasen stemmer ikkje',
+    title: 'Passordfrasen stemmer ikkje',
     detail: 'Utkasta er framleis låste, og ingenting er endra.',
     todo: 'Sjekk store og små bokstavar, og prøv igjen.',
   }),
@@ -29,12 +29,12 @@ export const storeFailuresNn: StoreFailureTexts = {
   STORE_KEYCHAIN_UNAVAILABLE: () => ({
     title: 'Nøkkelringen svarar ikkje',
     detail: 'Maskina har ingen nøkkelring, eller han er låst. Nøkkelen til utkasta ligg der.',
-    todo: 'Lås opp nøkkelringen og prøv igjen, eller bruk passfrasen.',
+    todo: 'Lås opp nøkkelringen og prøv igjen, eller bruk passordfrasen.',
   }),
   STORE_KEY_UNREADABLE: () => ({
     title: 'Får ikkje låst opp utkasta',
     detail: 'Nøkkelen til dei finst ikkje der han skal vere. Utkasta ligg urørte på disken.',
-    todo: 'Bruk passfrasen, eller hent tilbake mappa frå ein tryggingskopi.',
+    todo: 'Bruk passordfrasen, eller hent tilbake mappa frå ein tryggingskopi.',
   }),
   STORE_NEWER_VERSION: () => ({
     title: 'Utkasta er laga med ein nyare versjon',
