@@ -1,9 +1,12 @@
-// From a dropped sheet to a receipt, as a user goes it: once by mouse, once by keyboard alone.
+// From a dropped sheet to a receipt, as a user goes it: once by mouse, once by keyboard alone. The pictures of the README are taken on the way.
 import type { Locator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import type { ProblemCode } from '../../shared/core/values/problem.ts';
+import { ARCHIVE_TEXT } from '../../shared/text/archive-text.ts';
 import { fixLabel, problemTitle } from '../../shared/text/problem-text.ts';
+import { loadTexts } from '../../shared/text/texts.ts';
 import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
+import { callInPage } from './harness/call-in-page.ts';
 import { type App, launchApp } from './harness/launch-app.ts';
 import { practiceJournal, screens, sheetWithTwoProblems, t } from './way.ts';
 
@@ -32,6 +35,7 @@ test('by mouse: a file is dropped, two cells are mended, the receipt is the auth
   const { window } = app;
   const { start, check, send } = screens(window);
   await start.ready();
+  await app.screenshot('readme-start');
   await app.dropFile(await folder.file('Medlemmer æøå.xlsx', sheetWithTwoProblems()), window.locator('#content'));
   await check.grid.waitFor();
   await window.getByRole('button', { name: problemTitle('nb', 'AMOUNT_DECIMALS') }).click();
@@ -47,9 +51,30 @@ test('by mouse: a file is dropped, two cells are mended, the receipt is the auth
 
   await send.practiceProfile.click();
   await send.confirm.check();
+  await window.getByText(t.send.summary).waitFor();
+  await app.screenshot('readme-send');
+  await callInPage(window, 'practice.play', { faults: [{ kind: 'feedback', verdict: 'godkjent', delayMs: 0 }] });
   await send.send(4).click();
 
   await expectOneDeliveryAsReceiptSays(app, 4, 1200 + 1251 + 800 + 4300);
+  await window.getByText(ARCHIVE_TEXT.nb.status.godkjent, { exact: true }).waitFor({ timeout: 60_000 });
+  await app.screenshot('readme-receipt');
+  await window.getByRole('button', { name: t.frame.archive, exact: true }).click();
+  await window.getByRole('button', { name: /^Kvittering KU-/ }).waitFor();
+  await app.screenshot('readme-archive');
+  await window.getByRole('button', { name: t.frame.access, exact: true }).click();
+  await window.getByText(t.access.steps.certificate.title).waitFor();
+  await app.screenshot('readme-access');
+
+  // Chromium knows no nynorsk; the day the receipt is from stands in Norwegian all the same.
+  await window.getByRole('button', { name: t.frame.settings, exact: true }).click();
+  await window.getByRole('radio', { name: t.settings.languages.nn }).check();
+  const nn = await loadTexts('nn');
+  await window.getByRole('button', { name: nn.frame.archive, exact: true }).click();
+  await window
+    .getByText(/^\d+\. [a-z]+ \d{4} kl\. \d\d:\d\d$/)
+    .first()
+    .waitFor();
   expect(await app.pageErrors()).toEqual([]);
   expect(app.mainErrors()).toEqual([]);
 });
@@ -80,6 +105,7 @@ test('by keyboard alone: the sample, its problems, the receipt', async () => {
   ];
   for (const [code, mend] of steps) {
     await keyboard.press('F8');
+    if (code === 'AMOUNT_DECIMALS') await app.screenshot('readme-check');
     await mend();
     await window.getByRole('button', { name: problemTitle('nb', code) }).waitFor({ state: 'detached' });
   }

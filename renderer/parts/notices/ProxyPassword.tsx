@@ -12,11 +12,11 @@ export function ProxyPassword({ failure }: { readonly failure: Failure }) {
   const [isOpen, setOpen] = useState(false);
   if (whyNoAnswer(failure.data) !== 'proxy-password') return null;
   return (
-    <>
+    <div>
       <Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>
         {proxy.give}
       </Button>
       <Suspense>{isOpen && <ProxyDialog onClose={() => setOpen(false)} />}</Suspense>
-    </>
+    </div>
   );
 }

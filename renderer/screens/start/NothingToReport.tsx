@@ -6,6 +6,7 @@ import { Question } from '../../parts/Question.tsx';
 import { useCorrectionText } from '../../parts/texts/use-correction-text.ts';
 import { useNilText } from '../../parts/texts/use-nil-text.ts';
 import { nextInntektsaar } from '../../state/selectors.ts';
+import styles from './StartScreen.module.css';
 
 /** A year without payments: how a delivery without receivers looks isn't public (spec 4.6), so the web form is the way; an expert may switch on another. */
 export function NothingToReport() {
@@ -16,7 +17,7 @@ export function NothingToReport() {
   const isOn = model.app.settings.nilReturn?.isOn ?? false;
   const [isOpen, setOpen] = useState(false);
   return (
-    <div>
+    <div className={styles.nothing}>
       <Button variant="tertiary" data-size="sm" onClick={() => setOpen(true)}>
         {nil.ask}
       </Button>
