@@ -1,22 +1,10 @@
 // axe on every screen of the way, in light and dark; the worst state of each, not the empty one.
-import { afterAll, beforeAll, test } from 'vitest';
-import { problemTitle } from '../../shared/text/problem-text.ts';
-import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
-import { expectClean } from './harness/axe.ts';
-import { type App, launchApp } from './harness/launch-app.ts';
-import { screens, sheetWithTwoProblems, t } from './way.ts';
 
-let app: App;
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  app = await launchApp();
-  await screens(app.window).start.ready();
-});
-afterAll(async () => {
-  await app?.close();
-  await folder.remove();
-});
+import { test } from 'vitest';
+import { problemTitle } from '../../shared/text/problem-text.ts';
+import { expectClean } from './harness/axe.ts';
+import { app, folder } from './harness/one-app.ts';
+import { screens, sheetWithTwoProblems, t } from './way.ts';
 
 test('first screen, and with a refused file', async () => {
   await expectClean(app.window);

@@ -1,27 +1,15 @@
 // Files that are not what they should be: each has its own sentence in the window, and the app goes on.
+
 import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../electron/launch/tools/paths.ts';
 import { failure } from '../../shared/core/failure.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
-import { type TemporaryFolder, temporaryFolder, workbook } from '../fixtures/workbooks.ts';
-import { type App, launchApp } from './harness/launch-app.ts';
-import { screens, t } from './way.ts';
-
-let app: App;
-let folder: TemporaryFolder;
-
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  app = await launchApp();
-  await screens(app.window).start.ready();
-});
-afterAll(async () => {
-  await app?.close();
-  await folder.remove();
-});
+import { workbook } from '../fixtures/workbooks.ts';
+import { app, folder } from './harness/one-app.ts';
+import { t } from './way.ts';
 
 async function drop(path: string): Promise<void> {
   await app.dropFile(path, app.window.locator('#content'));

@@ -1,15 +1,15 @@
 // What comes after the receipt: the answer, the archive, the proof; by keyboard, in the real app.
+
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ARCHIVE_TEXT } from '../../shared/text/archive-text.ts';
 import { CORRECTION_TEXT } from '../../shared/text/correction-text.ts';
 import { dialogSearchText } from '../../shared/text/dialog-search.ts';
 import { REHEARSAL_TEXT } from '../../shared/text/rehearsal-text.ts';
-import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
 import { expectClean } from './harness/axe.ts';
 import { answerDialogsWith } from './harness/dialogs.ts';
-import { type App, launchApp } from './harness/launch-app.ts';
+import { app, folder } from './harness/one-app.ts';
 import { practiceJournal, screens, sheetWithoutProblems, t } from './way.ts';
 
 const archive = ARCHIVE_TEXT.nb;
@@ -17,18 +17,6 @@ const correction = CORRECTION_TEXT.nb;
 const rehearsal = REHEARSAL_TEXT.nb;
 /** The practice authority gives its answer some seconds after the receipt. */
 const ANSWER_WITHIN_MS = 60_000;
-
-let app: App;
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  app = await launchApp();
-  await screens(app.window).start.ready();
-});
-afterAll(async () => {
-  await app?.close();
-  await folder.remove();
-});
 
 /** Puts focus there, presses, as a user without a mouse does. */
 async function press(name: string | RegExp, key = 'Enter'): Promise<void> {

@@ -1,13 +1,13 @@
 // The nil return: off until its user switches it on, the web form first, and then by keyboard to a receipt, a refusal, and a no beside a list.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { expect, test } from 'vitest';
 import { ARCHIVE_TEXT } from '../../shared/text/archive-text.ts';
 import { CORRECTION_TEXT } from '../../shared/text/correction-text.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
 import { NIL_TEXT } from '../../shared/text/nil-text.ts';
 import { REHEARSAL_TEXT } from '../../shared/text/rehearsal-text.ts';
-import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
-import { axe } from './harness/axe.ts';
-import { type App, launchApp } from './harness/launch-app.ts';
+import { expectCleanPictures } from './harness/axe.ts';
+import { app, folder } from './harness/one-app.ts';
 import { practiceJournal, screens, sheetWithoutProblems, t } from './way.ts';
 
 const nil = NIL_TEXT.nb;
@@ -15,26 +15,7 @@ const { nil: ordinary } = CORRECTION_TEXT.nb;
 const archive = ARCHIVE_TEXT.nb;
 const lastYear = new Date().getFullYear() - 1;
 
-let app: App;
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  app = await launchApp();
-  await screens(app.window).start.ready();
-});
-afterAll(async () => {
-  await app?.close();
-  await folder.remove();
-});
-
-async function expectClean(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.window.emulateMedia({ colorScheme });
-    expect(await axe(app.window), colorScheme).toEqual([]);
-    await app.screenshot(`nil-${name}-${colorScheme}`);
-  }
-  await app.window.emulateMedia({ colorScheme: 'light' });
-}
+const expectClean = (name: string) => expectCleanPictures(app, `nil-${name}`);
 
 const button = (name: string) => app.window.getByRole('button', { name, exact: true });
 const heading = (name: string) => app.window.getByRole('heading', { name, exact: true });

@@ -1,11 +1,12 @@
 // What is typed stands where it was meant to stand, however the user leaves the cell and however slow the app is.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+
+import { beforeEach, expect, test } from 'vitest';
 import { wholeNumber } from '../../shared/text/format.ts';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
-import { type TemporaryFolder, temporaryFolder, workbook } from '../fixtures/workbooks.ts';
+import { workbook } from '../fixtures/workbooks.ts';
 import { holdAnswers } from './harness/held-answers.ts';
-import { type App, launchApp } from './harness/launch-app.ts';
-import { screens, t } from './way.ts';
+import { app, folder } from './harness/one-app.ts';
+import { t } from './way.ts';
 
 const { check } = t;
 
@@ -15,17 +16,6 @@ function sheet(): Buffer {
   return workbook([{ name: 'Medlemmer', rows: [['Fødselsnummer', 'Navn', 'Utbetalt beløp'], ...rows] }]);
 }
 
-let app: App;
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  app = await launchApp();
-  await screens(app.window).start.ready();
-});
-afterAll(async () => {
-  await app?.close();
-  await folder?.remove();
-});
 beforeEach(async () => {
   await app.dropFile(await folder.file('medlemmer.xlsx', sheet()), app.window.locator('#content'));
   await app.window.getByRole('complementary').getByText(check.errorsLeft(1)).waitFor();

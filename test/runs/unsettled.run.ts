@@ -1,37 +1,18 @@
 // A delivery that isn't settled: a key that was used before and its honest way out, and another list that has to wait for it.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { expect, test } from 'vitest';
 import { ARCHIVE_TEXT } from '../../shared/text/archive-text.ts';
 import { OUTBOX_TEXT } from '../../shared/text/outbox-text.ts';
 import { asRehearsed } from '../../shared/text/rehearsed.ts';
-import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
-import { axe } from './harness/axe.ts';
+import { expectCleanPictures } from './harness/axe.ts';
 import { callInPage } from './harness/call-in-page.ts';
-import { type App, launchApp } from './harness/launch-app.ts';
+import { app, folder } from './harness/one-app.ts';
 import { practiceJournal, screens, sheetWithoutProblems, t } from './way.ts';
 
 const outbox = OUTBOX_TEXT.nb;
 const archive = ARCHIVE_TEXT.nb;
 
-let app: App;
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  app = await launchApp();
-  await screens(app.window).start.ready();
-});
-afterAll(async () => {
-  await app?.close();
-  await folder.remove();
-});
-
-async function expectClean(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.window.emulateMedia({ colorScheme });
-    expect(await axe(app.window), colorScheme).toEqual([]);
-    await app.screenshot(`unsettled-${name}-${colorScheme}`);
-  }
-  await app.window.emulateMedia({ colorScheme: 'light' });
-}
+const expectClean = (name: string) => expectCleanPictures(app, `unsettled-${name}`);
 
 async function listReadyToSend(name: string, first: number): Promise<void> {
   const { window } = app;

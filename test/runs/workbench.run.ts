@@ -1,13 +1,14 @@
 // The workbench as it is used without a mouse, what a screen reader is told there, and what never stands in the document.
+
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Problem } from '../../shared/core/values/problem.ts';
 import { problemSentence } from '../../shared/text/problem-text.ts';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
-import { type TemporaryFolder, temporaryFolder, workbook } from '../fixtures/workbooks.ts';
+import { workbook } from '../fixtures/workbooks.ts';
 import { axe } from './harness/axe.ts';
-import { type App, launchApp } from './harness/launch-app.ts';
-import { screens, t } from './way.ts';
+import { app, folder } from './harness/one-app.ts';
+import { t } from './way.ts';
 
 const ROWS = 60;
 const numbers = Array.from({ length: ROWS }, (_, n) => syntheticFoedselsnummer(n + 500));
@@ -27,17 +28,6 @@ function withWrongDigit(number: string): string {
   return number.slice(0, 10) + String((Number(number[10]) + 1) % 10);
 }
 
-let app: App;
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  app = await launchApp();
-  await screens(app.window).start.ready();
-});
-afterAll(async () => {
-  await app?.close();
-  await folder?.remove();
-});
 beforeEach(async () => {
   const { window } = app;
   await app.dropFile(await folder.file('medlemmer.xlsx', sheetWithThirtyProblems()), window.locator('#content'));

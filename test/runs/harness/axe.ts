@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { App } from './launch-app.ts';
 
 /** WCAG 2.2 A and AA, and what axe calls best practice is left to judgement. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -21,4 +22,14 @@ export async function expectClean(window: Page): Promise<void> {
     await window.emulateMedia({ colorScheme });
     expect(await axe(window), colorScheme).toEqual([]);
   }
+}
+
+/** The same, and a picture of each under this name. */
+export async function expectCleanPictures(app: App, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await app.window.emulateMedia({ colorScheme });
+    expect(await axe(app.window), colorScheme).toEqual([]);
+    await app.screenshot(`${name}-${colorScheme}`);
+  }
+  await app.window.emulateMedia({ colorScheme: 'light' });
 }
