@@ -217,6 +217,7 @@ export async function openApp({
     liveFile.close();
     await desk.close();
     await access.close();
+    await settings.settled();
     // An ordinary end would wait for the keychain, as long as its question stands unanswered: no window, and no second start either.
     if (keychain.isAsking()) process.kill(process.pid, 'SIGKILL');
   }, log);

@@ -21,7 +21,7 @@ export function answersTo({ tickets, ...context }: CallContext & { readonly tick
   return {
     call: (name, isOurPage, args) => runCall(name, isOurPage, args, context),
     async drop(isOurPage, path) {
-      if (!isOurPage) return fail(failure('CALL_REFUSED'));
+      if (!isOurPage || !context.mayCall()) return fail(failure('CALL_REFUSED'));
       const parsed = droppedPathSchema.safeParse(path);
       if (!parsed.success) return fail(failure('FILE_NOT_FOUND'));
       return ok(ticketSchema.parse(await tickets.issue(parsed.data)));

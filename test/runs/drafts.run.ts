@@ -1,5 +1,5 @@
 // What was typed is there after a restart, and after a power cut; and only with the passphrase that protects it.
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { takeStoreLock } from '../../electron/files/store-lock.ts';
@@ -136,7 +136,12 @@ test('no name and no number lies on the disk in clear', async () => {
   await app.close();
   const said = app.mainErrors();
   app = undefined;
-  const secrets = ['Åse Øvrebø', 'Åse Østby', syntheticFoedselsnummer(40)].map((text) => Buffer.from(text));
+  // Chromium's own databases are in UTF-16.
+  const words = ['Åse Øvrebø', 'Åse Østby', syntheticFoedselsnummer(40)];
+  const secrets = words.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le'), Buffer.from(text, 'latin1')]);
+  // What the search has to find, or it would find nothing anywhere.
+  const planted = join(folder.path, 'planted');
+  await writeFile(planted, Buffer.concat([Buffer.from('x'), Buffer.from('Åse Østby', 'utf16le')]));
   const found = [];
   // The log lies in the data folder, too; what the app says to a terminal, and what it may leave in the temporary folder, does not.
   expect(secrets.filter((secret) => Buffer.from(said.join('\n')).includes(secret))).toEqual([]);
@@ -147,7 +152,7 @@ test('no name and no number lies on the disk in clear', async () => {
     const bytes = await readFile(path);
     if (secrets.some((secret) => bytes.includes(secret))) found.push(path);
   }
-  expect(found).toEqual([]);
+  expect(found).toEqual([planted]);
 });
 
 test('the recovery code opens what the passphrase protects; a slip is told by its group', async () => {

@@ -47,7 +47,48 @@ test('the window is sandboxed and isolated', async () => {
     return (window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
   });
   expect(preferences).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true });
-  expect(preferences.webviewTag).not.toBe(true);
+  const off = [
+    'allowRunningInsecureContent',
+    'enableBlinkFeatures',
+    'experimentalFeatures',
+    'navigateOnDragDrop',
+    'nodeIntegrationInSubFrames',
+    'nodeIntegrationInWorker',
+    'plugins',
+    'spellcheck',
+    'webviewTag',
+  ];
+  expect(off.filter((name) => Boolean(preferences[name]))).toEqual([]);
+});
+
+test('a webview is no element here, and is attached to nothing', async () => {
+  expect(await inPage(`'getWebContentsId' in document.createElement('webview')`)).toBe(false);
+  await inPage(
+    `{ const view = document.createElement('webview'); view.setAttribute('src', '${outsideUrl()}'); document.body.append(view); }`,
+  );
+  await inPage('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  const kinds = await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().map((one) => one.getType()));
+  expect(kinds).toEqual(['window']);
+  await inPage(`document.querySelector('webview').remove()`);
+});
+
+test('every file of the page comes with the policy, whole', async () => {
+  const headers = await app.electron.evaluate(async ({ session }) => {
+    const page = await session.defaultSession.fetch('app://kundeutbytte/index.html', { bypassCustomProtocolHandlers: false });
+    const script = /assets\/[\w.-]+\.js/.exec(await page.text())?.[0];
+    const asset = await session.defaultSession.fetch(`app://kundeutbytte/${script}`, { bypassCustomProtocolHandlers: false });
+    return [page, asset].map((answer) => [
+      answer.status,
+      answer.headers.get('content-security-policy'),
+      answer.headers.get('x-content-type-options'),
+    ]);
+  });
+  const policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+  expect(headers).toEqual([
+    [200, policy, 'nosniff'],
+    [200, policy, 'nosniff'],
+  ]);
 });
 
 test('eval, inline script and inline handlers are refused', async () => {
@@ -143,6 +184,34 @@ test('permissions are denied', async () => {
     return (await Promise.all(asked)).filter(([, state]) => state !== 'denied').map(([what]) => what);
   })()`);
   expect(denied).toEqual([]);
+});
+
+test('behind the page’s policy stand main’s own walls: no request to another origin, no download, no permission that is asked for', async () => {
+  const found = await app.electron.evaluate(async ({ BrowserWindow, session }, url) => {
+    const own = session.defaultSession;
+    // A window without our page has no policy.
+    const bare = new BrowserWindow({ show: false });
+    const led = await bare.loadURL(url).then(
+      () => 'there',
+      (error) => String(error),
+    );
+    bare.destroy();
+    const download = new Promise<boolean>((resolve) => own.once('will-download', (event) => resolve(event.defaultPrevented)));
+    own.downloadURL('app://kundeutbytte/index.html');
+    return { led, downloadIsPrevented: await download };
+  }, outsideUrl());
+  expect(found).toEqual({ led: expect.stringContaining('ERR_BLOCKED_BY_CLIENT'), downloadIsPrevented: true });
+  expect(visits).toBe(0);
+
+  // What a page may ask is judged twice. The first judge, who lets nobody ask, is sent away for this.
+  const judge = (lets: boolean) =>
+    app.electron.evaluate(({ session }, answer) => session.defaultSession.setPermissionCheckHandler(() => answer), lets);
+  await judge(true);
+  try {
+    expect(await inPage('Notification.requestPermission()')).toBe('denied');
+  } finally {
+    await judge(false);
+  }
 });
 
 test('a call with malformed arguments is refused by its code', async () => {

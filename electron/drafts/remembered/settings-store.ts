@@ -37,6 +37,8 @@ export interface SettingsStore {
   readonly setAside: string | null;
   /** Counts at once; the failure (STORE_DISK_FULL, STORE_NOT_WRITABLE) says that it won't be there after a restart. */
   save(changes: Partial<StoredSettings>): Promise<Result<void, Failure>>;
+  /** When what was saved is on disk, or has failed: the last is saved while the window closes. */
+  settled(): Promise<void>;
 }
 
 /** Never rejects for what is on disk: without readable settings the app starts with defaults, and what can't be read is kept under another name. */
@@ -78,6 +80,10 @@ class SettingsFile implements SettingsStore {
     const turn = this.#queue.then(() => diskResult(() => this.#write(this.#current)));
     this.#queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  async settled(): Promise<void> {
+    await this.#queue;
   }
 
   async #write(settings: StoredSettings): Promise<Result<void, Failure>> {

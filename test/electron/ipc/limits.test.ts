@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answersTo } from '../../../electron/ipc/answers.ts';
 import { areArgumentsSmall, makeRateLimit } from '../../../electron/ipc/limits.ts';
 import { type CallContext, type Handlers, runCall } from '../../../electron/ipc/run-call.ts';
 import { inMemoryHandlers } from '../../fakes/in-memory-handlers.ts';
@@ -62,5 +63,24 @@ describe('calls', () => {
       failure: { code: 'CALL_ARGUMENTS_INVALID' },
     });
     expect(lines).toEqual(['calls-too-many', 'call-arguments-invalid']);
+  });
+
+  test('nor does a dropped file that is one too many, or another window’s, get a ticket', async () => {
+    const issued: string[] = [];
+    const tickets = {
+      issue: async (path: string) => {
+        issued.push(path);
+        return { ticket: '11111111-1111-4111-8111-111111111111', name: 'a.xlsx', bytes: 1 };
+      },
+      redeem: () => undefined,
+    };
+    const log = { info: () => undefined, error: () => undefined };
+    let may = true;
+    const { drop } = answersTo({ handlers: inMemoryHandlers(() => undefined, {}), log, mayCall: () => may, tickets });
+    expect(await drop(true, '/home/kari/a.xlsx')).toMatchObject({ ok: true });
+    expect(await drop(false, '/home/kari/b.xlsx')).toMatchObject({ ok: false, failure: { code: 'CALL_REFUSED' } });
+    may = false;
+    expect(await drop(true, '/home/kari/c.xlsx')).toMatchObject({ ok: false, failure: { code: 'CALL_REFUSED' } });
+    expect(issued).toEqual(['/home/kari/a.xlsx']);
   });
 });

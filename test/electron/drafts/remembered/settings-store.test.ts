@@ -28,6 +28,16 @@ describe('settings', () => {
     expect((await openSettings({ path, clock })).current.windowBounds?.x).toBe(9);
   });
 
+  test('what was saved and not waited for is on disk when all has settled, and nothing else lies there', async () => {
+    const folder = await tempFolder();
+    const path = join(folder, 'settings.json');
+    const settings = await openSettings({ path, clock });
+    for (let x = 0; x < 5; x++) void settings.save({ windowBounds: { ...BOUNDS, x } });
+    await settings.settled();
+    expect(await readdir(folder)).toEqual(['settings.json']);
+    expect((await openSettings({ path, clock })).current.windowBounds?.x).toBe(4);
+  });
+
   test.each([
     ['not JSON', '{"version":1,"settings":'],
     ['of the wrong shape', '{"version":1,"settings":{"language":"da","theme":"system"},"environment":"practice"}'],
