@@ -33,7 +33,11 @@ export function FormField({ label, help, error, id, children }: FormFieldProps) 
         </Paragraph>
       )}
       {children({ id: controlId, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
-      {error && <ValidationMessage id={errorId}>{error}</ValidationMessage>}
+      {error && (
+        <ValidationMessage id={errorId} className={styles.error}>
+          {error}
+        </ValidationMessage>
+      )}
     </div>
   );
 }

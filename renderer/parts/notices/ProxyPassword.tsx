@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { whyNoAnswer } from '../../../shared/core/delivery/no-answer.ts';
 import type { Failure } from '../../../shared/core/failure.ts';
 import { useProxyText } from '../texts/use-proxy-text.ts';
+import styles from './ProxyPassword.module.css';
 
 const ProxyDialog = lazy(async () => ({ default: (await import('./ProxyDialog.tsx')).ProxyDialog }));
 
@@ -12,7 +13,7 @@ export function ProxyPassword({ failure }: { readonly failure: Failure }) {
   const [isOpen, setOpen] = useState(false);
   if (whyNoAnswer(failure.data) !== 'proxy-password') return null;
   return (
-    <div>
+    <div className={styles.ask}>
       <Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>
         {proxy.give}
       </Button>
