@@ -1,79 +1,12 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign, verify } from 'node:crypto';
+import { createPublicKey, randomUUID } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type KeyRing, makeKeyRing } from '../../../electron/access/key-ring.ts';
-import type { Pkcs12Content, Pkcs12Problem } from '../../../electron/access/p12/forge-pkcs12.ts';
-import { issueCertificate } from '../../../electron/practice/maskinporten/certificate.ts';
-import type { KeyPairView, KeyStorage } from '../../../shared/core/access/key.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { Pkcs12Content } from '../../../electron/access/p12/forge-pkcs12.ts';
+import type { KeyPairView } from '../../../shared/core/access/key.ts';
 import { tempFolder } from '../files/temp-folder.ts';
-import { Killed, MemorySecrets } from './keychain/memory-secrets.ts';
+import { DAY, FILE, fileWith, ids, importInto, keyAt, NOW, newRing, ONE, ORG, RENEWED, signs, value } from './key-ring-setup.ts';
 
-const ORG = '310279617';
-const NOW = new Date('2026-01-20T10:00:00Z');
-const DAY = 86_400_000;
-const FILE = Buffer.from('p12');
-
-/** Key makers' work is slow: the same few keys serve every test. */
-const KEYS = Array.from({ length: 3 }, () => generateKeyPairSync('rsa', { modulusLength: 2048 }));
-const keyAt = (n: number) => KEYS[n % KEYS.length] ?? generateKeyPairSync('rsa', { modulusLength: 2048 });
-
-/** What a file holds: a key and its certificate by an issuer that nobody knows. */
-function fileWith(n: number, { days = 400, organisasjonsnummer = ORG } = {}): Pkcs12Content {
-  const { privateKey, publicKey } = keyAt(n);
-  const issuer = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const validity = { notBefore: new Date(NOW.getTime() - DAY), notAfter: new Date(NOW.getTime() + days * DAY) };
-  const root = issueCertificate(
-    { subject: { commonName: 'Ukjent CA' }, publicKey: issuer.publicKey, use: 'issue', ...validity },
-    { privateKey: issuer.privateKey },
-  );
-  const holder = issueCertificate(
-    {
-      subject: { commonName: 'Bygdelaget SA', organizationIdentifier: `NTRNO-${organisasjonsnummer}` },
-      publicKey,
-      use: 'sign',
-      ...validity,
-    },
-    { certificate: root, privateKey: issuer.privateKey },
-  );
-  return { keys: [privateKey.export({ type: 'pkcs8', format: 'der' })], certificates: [holder.raw, root.raw] };
-}
-
-const ONE = fileWith(0);
-const RENEWED = fileWith(1);
-
-async function newRing({
-  secrets = new MemorySecrets(),
-  file = ONE,
-  folder,
-}: {
-  readonly secrets?: MemorySecrets;
-  readonly file?: Pkcs12Content;
-  readonly folder?: string;
-} = {}) {
-  const path = join(folder ?? (await tempFolder()), 'keys.json');
-  const state: { now: Date; file: Pkcs12Content | Pkcs12Problem | 'stopped' } = { now: NOW, file };
-  const ring = makeKeyRing({ path, secrets, openP12: async () => state.file, clock: { now: () => state.now }, newUuid: randomUUID });
-  return { ring, secrets, path, state };
-}
-
-function value<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
-async function importInto(ring: KeyRing, storage: KeyStorage = 'keychain'): Promise<Result<string, { code: string }>> {
-  const { inspectionId, pairs } = value(await ring.inspectP12(FILE, 'passord', { environment: 'test', organisasjonsnummer: ORG }));
-  return ring.importP12(inspectionId, pairs[0]?.pairId ?? '', storage);
-}
-
-async function signs(ring: KeyRing, keyId: string, publicKey: KeyObject): Promise<boolean> {
-  const { privateKey } = value(await ring.signer(keyId));
-  return verify('sha256', Buffer.from('x'), publicKey, sign('sha256', Buffer.from('x'), privateKey));
-}
-
-const ids = async (ring: KeyRing) => value(await ring.list()).map(({ keyId }) => keyId);
 const inUse = async (ring: KeyRing) =>
   value(await ring.list())
     .filter((key) => key.inUse)
@@ -234,90 +167,6 @@ describe('a key that is not kept', () => {
     await importInto(ring, 'keychain');
     const keyId = value(await importInto(ring, 'file'));
     expect([await ids(ring), secrets.entries.size]).toEqual([[keyId], 0]);
-  });
-});
-
-describe('the keychain', () => {
-  it.each([
-    ['absent', 'KEYCHAIN_ABSENT'],
-    ['locked', 'KEYCHAIN_LOCKED'],
-    ['denied', 'KEYCHAIN_DENIED'],
-  ] as const)('that is %s is said to be so, changes nothing, and can be tried again', async (state, code) => {
-    const { ring, secrets, path, state: world } = await newRing();
-    expect(await ring.keychain()).toBe('ready');
-    const keyId = value(await importInto(ring));
-    secrets.state = state;
-    world.file = RENEWED;
-    expect(await ring.keychain()).toBe(state);
-    expect(await importInto(ring)).toMatchObject({ failure: { code, retryable: true } });
-    expect(await ring.generate({ environment: 'test', organisasjonsnummer: ORG })).toMatchObject({ failure: { code } });
-    expect(await ring.signer(keyId)).toMatchObject({ failure: { code } });
-    expect(await ring.remove(keyId)).toMatchObject({ failure: { code } });
-    expect(await ids(ring)).toEqual([keyId]);
-    expect(await readFile(path, 'utf8')).not.toContain('PRIVATE');
-    secrets.state = 'ready';
-    expect(await signs(ring, keyId, keyAt(0).publicKey)).toBe(true);
-    value(await ring.remove(keyId));
-    expect(secrets.entries.size).toBe(0);
-  });
-
-  it('that lost the key, or has another one in its place, is not believed', async () => {
-    const { ring, secrets, state } = await newRing();
-    const keyId = value(await importInto(ring));
-    state.file = RENEWED;
-    const other = value(await importInto(ring));
-    const before = new Map(secrets.entries);
-    const restore = () => before.forEach((secret, account) => void secrets.entries.set(account, secret));
-    const damaged = { failure: { code: 'KEYCHAIN_KEY_DAMAGED' } };
-
-    secrets.entries.delete(`key-${keyId}`);
-    expect(await ring.signer(keyId)).toMatchObject({ failure: { code: 'KEYCHAIN_KEY_MISSING' } });
-    restore();
-    secrets.entries.delete(`key-${keyId}-0`);
-    expect(await ring.signer(keyId)).toMatchObject(damaged);
-    restore();
-    secrets.entries.set(`key-${keyId}`, '{}');
-    expect(await ring.signer(keyId)).toMatchObject(damaged);
-    for (const [account, secret] of before) if (account.includes(other)) secrets.entries.set(account.replace(other, keyId), secret);
-    expect(await ring.signer(keyId)).toMatchObject(damaged);
-    restore();
-    expect((await ring.signer(keyId)).ok).toBe(true);
-  });
-});
-
-describe('killed at any call to the keychain', () => {
-  /** As a new process would find it: the same folder and keychain. */
-  const afterwards = async (folder: string, secrets: MemorySecrets) => {
-    secrets.lives = Number.POSITIVE_INFINITY;
-    return (await newRing({ folder, secrets })).ring;
-  };
-
-  it.each(['import', 'replace', 'remove'] as const)('%s: the old key or the new one is whole, and what is left over goes', async (what) => {
-    for (let lives = 0; ; lives++) {
-      const folder = await tempFolder();
-      const { ring, secrets } = await newRing({ folder });
-      const first = what === 'import' ? undefined : value(await importInto(ring));
-      secrets.lives = lives;
-      const done = await (what === 'remove' ? ring.remove(first ?? '') : importInto(ring)).then(
-        () => true,
-        (error: unknown) => {
-          if (!(error instanceof Killed)) throw error;
-          return false;
-        },
-      );
-
-      const next = await afterwards(folder, secrets);
-      const known = await ids(next);
-      // A key that is listed signs; of the two, it is never both and, where there was one, never none unless it was to be removed.
-      if (what === 'replace') expect(known).toHaveLength(1);
-      else expect(known.length).toBeLessThanOrEqual(1);
-      for (const keyId of known) expect(await signs(next, keyId, keyAt(0).publicKey)).toBe(true);
-      // The next change clears away whatever the killed one left.
-      expect(await next.remove(randomUUID())).toMatchObject({ failure: { code: 'KEY_NOT_FOUND' } });
-      const accounts = [...secrets.entries.keys()];
-      expect(accounts.filter((account) => !known.some((keyId) => account.includes(keyId)))).toEqual([]);
-      if (done) return;
-    }
   });
 });
 

@@ -1,80 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DIALOG_SCOPE } from '../../../../electron/access/checklist/checklist-call.ts';
 import { scopesOf } from '../../../../electron/access/checklist/checklist-steps.ts';
 import { REPORTING_SCOPE } from '../../../../electron/access/maskinporten/maskinporten.ts';
-import {
-  ACCESS_STEPS,
-  type AccessStep,
-  ALL_UNTESTED,
-  type Light,
-  type Lights,
-  NO_CHOICES,
-  nextStep,
-  UNTESTED,
-} from '../../../../shared/core/access/access.ts';
+import { type AccessStep, ALL_UNTESTED, NO_CHOICES, nextStep } from '../../../../shared/core/access/access.ts';
 import { whyNoAnswer } from '../../../../shared/core/delivery/no-answer.ts';
-import { failure } from '../../../../shared/core/failure.ts';
-import { languageSchema } from '../../../../shared/ipc/views.ts';
-import { fail } from '../../../../shared/result.ts';
-import { altinnCodes, maskinportenCodes } from '../../../../shared/text/authority-codes.ts';
-import { failureText } from '../../../../shared/text/failure-text.ts';
-import { expectWords } from '../../../shared/text/words.ts';
+import { maskinportenCodes } from '../../../../shared/text/authority-codes.ts';
 import { json } from '../loopback-server.ts';
-import {
-  type Answer,
-  type Changes,
-  CLIENT_ID,
-  makeRig,
-  mp,
-  PLACE,
-  REQUEST_ID,
-  type Rig,
-  requestAnswer,
-  systemAnswer,
-} from './checklist-authority.ts';
-
-let rig: Rig | undefined;
-afterEach(async () => {
-  await rig?.close();
-  rig = undefined;
-});
-
-async function test(
-  which: AccessStep | 'all',
-  changes: Changes = () => undefined,
-  options: Parameters<typeof makeRig>[0] = {},
-): Promise<Lights> {
-  rig ??= await makeRig(options);
-  rig.change(changes);
-  const tested = await rig.checklist.test(PLACE, which, () => undefined, new AbortController().signal);
-  if (!tested.ok) throw new Error(tested.failure.code);
-  return tested.value.lights;
-}
-
-const kinds = (lights: Lights) => ACCESS_STEPS.map((step) => lights[step].kind[0]).join('');
-const failureOf = (light: Light) => ('failure' in light ? light.failure : undefined);
-/** Every light that isn't green says what happened and what to do, in all languages. */
-function expectSentences(lights: Lights): void {
-  for (const light of Object.values(lights)) {
-    const failure = failureOf(light);
-    if (failure === undefined) continue;
-    for (const language of languageSchema.options) {
-      const { detail, todo } = failureText(language, failure);
-      expectWords(detail);
-      expectWords(todo);
-    }
-  }
-}
-const AT = '2026-01-20T10:00:00.000Z';
-const GREEN: Lights = {
-  certificate: { kind: 'ok', at: AT },
-  client: { kind: 'ok', at: AT },
-  'scope-granted': { kind: 'ok', at: AT },
-  'scope-on-client': { kind: 'ok', at: AT },
-  system: { kind: 'ok', at: AT },
-  systembruker: { kind: 'ok', at: AT },
-  call: { kind: 'ok', at: AT },
-};
+import { type Answer, type Changes, CLIENT_ID, mp, PLACE } from './checklist-authority.ts';
+import { expectSentences, failureOf, GREEN, kinds, MP, rig, setUp, test } from './checklist-setup.ts';
 
 it('all green, each by a call of its own: every scope, the register, the systembruker, Dialogporten', async () => {
   const lights = await test('all');
@@ -84,23 +17,6 @@ it('all green, each by a call of its own: every scope, the register, the systemb
   expect(seen).toContain('GET /authentication/api/v1/systemregister/vendor/311131788_kundeutbytte');
   expect(seen.at(-1)).toBe('GET /dialogporten/api/v1/enduser/dialogs');
 });
-
-/** o: in order, u: untested, w: waiting for others, f: to be mended. In the order of the steps. */
-const MP: Readonly<Record<string, string>> = {
-  'MP-011': 'ofuuuuu',
-  'MP-100': 'ofuuuuu',
-  'MP-110': 'ofuuuuu',
-  'MP-201': 'ofuuuuu',
-  'MP-120': 'fuuuuuu',
-  'MP-121': 'fuuuuuu',
-  'MP-122': 'fuuuuuu',
-  'MP-123': 'fuuuuuu',
-  'MP-124': 'fuuuuuu',
-  'MP-200': 'ooufuuu',
-  'MP-250': 'oowuuuu',
-  'MP-251': 'oowuuuu',
-  'MP-303': 'ooooofu',
-};
 
 describe('what Maskinporten says', () => {
   it.each([...maskinportenCodes, 'MP-999'])('%s → the lights, with a sentence', async (code) => {
@@ -157,153 +73,6 @@ describe('where Maskinporten says that it is', () => {
   ])('%s: that proves nothing', async (_, answer) => {
     expect((await test('client', ({ url }) => (url.startsWith('/.well-known/') ? answer : undefined))).client.kind).toBe('ok');
   });
-});
-
-describe('what Altinn says', () => {
-  it.each([...altinnCodes.keys(), 'AUTH-99999'])('%s → the light of the system, with a sentence', async (code) => {
-    const body = code.startsWith('AUTH.VLD') ? { code: 'STD-00000', validationErrors: [{ code }] } : { code };
-    const lights = await test('system', ({ url }) => (url.includes('/systemregister/') ? json(400, body) : undefined));
-    expect(lights.system.kind).toBe('failed');
-    expect(failureOf(lights.system)?.data.auth).toBe(code);
-    expectSentences(lights);
-  });
-
-  it.each([
-    [401, {}, 'ALTINN_REFUSED'],
-    [403, {}, 'ALTINN_REFUSED'],
-    [404, {}, 'SYSTEM_NOT_REGISTERED'],
-    [407, '<html>', 'ALTINN_UNREACHABLE'],
-    [429, {}, 'ALTINN_UNREACHABLE'],
-    [500, {}, 'ALTINN_UNREACHABLE'],
-    [503, '<html>', 'ALTINN_UNREACHABLE'],
-    [200, '<html>', 'ALTINN_ANSWER_NOT_UNDERSTOOD'],
-    [302, '', 'ALTINN_ANSWER_NOT_UNDERSTOOD'],
-    [200, systemAnswer({ clientId: ['another'] }), 'SYSTEM_DIFFERS'],
-    [200, systemAnswer({ rights: [] }), 'SYSTEM_DIFFERS'],
-  ])('HTTP %s %j → %s', async (status, body, code) => {
-    const lights = await test('system', ({ url }) => {
-      if (!url.includes('/systemregister/')) return undefined;
-      return typeof body === 'string' ? { status, body } : json(status, body);
-    });
-    expect(failureOf(lights.system)?.code).toBe(code);
-    expectSentences(lights);
-  });
-
-  it('wants its own token: it is exchanged once on a 401, and the call made again', async () => {
-    const lights = await test('system', ({ url, headers }) =>
-      url.includes('/systemregister/') && headers.authorization !== 'Bearer altinn-token' ? json(401, {}) : undefined);
-    expect(lights.system.kind).toBe('ok');
-  });
-});
-
-describe('a request for a systembruker', () => {
-  it.each([
-    ['New', 'waiting', 'New'],
-    ['Accepted', 'waiting', 'Accepted'],
-    ['accepted', 'waiting', 'Accepted'],
-    ['Rejected', 'failed', 'Rejected'],
-    ['Denied', 'failed', 'Denied'],
-    ['TimedOut', 'failed', 'Timedout'],
-    ['SomethingNew', 'waiting', 'Unknown'],
-  ])('that is %s: the light is %s', async (status, kind, shown) => {
-    const lights = await test('systembruker', ({ url }, { systembruker }) => {
-      if (url.includes('/systemuser/request/')) return json(200, requestAnswer(status));
-      return systembruker ? mp('MP-303') : undefined;
-    });
-    expect([lights.systembruker.kind, failureOf(lights.systembruker)?.data.status]).toEqual([kind, shown]);
-    expect(rig?.store.get(PLACE).request?.status).toBe(shown);
-    expectSentences(lights);
-  });
-
-  it('a New one with timedOut is timed out, and one that was said no to is taken back before a new one', async () => {
-    const methods: string[] = [];
-    rig = await makeRig();
-    rig.change(({ url, method }, { systembruker }) => {
-      if (!url.includes('/systemuser/request/')) return systembruker ? mp('MP-303') : undefined;
-      methods.push(method);
-      if (method === 'DELETE') return json(202, true);
-      return json(method === 'POST' ? 201 : 200, requestAnswer('New', { timedOut: !methods.includes('POST') }));
-    });
-    const asked = await rig.checklist.askForSystembruker(PLACE);
-    expect(asked).toMatchObject({
-      ok: true,
-      value: { request: { id: REQUEST_ID, status: 'New' }, lights: { systembruker: { kind: 'waiting' } } },
-    });
-    expect(methods.slice(0, 3)).toEqual(['GET', 'DELETE', 'POST']);
-  });
-
-  it('asks for the one right, for the co-op itself, and nothing else', async () => {
-    rig = await makeRig();
-    await rig.checklist.askForSystembruker(PLACE);
-    const post = rig.requests.find(({ method, url }) => method === 'POST' && url.endsWith('/systemuser/request/vendor'));
-    expect(JSON.parse(String(post?.body))).toEqual({
-      systemId: '311131788_kundeutbytte',
-      partyOrgNo: '311131788',
-      integrationTitle: 'Kundeutbytte',
-      rights: [{ resource: [{ id: 'urn:altinn:resource', value: 'ske-innrapportering-skattepliktig-kundeutbytte' }] }],
-      accessPackages: [],
-    });
-  });
-
-  it('of an office that reports for many asks for a package, as an agent, for the office', async () => {
-    const owner = { kind: 'client', organisasjonsnummer: '313367002', accessPackage: 'skattegrunnlag' } as const;
-    rig = await makeRig({ setup: { choices: { ...NO_CHOICES, clientId: CLIENT_ID, owner } } });
-    await rig.checklist.askForSystembruker(PLACE);
-    const post = rig.requests.find(({ method, url }) => method === 'POST' && url.endsWith('/systemuser/request/vendor/agent'));
-    expect(JSON.parse(String(post?.body))).toMatchObject({
-      systemId: '313367002_kundeutbytte',
-      partyOrgNo: '313367002',
-      rights: [],
-      accessPackages: [{ urn: 'urn:altinn:accesspackage:skattegrunnlag' }],
-    });
-    expect(kinds(await test('call'))).toBe('uuuuuoo');
-    expect(rig.requests.at(-1)?.url).toContain(encodeURIComponent('urn:altinn:organization:identifier-no:311131788'));
-  });
-});
-
-describe('looking for the systembruker while nobody has asked', () => {
-  const WAITING: Light = { kind: 'waiting', at: AT, failure: failure('SYSTEMBRUKER_NOT_APPROVED', { status: 'New' }) };
-  const setup = { choices: { ...NO_CHOICES, clientId: CLIENT_ID }, lights: { ...GREEN, systembruker: WAITING, call: UNTESTED } };
-  const look = async (options: Parameters<typeof makeRig>[0], changes: Changes = () => undefined) => {
-    rig = await makeRig({ setup, ...options });
-    rig.change(changes);
-    return rig.checklist.lookForSystembruker(PLACE, new AbortController().signal);
-  };
-
-  it('finds the one that was approved meanwhile', async () => {
-    expect(await look({})).toMatchObject({ ok: true, value: { lights: { systembruker: { kind: 'ok' } } } });
-  });
-
-  it('hears of a no', async () => {
-    const looked = await look({}, ({ url }, { systembruker }) => {
-      if (url.includes('/systemuser/request/')) return json(200, requestAnswer('Denied'));
-      return systembruker ? mp('MP-303') : undefined;
-    });
-    expect(looked).toMatchObject({ ok: true, value: { lights: { systembruker: { kind: 'failed' } }, request: { status: 'Denied' } } });
-  });
-
-  it.each<[string, Answer]>([
-    ['Maskinporten is down', { status: 503, body: '' }],
-    ['a login page answers', { status: 200, body: '<html>' }],
-    ['the line is cut', 'cut'],
-  ])('goes on waiting when %s', async (_, answer) => {
-    expect(await look({}, ({ url }) => (url === '/token' ? answer : undefined))).toMatchObject({
-      ok: true,
-      value: { lights: setup.lights },
-    });
-  });
-
-  it.each(['KEY_FILE_NEEDED', 'KEYCHAIN_LOCKED', 'KEYCHAIN_DENIED', 'KEYCHAIN_ABSENT'] as const)(
-    'without the key (%s) that alone is said, and every other light stays',
-    async (code) => {
-      const looked = await look({ keys: { signer: async () => fail(failure(code)) } });
-      expect(looked).toMatchObject({
-        ok: true,
-        value: { lights: { ...setup.lights, certificate: { kind: 'failed', failure: { code } } } },
-      });
-      expect(rig?.requests).toEqual([]);
-    },
-  );
 });
 
 describe('with a vendor’s system', () => {
@@ -383,16 +152,16 @@ it('without a client nothing is asked, and the step says what is missing', async
 });
 
 it('a refusal puts out the lights that rest on it; cancelling stops before the next step and keeps what was found', async () => {
-  rig = await makeRig({ setup: { lights: GREEN, choices: { ...NO_CHOICES, clientId: CLIENT_ID } } });
+  const own = await setUp({ setup: { lights: GREEN, choices: { ...NO_CHOICES, clientId: CLIENT_ID } } });
   expect(kinds(await test('client', ({ url }) => (url === '/token' ? mp('MP-100') : undefined)))).toBe('ofuuuuu');
-  rig.change(() => undefined);
+  own.change(() => undefined);
   const stop = new AbortController();
   const steps: AccessStep[] = [];
   const onStep = (step: AccessStep) => {
     steps.push(step);
     if (step === 'client') stop.abort();
   };
-  const tested = await rig.checklist.test(PLACE, 'all', onStep, stop.signal);
+  const tested = await own.checklist.test(PLACE, 'all', onStep, stop.signal);
   expect(steps).toEqual(['certificate', 'client']);
   expect(tested.ok && kinds(tested.value.lights)).toBe('oouuuuu');
 });
