@@ -1,69 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeMaskinportenClient } from '../../../../electron/access/maskinporten/maskinporten.ts';
-import type { Outbox } from '../../../../electron/delivery/outbox/outbox.ts';
-import { type Delivery, makeDelivery } from '../../../../electron/delivery/send/deliver.ts';
-import { resume } from '../../../../electron/delivery/send/resume.ts';
+import { describe, expect, it } from 'vitest';
 import type { Submission } from '../../../../shared/core/delivery/submission.ts';
-import { type Failure, failure } from '../../../../shared/core/failure.ts';
-import { ok, type Result } from '../../../../shared/result.ts';
+import { failure } from '../../../../shared/core/failure.ts';
+import { ok } from '../../../../shared/result.ts';
 import { json } from '../../access/loopback-server.ts';
-import { type GatedAuthority, startAuthority } from '../authority.ts';
-import { CO_OP, DRAFT_ID, readyDraft } from '../make-ready.ts';
-import { META, makeStore, type TestStore } from '../store.ts';
-
-const clock = { now: () => new Date() };
-let authority: GatedAuthority;
-let store: TestStore;
-let outbox: Outbox;
-let delivery: Delivery;
-/** The journal and the posts of the authority when the test began. */
-let before: { accepted: number; posts: number };
-
-beforeAll(async () => {
-  authority = await startAuthority();
-});
-afterAll(() => authority.close());
-beforeEach(async () => {
-  authority.pass();
-  before = { accepted: authority.practice.journal().length, posts: authority.posts.length };
-  store = makeStore();
-  await reopen();
-});
-afterEach(() => store.remove());
-
-async function reopen(timeLimitMs = 5_000): Promise<void> {
-  outbox = await store.open();
-  const maskinporten = makeMaskinportenClient({ fetch, clock, newUuid: randomUUID });
-  delivery = makeDelivery({ outbox, maskinporten, fetch, clock, timeLimitMs });
-}
-
-const accepted = () => authority.practice.journal().slice(before.accepted);
-const posts = () => authority.posts.slice(before.posts);
-const send = (ready = readyDraft(), meta = META) => delivery.send(ready, meta, authority.access);
-
-function value(result: Result<Submission, Failure>): Submission {
-  if (!result.ok) throw new Error(result.failure.code);
-  return result.value;
-}
-
-/** The point of it all: exactly one delivery was accepted, and the receipt is about the very bytes that the authority has. */
-function expectExactlyOne(submission: Submission): void {
-  expect(submission.state.kind).toBe('delivered');
-  const [entry, ...more] = accepted();
-  expect(more).toEqual([]);
-  const { idempotencyKey, bodySha256, bodyBytes } = submission.head;
-  expect(entry).toMatchObject({
-    idempotencyKey,
-    bodySha256,
-    bodyBytes,
-    answer: submission.state.kind === 'delivered' && submission.state.answer,
-  });
-  const body = authority.practice.bodyOf(idempotencyKey) ?? Buffer.alloc(0);
-  expect(createHash('sha256').update(body).digest('hex')).toBe(bodySha256);
-}
+import type { GatedAuthority } from '../authority.ts';
+import { readyDraft } from '../make-ready.ts';
+import { META } from '../store.ts';
+import { accepted, authority, delivery, expectExactlyOne, outbox, posts, reopen, send, store, value } from './deliver-setup.ts';
 
 describe('the way through', () => {
   it('ends with a receipt for the exact bytes, kept over a restart', async () => {
@@ -241,109 +186,5 @@ describe('when it is not known whether it arrived', () => {
     expect(await store.keptAnswers(head.submissionId)).toEqual([
       { httpStatus: 200, contentType: 'text/html', body: '<html>Logg på nettet</html>' },
     ]);
-  });
-});
-
-describe('access', () => {
-  it('without a token nothing leaves, and the draft may still be changed', async () => {
-    authority.practice.failNext({ kind: 'status', at: 'maskinporten', status: 400, mp: 'MP-250' });
-    const first = value(await send());
-    expect(first.state).toMatchObject({ kind: 'no-access', failure: { code: 'MASKINPORTEN_REFUSED', data: { mp: 'MP-250' } } });
-    expect(posts()).toEqual([]);
-    expectExactlyOne(value(await send(readyDraft({ firstAmount: 101 }))));
-    expect(outbox.list()).toHaveLength(1);
-  });
-
-  it('a retry without a token leaves the doubt as it is', async () => {
-    authority.intercept(async (forward) => forward().then(() => 'cut'));
-    const { submissionId } = value(await send()).head;
-    authority.pass();
-    await reopen();
-    authority.practice.failNext({ kind: 'status', at: 'maskinporten', status: 503 });
-    const still = value(await delivery.retry(submissionId, authority.access));
-    expect(still.state).toMatchObject({ kind: 'unsure', failure: { code: 'MASKINPORTEN_UNREACHABLE' } });
-    expectExactlyOne(value(await delivery.retry(submissionId, authority.access)));
-  });
-
-  it('a token that ended on its way is renewed once', async () => {
-    let refusals = 1;
-    authority.intercept(async (forward) => (refusals-- > 0 ? json(401, { kode: 'GLD_004' }) : forward()));
-    expectExactlyOne(value(await send()));
-    const tokens = posts().map(({ headers }) => headers.authorization);
-    expect(tokens).toHaveLength(2);
-    expect(tokens[0]).not.toBe(tokens[1]);
-  });
-
-  it('and not a second time', async () => {
-    authority.intercept(async () => json(401, { kode: 'GLD_004', spesifisering: [{ kode: 'GLD_1008' }] }));
-    const sent = value(await send());
-    expect(sent.state).toMatchObject({
-      kind: 'refused',
-      refusal: { httpStatus: 401, kode: 'GLD_004', spesifisering: [{ kode: 'GLD_1008' }] },
-    });
-    expect(posts()).toHaveLength(2);
-  });
-
-  it('nothing frozen for one environment goes to another', async () => {
-    authority.intercept(async () => 'cut');
-    const { submissionId } = value(await send()).head;
-    const elsewhere = { ...authority.access, environment: { ...authority.access.environment, name: 'test' } };
-    expect(await delivery.retry(submissionId, elsewhere)).toEqual({
-      ok: false,
-      failure: failure('ENVIRONMENT_MISMATCH', { environmentName: 'practice' }),
-    });
-    expect(posts()).toHaveLength(1);
-  });
-});
-
-describe('a store that can’t be relied on', () => {
-  it('a body that was tampered with is never sent', async () => {
-    authority.practice.failNext({ kind: 'status', at: 'maskinporten', status: 503 });
-    const { submissionId } = value(await send()).head;
-    const file = join(store.directory, 'outbox', submissionId, 'body.sealed');
-    const bytes = readFileSync(file);
-    bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1;
-    writeFileSync(file, bytes);
-    const damaged = { ok: false, failure: failure('STORE_DAMAGED', { submissionId }) };
-    expect(await delivery.retry(submissionId, authority.access)).toEqual(damaged);
-    await reopen();
-    expect(await delivery.retry(submissionId, authority.access)).toEqual(damaged);
-    expect(posts()).toEqual([]);
-  });
-
-  it('an unknown submission', async () => {
-    expect(await delivery.retry(DRAFT_ID, authority.access)).toEqual({ ok: false, failure: failure('SUBMISSION_NOT_FOUND') });
-  });
-});
-
-describe('resume', () => {
-  it('finishes everything that is unsettled, oldest first, and then has nothing to do', async () => {
-    authority.intercept(async (forward) => forward().then(() => 'cut'));
-    const first = value(await send());
-    authority.intercept(async () => 'cut');
-    const second = value(await send(readyDraft({ inntektsaar: 2024 }), { ...META, draftId: null }));
-    authority.pass();
-    await reopen();
-    const asked: string[] = [];
-    const accessFor = async ({ organisasjonsnummer }: { organisasjonsnummer: string }) => {
-      asked.push(organisasjonsnummer);
-      return ok(authority.access);
-    };
-    const resumed = await resume(outbox, delivery, accessFor);
-    expect(resumed.map(({ submissionId, result }) => [submissionId, value(result).state.kind])).toEqual([
-      [first.head.submissionId, 'delivered'],
-      [second.head.submissionId, 'delivered'],
-    ]);
-    expect(asked).toEqual([CO_OP, CO_OP]);
-    expect(await resume(outbox, delivery, accessFor)).toEqual([]);
-    expect(accepted().map(({ idempotencyKey }) => idempotencyKey)).toEqual([first, second].map(({ head }) => head.idempotencyKey));
-  });
-
-  it('passes on why there is no access, and leaves the submission alone', async () => {
-    authority.intercept(async () => 'cut');
-    const { head, state } = value(await send());
-    const denied = { ok: false as const, failure: failure('ENVIRONMENT_NOT_SET_UP') };
-    expect(await resume(outbox, delivery, async () => denied)).toEqual([{ submissionId: head.submissionId, result: denied }]);
-    expect(outbox.get(head.submissionId)?.state).toEqual(state);
   });
 });

@@ -1,17 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
-import { annotate, type SheetNotes } from '../../../../electron/sheet/corrected/annotate.ts';
-import { writeValues } from '../../../../electron/sheet/corrected/cell-values.ts';
+import { annotate } from '../../../../electron/sheet/corrected/annotate.ts';
 import { Parts } from '../../../../electron/sheet/corrected/parts.ts';
-import { plainWorkbook } from '../../../../electron/sheet/corrected/plain-workbook.ts';
-import { escaped, unescaped } from '../../../../electron/sheet/corrected/xml.ts';
 import { workbook } from '../../../fixtures/workbooks.ts';
 import { type ZipPart, zipOf } from '../../../fixtures/zip.ts';
-import { numberCell, sheetOf } from '../../../shared/core/make-sheet.ts';
+import { expectWholePackage, NOTES } from './annotate-setup.ts';
 
 const NS =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -73,71 +70,11 @@ function excelParts({ comments = false } = {}): ZipPart[] {
   ];
 }
 
-const NOTES: SheetNotes = {
-  sheet: 'Medlemmer',
-  values: [
-    { row: 2, column: 1, value: 'Åse <Øvrebø> & co' },
-    { row: 2, column: 2, value: 150.5 },
-    { row: 3, column: 0, value: '01017012345' },
-    { row: 3, column: 2, value: 999 },
-  ],
-  comments: [
-    { row: 2, column: 0, text: 'Et siffer feil.\nForslag: "1"' },
-    { row: 3, column: 2, text: 'Rettet i Kundeutbytte.' },
-  ],
-  list: {
-    name: 'Avvik',
-    widths: [8, 60],
-    rows: (formulas) => [
-      ['Rad', 'Hva'],
-      [3, `${formulas.length} formel`],
-    ],
-  },
-};
-
 async function annotated(bytes: Buffer, notes = NOTES) {
   const parts = await Parts.open(bytes);
   if (parts === undefined) throw new Error('no zip');
   const done = annotate(parts, notes);
   return { parts, done, bytes: parts.zip() };
-}
-
-const TAG = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/g;
-
-/** Every tag closed in order, nothing between them that is no text, no attribute twice. */
-function expectWellFormed(xml: string): void {
-  const open: string[] = [];
-  expect(xml.replace(TAG, '')).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i);
-  for (const [, closing, name = '', attributes = '', empty] of xml.matchAll(TAG)) {
-    if (name === '') continue;
-    const names = [...attributes.matchAll(/([\w:.-]+)\s*=/g)].map(([, attribute]) => attribute);
-    if (closing === '') expect(new Set(names).size, xml.slice(0, 80)).toBe(names.length);
-    if (closing === '/') expect(open.pop()).toBe(name);
-    else if (empty !== '/') open.push(name);
-  }
-  expect(open).toEqual([]);
-}
-
-/** Every part that is written is well-formed, every relation leads to a part, no id stands twice, every part has a type. */
-function expectWholePackage(parts: Parts): void {
-  const types = parts.text('[Content_Types].xml') ?? '';
-  for (const name of parts.names.filter((one) => /\.(?:xml|rels|vml)$/.test(one))) expectWellFormed(parts.text(name) ?? '');
-  for (const name of parts.names.filter((one) => one.endsWith('.rels'))) {
-    const relations = [...(parts.text(name) ?? '').matchAll(/Id="([^"]+)"[^>]*Target="([^"]+)"/g)];
-    expect(new Set(relations.map(([, id]) => id)).size).toBe(relations.length);
-    const folder = name.replace(/_rels\/[^/]+$/, '');
-    for (const [, , target = ''] of relations) {
-      const url = new URL(target, `zip:///${folder}`).pathname.slice(1);
-      expect(parts.has(url), url).toBe(true);
-    }
-  }
-  for (const name of parts.names) {
-    const extension = name.split('.').at(-1) ?? '';
-    expect(
-      types.includes(`PartName="/${name}"`) || types.includes(`Extension="${extension}"`) || name === '[Content_Types].xml',
-      name,
-    ).toBe(true);
-  }
 }
 
 describe.each([false, true])('a workbook of Excel, with comments of its own: %s', (comments) => {
@@ -242,65 +179,4 @@ test.each<[string, (parts: ZipPart[]) => ZipPart[]]>([
 ])('what can not be written to for certain is refused: %s', async (_, change) => {
   const { done } = await annotated(zipOf(change(excelParts())));
   expect(done).toBeUndefined();
-});
-
-test('the rows of a file that is no zip come in a plain workbook with their formats', async () => {
-  const sheet = sheetOf([
-    ['Nr', 'Navn', 'Beløp'],
-    ['12', 'Kari & Ola', numberCell(100.5, '0.00', '100,50')],
-    [null, 'Per', 7],
-  ]);
-  const parts = plainWorkbook(sheet);
-  expect(annotate(parts, { ...NOTES, sheet: 'Ark1' })?.formulas).toEqual([]);
-  expectWholePackage(parts);
-  const book = XLSX.read(parts.zip(), { cellNF: true });
-  const read = book.Sheets.Ark1;
-  expect([read?.C2?.v, read?.C2?.z, read?.C3?.v, read?.A3?.v]).toEqual([150.5, '0.00', 999, '01017012345']);
-  expect(book.SheetNames).toEqual(['Ark1', 'Avvik']);
-});
-
-test('any text that is written is read again as it was, but for signs that XML can not hold', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
-      const written = escaped(text);
-      expect(written).not.toMatch(/[<>"]/);
-      expect(unescaped(written)).toBe(text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, ''));
-    }),
-  );
-});
-
-test('values go into any row, whatever cells it has, and the others stay as they are', () => {
-  const cell = fc.constantFrom('A', 'B', 'C', 'D');
-  fc.assert(
-    fc.property(fc.uniqueArray(cell), fc.integer({ min: 0, max: 3 }), (there, column) => {
-      const cells = there.sort().map((letter) => `<c r="${letter}1" s="1"><v>1</v></c>`);
-      const written = writeValues(`<sheetData><row r="1">${cells.join('')}</row></sheetData>`, [{ row: 1, column, value: 'x' }]);
-      const letters = [...(written?.xml ?? '').matchAll(/r="([A-D])1"/g)].map(([, letter]) => letter);
-      expect(letters).toEqual([...new Set([...there, 'ABCD'[column]])].sort());
-      for (const xml of cells.filter((one) => !one.includes(`"${'ABCD'[column]}1"`))) expect(written?.xml).toContain(xml);
-    }),
-  );
-});
-
-test('rows are added below the last one, each cell in the style of the one above, and nowhere else', () => {
-  const sheet = (rest = '') =>
-    `<worksheet><dimension ref="A1:C2"/><sheetData><row r="1"><c r="A1"/></row><row r="2"><c r="A2" s="4"/><c r="C2" s="7"><v>1</v></c></row></sheetData>${rest}</worksheet>`;
-  const values = [
-    { row: 4, column: 0, value: 'Å' },
-    { row: 3, column: 2, value: 5 },
-    { row: 3, column: 1, value: 'Ø' },
-  ];
-  expect(writeValues(sheet(), values)?.xml).toBe(
-    '<worksheet><sheetData><row r="1"><c r="A1"/></row><row r="2"><c r="A2" s="4"/><c r="C2" s="7"><v>1</v></c></row>' +
-      '<row r="3"><c r="B3" t="inlineStr"><is><t xml:space="preserve">Ø</t></is></c><c r="C3" s="7"><v>5</v></c></row>' +
-      '<row r="4"><c r="A4" s="4" t="inlineStr"><is><t xml:space="preserve">Å</t></is></c></row></sheetData></worksheet>',
-  );
-  const between = sheet()
-    .replace('r="2"', 'r="5"')
-    .replaceAll(/([AC])2"/g, '$15"');
-  expect(writeValues(between, values)).toBeUndefined();
-  const merged = (ref: string) => writeValues(sheet(`<mergeCells count="1"><mergeCell ref="${ref}"/></mergeCells>`), values);
-  expect(merged('A4:C4')).toBeUndefined();
-  expect(merged('A1:C1')).toBeDefined();
-  expect(merged('A5:C6')).toBeDefined();
 });

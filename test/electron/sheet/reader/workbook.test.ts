@@ -1,42 +1,18 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SheetFormat } from '../../../../electron/sheet/guard.ts';
-import { readSheet } from '../../../../electron/sheet/reader/read-sheet.ts';
 import { cellAt } from '../../../../shared/core/sheet/sheet.ts';
 import {
-  compoundFile,
   formattedNumber,
   formula,
   handmadeOds,
   handmadeXlsx,
   REF_ERROR,
   type SheetOf,
-  type TemporaryFolder,
-  temporaryFolder,
   type WorkbookFormat,
   workbook,
 } from '../../../fixtures/workbooks.ts';
-import { shown } from '../show.ts';
-
-let folder: TemporaryFolder;
-beforeAll(async () => {
-  folder = await temporaryFolder();
-});
-afterAll(() => folder.remove());
-
-async function read(bytes: Buffer, { format = 'zip', sheet }: { format?: SheetFormat; sheet?: string } = {}) {
-  return readSheet({ path: await folder.file('list', bytes), format, sheet });
-}
-
-async function sheetOf(bytes: Buffer, options?: { format?: SheetFormat; sheet?: string }) {
-  const reply = await read(bytes, options);
-  if (!reply.ok) throw new Error(reply.failure);
-  return reply.value.sheet;
-}
-
-async function cellsOf(bytes: Buffer, options?: { format?: SheetFormat; sheet?: string }) {
-  return shown(await sheetOf(bytes, options));
-}
+import { cellsOf, read, sheetOf } from './workbook-setup.ts';
 
 describe('the kinds of cells', () => {
   const rows: SheetOf['rows'] = [
@@ -209,97 +185,6 @@ describe('what other readers lose', () => {
       `${cell('office:value-type="float" office:value="1250.5"', '1250,5')}</table:table-row>` +
       '<table:table-row table:number-rows-repeated="1048571"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>';
     expect(await cellsOf(handmadeOds(rows))).toEqual({ A1: 'text Navn', A5: 'error #REF!', B5: 'error Err:502', C5: 'number 1250,5' });
-  });
-});
-
-describe('the size of a sheet', () => {
-  it('is that of its cells, whatever it claims', async () => {
-    const sheet = await sheetOf(
-      handmadeXlsx({ before: '<dimension ref="A1:XFD1048576"/>', sheetData: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' }),
-    );
-    expect([...sheet.rowNumbers]).toEqual([1048576]);
-    expect(shown(sheet)).toEqual({ XFD1048576: 'number 1' });
-  });
-
-  it('does not grow by rows that are only coloured', async () => {
-    const coloured = Array.from({ length: 210_000 }, (_, i) => `<row r="${i + 2}"><c r="A${i + 2}" s="0"/></row>`).join('');
-    expect(await cellsOf(handmadeXlsx({ sheetData: `<row r="1"><c r="A1"><v>1</v></c></row>${coloured}` }))).toEqual({ A1: 'number 1' });
-  });
-
-  it('may be 200,000 rows and no more', async () => {
-    const rows = (count: number) =>
-      Array.from({ length: count }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${i}</v></c></row>`).join('');
-    expect((await sheetOf(handmadeXlsx({ sheetData: rows(200_000) }))).rowNumbers).toHaveLength(200_000);
-    expect(await read(handmadeXlsx({ sheetData: rows(200_001) }))).toEqual({ ok: false, failure: 'SHEET_TOO_LARGE' });
-  });
-
-  it('may be nothing', async () => {
-    expect(await read(handmadeXlsx({ sheetData: '<row r="1"><c r="A1" s="0"/></row>' }))).toEqual({ ok: false, failure: 'SHEET_NO_CELLS' });
-  });
-});
-
-describe('a zip is held to its word', () => {
-  const sheetData = '<row r="1"><c r="A1"><v>1</v></c></row>';
-  const sheetPart = { name: 'xl/worksheets/sheet1.xml', data: `<worksheet><sheetData>${sheetData}</sheetData></worksheet>` };
-
-  it('a part that is larger than was said stops there', async () => {
-    const bomb = { ...sheetPart, data: Buffer.alloc(50_000_000, ' '), declaredBytes: 1000 };
-    expect(await read(handmadeXlsx({ sheetData, parts: [bomb] }))).toEqual({ ok: false, failure: 'FILE_INFLATES_TOO_MUCH' });
-  });
-
-  it.each([
-    ['smaller than was said', { ...sheetPart, declaredBytes: 1000 }],
-    ['with another checksum', { ...sheetPart, declaredCrc32: 1 }],
-    ['with another checksum, not packed', { ...sheetPart, stored: true, declaredCrc32: 1 }],
-    ['that is not a sheet at all', { ...sheetPart, data: '<row><c r="A1" t="s"><v>17</v></c>' }],
-  ])('a part %s is damaged or empty, never half a list', async (_, part) => {
-    const reply = await read(handmadeXlsx({ sheetData, parts: [part] }));
-    expect(reply).toMatchObject({ ok: false, failure: expect.stringMatching(/^(FILE_DAMAGED|SHEET_NO_CELLS)$/) });
-  });
-
-  it('a cell of a kind that there is not is damage, not a cell less', async () => {
-    const bytes = handmadeXlsx({ sheetData: '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inl)neStr"><is><t>x</t></is></c></row>' });
-    expect(await read(bytes)).toEqual({ ok: false, failure: 'FILE_DAMAGED' });
-  });
-
-  it('one changed byte anywhere in the sheet is noticed', async () => {
-    const bytes = handmadeXlsx({ sheetData: '<row r="1"><c r="A1"><v>1284300</v></c></row>' });
-    const at = bytes.indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length + 20;
-    bytes[at] = (bytes[at] ?? 0) ^ 1;
-    expect(await read(bytes)).toEqual({ ok: false, failure: 'FILE_DAMAGED' });
-  });
-
-  it('a workbook part that is no XML is damaged', async () => {
-    expect(await read(handmadeXlsx({ sheetData, parts: [{ name: 'xl/workbook.xml', data: 'hei' }] }))).toEqual({
-      ok: false,
-      failure: 'FILE_DAMAGED',
-    });
-  });
-
-  it('an OpenDocument sheet with a password says so', async () => {
-    expect(await read(handmadeOds('', { manifest: '<manifest:encryption-data/>' }))).toEqual({ ok: false, failure: 'FILE_ENCRYPTED' });
-  });
-});
-
-describe('an old .xls', () => {
-  const rows = Array.from({ length: 3000 }, (_, i) => [i, `Medlem nummer ${i}`]);
-
-  it('that is cut off is damaged, not a shorter list', async () => {
-    const bytes = workbook([{ name: 'Ark1', rows }], 'xls');
-    expect((await sheetOf(bytes, { format: 'xls' })).rowNumbers).toHaveLength(3000);
-    for (const share of [0.3, 0.6, 0.9]) {
-      expect(await read(bytes.subarray(0, Math.floor(bytes.length * share)), { format: 'xls' })).toEqual({
-        ok: false,
-        failure: 'FILE_DAMAGED',
-      });
-    }
-  });
-
-  it('with a password says so', async () => {
-    const beginOfFile = Buffer.from('0908100000060500bb0dcc0700000000060000 00'.replaceAll(' ', ''), 'hex');
-    const password = Buffer.from('2f0006000000cdab3412', 'hex');
-    const bytes = compoundFile({ Workbook: Buffer.concat([beginOfFile, password, Buffer.alloc(5000)]) });
-    expect(await read(bytes, { format: 'xls' })).toEqual({ ok: false, failure: 'FILE_ENCRYPTED' });
   });
 });
 
