@@ -1,8 +1,9 @@
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { X } from 'lucide-react';
 import type { Failure } from '../../../shared/core/failure.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
+import { FailureWords } from './FailureWords.tsx';
 import { LendKey } from './LendKey.tsx';
 import styles from './notices.module.css';
 import { ProxyPassword } from './ProxyPassword.tsx';
@@ -10,16 +11,10 @@ import { ProxyPassword } from './ProxyPassword.tsx';
 /** What happened, what it means, what to do; the app goes on around it. */
 export function FailureNotice({ failure }: { readonly failure: Failure }) {
   const { dispatch, language, text } = useApp();
-  const { title, detail, todo } = failureText(language, failure);
   return (
     <Alert data-color="danger" role="alert" className={styles.failure}>
       <div>
-        <Heading level={2} data-size="2xs">
-          {title}
-        </Heading>
-        <Paragraph>
-          {detail} {todo}
-        </Paragraph>
+        <FailureWords level={2} words={failureText(language, failure)} />
         <ProxyPassword failure={failure} />
         {failure.code === 'KEY_FILE_NEEDED' && <LendKey keyId={String(failure.data.keyId)} />}
         <Paragraph data-size="xs">{text.frame.errorCode(failure.code)}</Paragraph>

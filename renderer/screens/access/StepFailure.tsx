@@ -1,7 +1,8 @@
-import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import type { Light } from '../../../shared/core/access/access.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { useApp } from '../../app-context.ts';
+import { FailureWords } from '../../parts/notices/FailureWords.tsx';
 import { LendKey } from '../../parts/notices/LendKey.tsx';
 import { ProxyPassword } from '../../parts/notices/ProxyPassword.tsx';
 import styles from './StepList.module.css';
@@ -11,16 +12,10 @@ export function StepFailure({ light }: { readonly light: Extract<Light, { readon
   const { language, text } = useApp();
   const { access, frame } = text;
   const { failure } = light;
-  const { title, detail, todo } = failureText(language, failure);
   const scopes = Array.isArray(failure.data.scopes) ? failure.data.scopes : [];
   return (
     <Alert data-color={light.kind === 'waiting' ? 'warning' : 'danger'} className={styles.failure}>
-      <Heading level={3} data-size="2xs">
-        {title}
-      </Heading>
-      <Paragraph>
-        {detail} {todo}
-      </Paragraph>
+      <FailureWords words={failureText(language, failure)} />
       {scopes.length > 0 && (
         <>
           <Paragraph>{access.missingScopes}:</Paragraph>

@@ -1,8 +1,9 @@
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import type { Failure } from '../../../shared/core/failure.ts';
 import { failureText } from '../../../shared/text/failure-text.ts';
 import { longDate } from '../../../shared/text/format.ts';
 import { useApp } from '../../app-context.ts';
+import { FailureWords } from '../../parts/notices/FailureWords.tsx';
 import { InlineFailure } from '../../parts/notices/InlineFailure.tsx';
 import { useArchiveText } from '../../parts/texts/use-archive-text.ts';
 import { useNilText } from '../../parts/texts/use-nil-text.ts';
@@ -43,17 +44,11 @@ export function Standing({ standing: { shown, failure } }: { readonly standing: 
 function Against({ failure }: { readonly failure: Failure }) {
   const { dispatch, language, model } = useApp();
   const nil = useNilText();
-  const { title, detail, todo } = failureText(language, failure);
   const { submissionId } = failure.data;
   const { environment: environmentName } = model.app;
   return (
     <Alert data-color="warning" data-size="sm" role="alert">
-      <Heading level={3} data-size="2xs">
-        {title}
-      </Heading>
-      <Paragraph>
-        {detail} {todo}
-      </Paragraph>
+      <FailureWords words={failureText(language, failure)} />
       {typeof submissionId === 'string' && (
         <Button variant="tertiary" data-size="sm" onClick={() => dispatch({ kind: 'archive', archive: { environmentName, submissionId } })}>
           {nil.seeIt}
