@@ -40,7 +40,7 @@ export function approvalPage(confirmUrl: string | null | undefined, environment:
 
 /** A letter for the user's mail program, without a recipient: she knows who it is. */
 export function letterUrl({ subject, body }: { readonly subject: string; readonly body: string }): string {
-  // Mail programs take CRLF for a line break (RFC 6068).
-  const encode = (text: string) => encodeURIComponent(text.replace(/\r?\n/g, '\r\n'));
+  // Mail programs take CRLF for a line break (RFC 6068). Half a sign, as a text that was cut may have, can't be encoded.
+  const encode = (text: string) => encodeURIComponent(Buffer.from(text).toString().replace(/\r?\n/g, '\r\n'));
   return `mailto:?subject=${encode(subject)}&body=${encode(body)}`;
 }

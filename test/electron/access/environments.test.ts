@@ -107,4 +107,8 @@ describe('what is opened in the browser', () => {
     expect([...fields.keys()]).toEqual(['subject', 'body']);
     expect(fields.get('body')).toBe('Hei!\r\nLenke: https://x?a=b&cc=evil@example.com\r\nÅse');
   });
+
+  it('half a sign in a letter, as in a text that was cut, doesn’t keep it from being written', () => {
+    expect(letterUrl({ subject: 'a\ud83d', body: '\ude00b 😀' })).toBe('mailto:?subject=a%EF%BF%BD&body=%EF%BF%BDb%20%F0%9F%98%80');
+  });
 });
