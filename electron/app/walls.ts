@@ -1,5 +1,6 @@
 /** Everything that a page could ask of the browser and never gets here: other origins, windows, permissions, downloads, webviews. */
 import { app, type Session, type WebContents } from 'electron';
+import { originOf } from './origin.ts';
 
 /** `pageOrigin` is the only origin that pages come from: the app's own scheme, or the dev server's while developing. */
 export function denyEverythingElse(session: Session, pageOrigin: string): void {
@@ -35,11 +36,4 @@ function isAllowedRequest(url: string, pageOrigin: string): boolean {
   if (url.startsWith('data:image/') || url.startsWith('devtools://')) return true;
   const socketOfDevServer = url.replace(/^ws:/, 'http:');
   return originOf(socketOfDevServer) === pageOrigin;
-}
-
-/** `URL.origin` is the string "null" for schemes that the web platform doesn't know, so it is put together here. */
-export function originOf(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, host } = new URL(url);
-  return `${protocol}//${host}`;
 }

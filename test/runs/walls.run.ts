@@ -72,6 +72,31 @@ test('a webview is no element here, and is attached to nothing', async () => {
   await inPage(`document.querySelector('webview').remove()`);
 });
 
+test('nor in a window that would have webviews', async () => {
+  const kinds = await app.electron.evaluate(async ({ BrowserWindow, webContents }) => {
+    const forged = new BrowserWindow({ show: false, webPreferences: { sandbox: true, contextIsolation: true, webviewTag: true } });
+    try {
+      await forged.loadURL('about:blank');
+      await forged.webContents.executeJavaScript(`new Promise((done) => {
+        const view = document.createElement('webview');
+        view.setAttribute('src', 'about:blank');
+        view.addEventListener('did-attach', () => done('attached'));
+        view.addEventListener('destroyed', () => done('refused'));
+        document.body.append(view);
+        // One that is refused says nothing; one that is let in is there long before.
+        setTimeout(done, 1_000);
+      })`);
+      return webContents
+        .getAllWebContents()
+        .map((one) => one.getType())
+        .filter((kind) => kind === 'webview');
+    } finally {
+      forged.destroy();
+    }
+  });
+  expect(kinds).toEqual([]);
+});
+
 test('every file of the page comes with the policy, whole', async () => {
   const headers = await app.electron.evaluate(async ({ session }) => {
     const page = await session.defaultSession.fetch('app://kundeutbytte/index.html', { bypassCustomProtocolHandlers: false });
@@ -243,6 +268,22 @@ test('a call from a window that is not ours is refused', async () => {
     }
   }, preload);
   expect(reply).toMatchObject({ ok: false, failure: { code: 'CALL_REFUSED' } });
+});
+
+test('a call from our own window is refused while it shows another page', async () => {
+  const reply = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) throw new Error('no window');
+    const page = window.webContents.getURL();
+    try {
+      await window.loadURL('about:blank');
+      return await window.webContents.executeJavaScript(`window.kundeutbytte.calls['app.state']({})`);
+    } finally {
+      await window.loadURL(page);
+    }
+  });
+  expect(reply).toMatchObject({ ok: false, failure: { code: 'CALL_REFUSED' } });
+  await app.window.locator('html[data-ready=true]').waitFor();
 });
 
 test('real environments are refused on a runtime that is for practice only', async () => {
