@@ -10,6 +10,7 @@ import { setStage } from '../../../electron/launch/testing/app-runs.ts';
 import { PROJECT_ROOT } from '../../../electron/launch/tools/paths.ts';
 import { z } from '../../../shared/zod.ts';
 import { dropFiles } from '../../runs/harness/drop-files.ts';
+import { HELD_START } from '../../runs/harness/held-start.ts';
 
 const GIVE_UP_MS = 120_000;
 
@@ -31,7 +32,7 @@ export async function longestStalls(rounds: number, path: string): Promise<Stall
   const stalls: Stalls = { importMain: [], importPage: [], openMain: [], openPage: [] };
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: [...electron.switches, `--user-data-dir=${join(directory, 'data')}`, PROJECT_ROOT],
+    args: [...HELD_START, ...electron.switches, `--user-data-dir=${join(directory, 'data')}`, PROJECT_ROOT],
     env: Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
     timeout: GIVE_UP_MS,
   });
