@@ -1,25 +1,13 @@
 // What Skatteetaten says after the app was closed is there when it is opened again, without anybody asking.
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ARCHIVE_TEXT } from '../../shared/text/archive-text.ts';
-import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
-import { type App, launchApp } from './harness/launch-app.ts';
+import { folder, openApp } from './harness/app-for-each-test.ts';
 import { choosePassphrase, PASSPHRASE, screens, sheetWithoutProblems, t, unlock } from './way.ts';
-
-let folder: TemporaryFolder;
-let app: App | undefined;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(async () => {
-  await app?.close();
-  app = undefined;
-  await folder.remove();
-});
 
 test('a document that came while the app was closed', async () => {
   const dataDirectory = join(folder.path, 'data');
-  app = await launchApp({ dataDirectory });
+  let app = await openApp({ dataDirectory });
   const { start, check, send, receipt } = screens(app.window);
   await start.ready();
   await choosePassphrase(app);
@@ -34,7 +22,7 @@ test('a document that came while the app was closed', async () => {
   await receipt.heading.waitFor();
   await app.close();
 
-  app = await launchApp({ dataDirectory });
+  app = await openApp({ dataDirectory });
   await unlock(app, PASSPHRASE);
   await app.window.getByRole('navigation', { name: t.frame.steps }).getByRole('button', { name: t.frame.archive }).click();
   await app.window.getByText(ARCHIVE_TEXT.nb.status.godkjent, { exact: true }).first().waitFor({ timeout: 60_000 });

@@ -1,28 +1,16 @@
 // A draft goes from one machine to another in a file that is opened as any file is: from outside, or by the button.
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
+import { expect, test } from 'vitest';
+import { folder, openApp } from './harness/app-for-each-test.ts';
 import { axe } from './harness/axe.ts';
 import { answerDialogsWith } from './harness/dialogs.ts';
-import { type App, launchApp } from './harness/launch-app.ts';
 import { screens, sheetWithTwoProblems, t } from './way.ts';
 
 const PASSPHRASE = 'blå hest spiser lefse';
 
-let folder: TemporaryFolder;
-let app: App | undefined;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(async () => {
-  await app?.close();
-  app = undefined;
-  await folder.remove();
-});
-
 test('a draft is saved as a file, and opened on another machine with its passphrase only', async () => {
   const file = join(folder.path, 'Til Bjørn æøå.kundeutbytte');
-  app = await launchApp();
+  let app = await openApp();
   const there = app.window;
   await screens(there).start.ready();
   await app.dropFile(await folder.file('medlemmer.xlsx', sheetWithTwoProblems()), there.locator('#content'));
@@ -48,7 +36,7 @@ test('a draft is saved as a file, and opened on another machine with its passphr
   await app.close();
 
   // Another data folder: nothing of the first machine but the file.
-  app = await launchApp({ files: [file] });
+  app = await openApp({ files: [file] });
   const here = app.window;
   await here.getByRole('heading', { name: t.draftFile.openTitle }).waitFor();
   await here.getByLabel(t.store.choose.first, { exact: true }).fill('en helt annen frase');

@@ -2,28 +2,16 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { PROJECT_ROOT } from '../../electron/launch/tools/paths.ts';
 import { TROUBLE_TEXT } from '../../shared/text/trouble.ts';
-import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
-import { type App, launchApp } from './harness/launch-app.ts';
+import { folder, openApp } from './harness/app-for-each-test.ts';
 import { screens, sheetWithTwoProblems, t } from './way.ts';
-
-let folder: TemporaryFolder;
-let app: App | undefined;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(async () => {
-  await app?.close();
-  app = undefined;
-  await folder.remove();
-});
 
 test('a file on the command line is opened, and a second start hands over its own and ends', async () => {
   const first = await folder.file('første æøå.xlsx', sheetWithTwoProblems());
   const second = await folder.file('andre.xlsx', sheetWithTwoProblems());
-  app = await launchApp({ files: [first] });
+  const app = await openApp({ files: [first] });
   const { window } = app;
   await screens(window).check.grid.waitFor();
   await window.getByText('første æøå.xlsx').first().waitFor();
@@ -43,7 +31,7 @@ test('a file on the command line is opened, and a second start hands over its ow
 });
 
 test('the process of the page dies: it is back where it was, with what was typed', async () => {
-  app = await launchApp();
+  const app = await openApp();
   const { window, electron } = app;
   await screens(window).start.ready();
   await app.dropFile(await folder.file('medlemmer.xlsx', sheetWithTwoProblems()), window.locator('#content'));
@@ -73,7 +61,7 @@ test('the process of the page dies: it is back where it was, with what was typed
 });
 
 test('the graphics process dies again and again, and all there is lies in memory: the user is asked, and nothing is lost', async () => {
-  app = await launchApp();
+  const app = await openApp();
   const { window, electron } = app;
   await screens(window).start.ready();
   await screens(window).start.sample.click();
@@ -111,7 +99,7 @@ test('the graphics process dies again and again, and all there is lies in memory
 });
 
 test('the graphics process dies: the window goes on', async () => {
-  app = await launchApp();
+  const app = await openApp();
   const { window, electron } = app;
   await screens(window).start.ready();
   const killed = await electron.evaluate(({ app: electronApp }) => {

@@ -4,23 +4,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { failure } from '../../shared/core/failure.ts';
 import { failureText } from '../../shared/text/failure-text.ts';
-import { type TemporaryFolder, temporaryFolder } from '../fixtures/workbooks.ts';
-import { type App, launchApp } from './harness/launch-app.ts';
+import { folder, openApp } from './harness/app-for-each-test.ts';
+import type { App } from './harness/launch-app.ts';
 import { screens, sheetWithTwoProblems, t } from './way.ts';
-
-let folder: TemporaryFolder;
-let app: App | undefined;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(async () => {
-  await app?.close();
-  app = undefined;
-  await folder.remove();
-});
 
 const sentence = (code: Parameters<typeof failure>[0]) => failureText('nb', failure(code)).title;
 
@@ -37,7 +26,7 @@ async function rename({ window }: App, from: string, to: string): Promise<void> 
 }
 
 test('the process that reads a sheet is killed: it is said, and the next file is read', async () => {
-  app = await launchApp();
+  const app = await openApp();
   const { window, electron } = app;
   await screens(window).start.ready();
   // Killed as soon as there is one, again and again, until the file has been given up.
@@ -77,7 +66,7 @@ test.skipIf(!canMount)('the disk is full: it is said, what was saved stays, and 
     execFileSync('umount', ['-l', dataDirectory]);
     await rm(dataDirectory, { recursive: true, force: true });
   });
-  app = await launchApp({ dataDirectory });
+  const app = await openApp({ dataDirectory });
   await withDraft(app);
   await rename(app, 'Åse Øvrebø', 'Åse Østby');
   await screens(app.window).check.cell('Åse Østby').waitFor();
@@ -107,10 +96,10 @@ test.skipIf(!canMount)('the disk is full: it is said, what was saved stays, and 
 });
 
 test('the clock jumps back ten years and forward again: edits are kept in the order they were made', async () => {
-  app = await launchApp();
+  const app = await openApp();
   await withDraft(app);
   const jump = (years: number) =>
-    app?.electron.evaluate((_electron, to) => {
+    app.electron.evaluate((_electron, to) => {
       const kept: unknown = Reflect.get(globalThis, 'RealDate');
       const real = kept === undefined ? Date : (kept as DateConstructor);
       const now = () => real.now() + to * 365 * 86_400_000;
@@ -135,7 +124,7 @@ test('the clock jumps back ten years and forward again: edits are kept in the or
 });
 
 test('the page hangs: the user is asked, and it comes back where it was', async () => {
-  app = await launchApp();
+  const app = await openApp();
   await withDraft(app);
   await rename(app, 'Åse Øvrebø', 'Åse Østby');
   await screens(app.window).check.cell('Åse Østby').waitFor();
@@ -155,7 +144,7 @@ test('the page hangs: the user is asked, and it comes back where it was', async 
   });
   expect(asked).toContain('buttons');
   const shown = () =>
-    app?.electron.evaluate(
+    app.electron.evaluate(
       ({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("[role=grid]")?.innerText ?? ""') ?? '',
     ) ?? '';

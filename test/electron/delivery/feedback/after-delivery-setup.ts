@@ -1,14 +1,13 @@
 /** A co-op with deliveries at the practice authorities, and an outbox and a ledger that are new for each test. */
-import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { makeMaskinportenClient } from '../../../../electron/access/maskinporten/maskinporten.ts';
 import { type DocumentsOptions, fetchDocuments } from '../../../../electron/delivery/feedback/documents.ts';
-import { type Ledger, openLedger } from '../../../../electron/delivery/ledger/ledger.ts';
+import type { Ledger } from '../../../../electron/delivery/ledger/ledger.ts';
 import type { Outbox } from '../../../../electron/delivery/outbox/outbox.ts';
-import { makeDelivery } from '../../../../electron/delivery/send/deliver.ts';
+import type { Delivery } from '../../../../electron/delivery/send/deliver.ts';
 import { type Practice, startPractice } from '../../../../electron/practice/start-practice.ts';
 import type { Submission } from '../../../../shared/core/delivery/submission.ts';
 import { CO_OP, readyDraft } from '../make-ready.ts';
+import { openOver } from '../open-over.ts';
 import { META, makeStore, type TestStore } from '../store.ts';
 
 export const clock = { now: () => new Date() };
@@ -18,6 +17,7 @@ export let store: TestStore;
 export let outbox: Outbox;
 export let ledger: Ledger;
 export let options: DocumentsOptions;
+let delivery: Delivery;
 
 beforeAll(async () => {
   practice = await startPractice({ directory: null, clock, feedbackDelayMs: 0 });
@@ -35,17 +35,13 @@ afterEach(async () => {
 });
 
 export async function reopen(): Promise<void> {
-  outbox = await store.open();
-  const opened = await openLedger({ directory: store.directory, key: store.key }, outbox);
-  if (!opened.ok) throw new Error(opened.failure.code);
-  ledger = opened.value;
-  options = { outbox, ledger, fetch, maskinporten: makeMaskinportenClient({ fetch, clock, newUuid: randomUUID }), clock };
+  const opened = await openOver(store, { fetch, clock });
+  ({ outbox, ledger, delivery } = opened);
+  options = { outbox, ledger, fetch, maskinporten: opened.maskinporten, clock };
 }
 
 export async function deliver(firstAmount = 100, meta = META): Promise<Submission> {
-  const { maskinporten } = options;
-  const onDelivered = async (submission: Submission) => void (await ledger.enter(submission));
-  const sent = await makeDelivery({ outbox, maskinporten, fetch, clock, onDelivered }).send(readyDraft({ firstAmount }), meta, access);
+  const sent = await delivery.send(readyDraft({ firstAmount }), meta, access);
   if (!sent.ok || sent.value.state.kind !== 'delivered') throw new Error(JSON.stringify(sent));
   return sent.value;
 }

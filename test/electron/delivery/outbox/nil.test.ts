@@ -5,22 +5,22 @@ import { makeMaskinportenClient } from '../../../../electron/access/maskinporten
 import { fetchDocuments } from '../../../../electron/delivery/feedback/documents.ts';
 import { holdings } from '../../../../electron/delivery/ledger/holdings.ts';
 import { knownReceivers } from '../../../../electron/delivery/ledger/known-receivers.ts';
-import { type Ledger, openLedger } from '../../../../electron/delivery/ledger/ledger.ts';
+import type { Ledger } from '../../../../electron/delivery/ledger/ledger.ts';
 import { exportZip, receiptFile } from '../../../../electron/delivery/ledger/receipt-file.ts';
 import { verifyReceipt } from '../../../../electron/delivery/ledger/verify-receipt.ts';
 import { deliveredNils } from '../../../../electron/delivery/outbox/nil-rules.ts';
 import type { Outbox } from '../../../../electron/delivery/outbox/outbox.ts';
-import { type Delivery, makeDelivery, type SendNilMeta } from '../../../../electron/delivery/send/deliver.ts';
+import type { Delivery, SendNilMeta } from '../../../../electron/delivery/send/deliver.ts';
 import { deliveryDiagnostics } from '../../../../electron/delivery/send/diagnostics.ts';
 import { totalsOf } from '../../../../shared/core/delivery/held.ts';
 import { makeReadyNil, type ReadyNil } from '../../../../shared/core/delivery/nil-return.ts';
 import { receiptStatus } from '../../../../shared/core/delivery/receipt.ts';
-import type { Submission } from '../../../../shared/core/delivery/submission.ts';
 import type { Failure } from '../../../../shared/core/failure.ts';
 import { DEFAULT_NIL_SPELLING, type NilSpelling } from '../../../../shared/core/leveranse/nil-spelling.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { type GatedAuthority, startAuthority } from '../authority.ts';
 import { CO_OP, readyDraft } from '../make-ready.ts';
+import { openOver } from '../open-over.ts';
 import { META, makeStore, type TestStore } from '../store.ts';
 
 const clock = { now: () => new Date() };
@@ -52,13 +52,7 @@ afterEach(async () => {
 });
 
 async function open(): Promise<void> {
-  outbox = await store.open();
-  const opened = await openLedger({ directory: store.directory, key: store.key }, outbox);
-  if (!opened.ok) throw new Error(opened.failure.code);
-  ledger = opened.value;
-  const maskinporten = makeMaskinportenClient({ fetch, clock, newUuid: randomUUID });
-  const onDelivered = async (submission: Submission) => void (await ledger.enter(submission));
-  delivery = makeDelivery({ outbox, maskinporten, fetch, clock, timeLimitMs: 5_000, onDelivered });
+  ({ outbox, ledger, delivery } = await openOver(store, { fetch, clock, timeLimitMs: 5_000 }));
 }
 
 function nil(spelling: NilSpelling = DEFAULT_NIL_SPELLING, inntektsaar = 2025): ReadyNil {

@@ -5,19 +5,16 @@
 import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { makeMaskinportenClient } from '../../../../electron/access/maskinporten/maskinporten.ts';
 import { holdings } from '../../../../electron/delivery/ledger/holdings.ts';
-import { type Ledger, openLedger } from '../../../../electron/delivery/ledger/ledger.ts';
-import type { Outbox } from '../../../../electron/delivery/outbox/outbox.ts';
 import { oppgaverOfBody } from '../../../../electron/delivery/outbox/sent-body.ts';
 import { isSettled } from '../../../../electron/delivery/outbox/states.ts';
-import { type Access, type Delivery, makeDelivery } from '../../../../electron/delivery/send/deliver.ts';
+import type { Access } from '../../../../electron/delivery/send/deliver.ts';
 import { resume } from '../../../../electron/delivery/send/resume.ts';
 import type { HttpFetch } from '../../../../electron/ports.ts';
 import { type HeldOppgave, heldBy } from '../../../../shared/core/delivery/held.ts';
-import type { Submission } from '../../../../shared/core/delivery/submission.ts';
 import { ok } from '../../../../shared/result.ts';
 import { CO_OP, readyDraft } from '../make-ready.ts';
+import { openOver } from '../open-over.ts';
 import { META, makeStore } from '../store.ts';
 
 const HOST = 'http://127.0.0.1:1';
@@ -80,12 +77,6 @@ class Authority {
   }
 }
 
-interface Started {
-  readonly outbox: Outbox;
-  readonly ledger: Ledger;
-  readonly delivery: Delivery;
-}
-
 const stepArbitrary = fc.oneof(
   {
     weight: 4,
@@ -115,17 +106,8 @@ it('the ledger is what the authority holds', async () => {
       const store = makeStore();
       let time = Date.parse('2026-01-20T10:00:00Z');
       const clock = { now: () => new Date(time++) };
-      const start = async (): Promise<Started> => {
-        const outbox = await store.open();
-        const opened = await openLedger({ directory: store.directory, key: store.key }, outbox);
-        if (!opened.ok) throw new Error(opened.failure.code);
-        const ledger = opened.value;
-        const maskinporten = makeMaskinportenClient({ fetch: authority.fetch, clock, newUuid: randomUUID });
-        const onDelivered = async (submission: Submission) => void (await ledger.enter(submission));
-        // Small enough for the long lists to go in parts.
-        const options = { outbox, maskinporten, fetch: authority.fetch, clock, onDelivered, maxBodyBytes: 1_100 };
-        return { outbox, ledger, delivery: makeDelivery(options) };
-      };
+      // Small enough for the long lists to go in parts.
+      const start = () => openOver(store, { fetch: authority.fetch, clock, maxBodyBytes: 1_100 });
       let app = await start();
       /** Never more than the authority has, and nothing twice. */
       const expectNothingInvented = () => {

@@ -1,20 +1,19 @@
 /** A list too long for one delivery, at the authority's real limit: the fewest deliveries, one job that stops and goes on, and sums that add up. */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { makeMaskinportenClient } from '../../../../electron/access/maskinporten/maskinporten.ts';
 import { holdings } from '../../../../electron/delivery/ledger/holdings.ts';
-import { type Ledger, openLedger } from '../../../../electron/delivery/ledger/ledger.ts';
+import type { Ledger } from '../../../../electron/delivery/ledger/ledger.ts';
 import { ledgerView } from '../../../../electron/delivery/ledger/ledger-view.ts';
 import type { Outbox } from '../../../../electron/delivery/outbox/outbox.ts';
 import { oppgaverOfBody } from '../../../../electron/delivery/outbox/sent-body.ts';
-import { type Delivery, makeDelivery } from '../../../../electron/delivery/send/deliver.ts';
+import type { Delivery } from '../../../../electron/delivery/send/deliver.ts';
 import { resume } from '../../../../electron/delivery/send/resume.ts';
 import { totalsOf } from '../../../../shared/core/delivery/held.ts';
-import type { Submission } from '../../../../shared/core/delivery/submission.ts';
 import type { ReadyDraft } from '../../../../shared/core/leveranse/ready.ts';
 import { ok } from '../../../../shared/result.ts';
 import { type GatedAuthority, startAuthority } from '../authority.ts';
 import { CO_OP, readyDraft } from '../make-ready.ts';
+import { openOver } from '../open-over.ts';
 import { META, makeStore, type TestStore } from '../store.ts';
 
 /** 10 MB of names with æ in them: more bytes than characters. */
@@ -44,13 +43,7 @@ afterEach(async () => {
 });
 
 async function start(): Promise<void> {
-  outbox = await store.open();
-  const opened = await openLedger({ directory: store.directory, key: store.key }, outbox);
-  if (!opened.ok) throw new Error(opened.failure.code);
-  ledger = opened.value;
-  const maskinporten = makeMaskinportenClient({ fetch, clock, newUuid: randomUUID });
-  const onDelivered = async (submission: Submission) => void (await ledger.enter(submission));
-  delivery = makeDelivery({ outbox, maskinporten, fetch, clock, onDelivered });
+  ({ outbox, ledger, delivery } = await openOver(store, { fetch, clock }));
 }
 
 async function restart(): Promise<void> {
