@@ -6,7 +6,7 @@ import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
 import { workbook } from '../fixtures/workbooks.ts';
 import { holdAnswers } from './harness/held-answers.ts';
 import { app, folder } from './harness/one-app.ts';
-import { t } from './way.ts';
+import { draftInPlace, dropAsNewDraft, t } from './way.ts';
 
 const { check } = t;
 
@@ -17,7 +17,7 @@ function sheet(): Buffer {
 }
 
 beforeEach(async () => {
-  await app.dropFile(await folder.file('medlemmer.xlsx', sheet()), app.window.locator('#content'));
+  await dropAsNewDraft(app, await folder.file('medlemmer.xlsx', sheet()));
   await app.window.getByRole('complementary').getByText(check.errorsLeft(1)).waitFor();
   await cell(0, 'navn').getByText('Navn 0', { exact: true }).waitFor();
 });
@@ -60,7 +60,7 @@ async function thereAndBack(): Promise<void> {
 /** The change belongs to the draft that it was made in, and to no row of the other one. */
 async function openAnother(): Promise<void> {
   const { window } = app;
-  const own = await draftInPlace();
+  const own = await draftInPlace(window);
   const other = workbook([
     {
       name: 'Andre',
@@ -70,7 +70,7 @@ async function openAnother(): Promise<void> {
       ],
     },
   ]);
-  await app.dropFile(await folder.file('andre.xlsx', other), window.locator('#content'));
+  await dropAsNewDraft(app, await folder.file('andre.xlsx', other));
   await stands(0, 'navn', 'En annen');
   expect(await window.getByRole('grid').innerText()).not.toContain('Åse Ødegård');
   await window.evaluate((hash) => {
@@ -78,8 +78,6 @@ async function openAnother(): Promise<void> {
   }, own);
   await window.reload();
 }
-
-const draftInPlace = () => app.window.evaluate(() => location.hash);
 
 test('keys that come before the answer to F8 and F2 go to the cell that F8 leads to', async () => {
   const { keyboard } = app.window;

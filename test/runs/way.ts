@@ -34,6 +34,16 @@ export function screens(window: Page) {
   };
 }
 
+/** Drops a sheet wherever the app stands, and waits until it is the new draft that is seen: one from before may look the same. */
+export async function dropAsNewDraft(app: App, path: string): Promise<void> {
+  const before = await draftInPlace(app.window);
+  await app.dropFile(path, app.window.locator('#content'));
+  await app.window.waitForFunction((old) => location.hash !== '' && location.hash.split('/')[0] !== old.split('/')[0], before);
+}
+
+/** The draft that is open and where in it, as the page's address has them. */
+export const draftInPlace = (window: Page): Promise<string> => window.evaluate(() => location.hash);
+
 /** Four receivers with two things to mend: an amount with øre, and a name that is missing. */
 export function sheetWithTwoProblems(): Buffer {
   return workbook([

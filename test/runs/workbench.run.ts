@@ -6,9 +6,10 @@ import type { Problem } from '../../shared/core/values/problem.ts';
 import { problemSentence } from '../../shared/text/problem-text.ts';
 import { syntheticFoedselsnummer } from '../fixtures/synthetic.ts';
 import { workbook } from '../fixtures/workbooks.ts';
+import { accessibilityTree, focusedDescription } from './harness/assistive-technology.ts';
 import { axe } from './harness/axe.ts';
 import { app, folder } from './harness/one-app.ts';
-import { t } from './way.ts';
+import { dropAsNewDraft, t } from './way.ts';
 
 const ROWS = 60;
 const numbers = Array.from({ length: ROWS }, (_, n) => syntheticFoedselsnummer(n + 500));
@@ -30,7 +31,7 @@ function withWrongDigit(number: string): string {
 
 beforeEach(async () => {
   const { window } = app;
-  await app.dropFile(await folder.file('medlemmer.xlsx', sheetWithThirtyProblems()), window.locator('#content'));
+  await dropAsNewDraft(app, await folder.file('medlemmer.xlsx', sheetWithThirtyProblems()));
   await window.getByRole('complementary').getByText(check.errorsLeft(30)).waitFor();
   await cell(0, 'navn').filter({ hasText: /\S/ }).or(cell(1, 'navn')).first().waitFor();
 });
@@ -47,21 +48,9 @@ async function type(window: Page, text: string): Promise<void> {
   await window.keyboard.press('Enter');
 }
 
-/** What a screen reader says of the focused cell beside what stands in it. */
-async function description(window: Page): Promise<string> {
-  const devtools = await window.context().newCDPSession(window);
-  const { result } = await devtools.send('Runtime.evaluate', { expression: 'document.activeElement' });
-  const { nodes } = await devtools.send('Accessibility.getPartialAXTree', { objectId: result.objectId ?? '', fetchRelatives: false });
-  await devtools.detach();
-  return String(nodes[0]?.description?.value ?? '');
-}
-
 /** Everything that the page holds, as text: the document, and what assistive technology is given of it. */
 async function everythingInPage(window: Page): Promise<string> {
-  const devtools = await window.context().newCDPSession(window);
-  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
-  await devtools.detach();
-  return `${await window.content()}\n${JSON.stringify(nodes)}`.replaceAll(/[\s\u00a0]|&nbsp;/g, '');
+  return `${await window.content()}\n${await accessibilityTree(window)}`.replaceAll(/[\s\u00a0]|&nbsp;/g, '');
 }
 
 async function expectNoNumberShown(window: Page): Promise<void> {
@@ -82,7 +71,7 @@ test('from open to ready by keyboard alone, thirty problems on the way', async (
       const problem = { row, cell: '', data: {}, fixes: [] as never[], severity: 'error' as const };
       const code = column === 'navn' ? 'NAME_MISSING' : column === 'utbetaltBeloep' ? 'AMOUNT_NOT_NUMBER' : undefined;
       const field = column === 'navn' ? 'navn' : column === 'utbetaltBeloep' ? 'utbetaltBeloep' : 'identifikator';
-      const said = await description(window);
+      const said = await focusedDescription(window);
       expect(said).toContain(check.place(row, row - 1, ROWS, check.field[field]));
       if (code) expect(said).toContain(problemSentence('nb', { ...problem, code, field }));
     }
@@ -192,7 +181,7 @@ test('ranges are copied and pasted, rows are found, sorted, added and left out, 
   await keyboard.press('Control+Enter');
   await window.getByText(check.rowAdded(62), { exact: true }).waitFor();
   await window.waitForFunction(() => document.activeElement?.id === 'cell-60-identifikator');
-  expect(await description(window)).toContain(check.addedByYou);
+  expect(await focusedDescription(window)).toContain(check.addedByYou);
   expect(await axe(window)).toEqual([]);
 });
 
@@ -202,11 +191,11 @@ test('what is said of a cell has its place, what is wrong and how many suggestio
   const twice = workbook([
     { name: 'Medlemmer', rows: [['Fødselsnummer', 'Navn', 'Utbetalt beløp'], ...list, [numbers[0] ?? '', 'Åse Øvrebø 0', 50]] },
   ]);
-  await app.dropFile(await folder.file('to.xlsx', twice), window.locator('#content'));
+  await dropAsNewDraft(app, await folder.file('to.xlsx', twice));
   await window.getByRole('complementary').getByText(check.errorsLeft(1)).waitFor();
   await window.keyboard.press('F8');
   await window.waitForFunction(() => document.activeElement?.id === 'cell-40-identifikator');
-  const said = await description(window);
+  const said = await focusedDescription(window);
   const data = { count: 2, firstRow: 2, firstCell: 'A2', sameName: 1 };
   const problem: Problem = {
     code: 'DUPLICATE_IDENTIFIER',
@@ -236,10 +225,7 @@ test('what is said of a cell has its place, what is wrong and how many suggestio
 test.each([2000, 2001])('of a list of %i rows, all up to two thousand are in the document, and more than that never', async (count) => {
   const { window } = app;
   const lines = Array.from({ length: count }, (_, n) => `${syntheticFoedselsnummer(n + 9)};Åse Øvrebø nr. ${n};${n + 1}`);
-  await app.dropFile(
-    await folder.file(`liste-${count}.csv`, ['Fødselsnummer;Navn;Beløp', ...lines].join('\r\n')),
-    window.locator('#content'),
-  );
+  await dropAsNewDraft(app, await folder.file(`liste-${count}.csv`, ['Fødselsnummer;Navn;Beløp', ...lines].join('\r\n')));
   await window
     .getByRole('grid', { name: check.grid })
     .and(window.locator(`[aria-rowcount="${count + 1}"]`))
@@ -263,7 +249,7 @@ test('F8 leads to what is wrong with the sheet as a whole when no cell is', asyn
       ],
     },
   ]);
-  await app.dropFile(await folder.file('en.xlsx', bare), window.locator('#content'));
+  await dropAsNewDraft(app, await folder.file('en.xlsx', bare));
   await window.getByRole('complementary').getByText(check.errorsLeft(0)).waitFor();
   await cell(0, 'navn').click();
   await window.keyboard.press('Control+Delete');
